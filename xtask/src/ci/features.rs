@@ -1,0 +1,32 @@
+//! The published crates compile without features, and with each alone.
+
+use super::cargo::Cargo;
+use crate::Failure;
+
+pub(super) fn check(cargo: &Cargo, packages: &[&str]) -> Result<(), Failure> {
+    for name in packages {
+        let package = cargo.package(name)?;
+        let features = package["features"].as_object();
+        let features = features.into_iter().flatten().map(|(feature, _)| feature);
+        lint(cargo, name, None)?;
+        for feature in features {
+            lint(cargo, name, Some(feature))?;
+        }
+    }
+    Ok(())
+}
+
+/// Clippy rather than `cargo check`: it finds what a feature leaves unused, and builds
+/// nothing again that the clippy step has built.
+fn lint(cargo: &Cargo, package: &str, feature: Option<&str>) -> Result<(), Failure> {
+    let mut arguments = vec![
+        "clippy".to_owned(),
+        format!("--package={package}"),
+        "--no-default-features".to_owned(),
+    ];
+    if let Some(feature) = feature {
+        arguments.push(format!("--features={feature}"));
+    }
+    arguments.extend(["--".to_owned(), "-Dwarnings".to_owned()]);
+    cargo.run(&arguments)
+}

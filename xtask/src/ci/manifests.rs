@@ -1,0 +1,78 @@
+//! Versions of dependencies stand in the root manifest alone, and each is used.
+
+use std::collections::BTreeSet;
+use std::str;
+
+use toml::{Table, Value};
+
+use crate::{Failure, Workspace};
+
+const DEPENDENCIES: [&str; 3] = ["dependencies", "dev-dependencies", "build-dependencies"];
+
+pub(super) fn check(workspace: &Workspace) -> Result<(), Failure> {
+    let root = read(workspace, "Cargo.toml")?;
+    let members = root["workspace"]["members"].as_array();
+    let members = members.into_iter().flatten().filter_map(Value::as_str);
+
+    let mut used = BTreeSet::new();
+    let mut wrong = Vec::new();
+    for member in members {
+        let name = format!("{member}/Cargo.toml");
+        let manifest = read(workspace, &name)?;
+        for (dependency, table) in dependencies(&manifest) {
+            if inherits(table) {
+                used.insert(dependency.to_owned());
+            } else {
+                wrong.push(format!("{name}: `{dependency}` is not `workspace = true`"));
+            }
+        }
+        for key in ["edition", "rust-version", "license"] {
+            if !manifest["package"].get(key).is_some_and(inherits) {
+                wrong.push(format!("{name}: `package.{key}` is not `workspace = true`"));
+            }
+        }
+        if !manifest.get("lints").is_some_and(inherits) {
+            wrong.push(format!("{name}: `lints` is not `workspace = true`"));
+        }
+    }
+    let shared = root["workspace"].get("dependencies");
+    let shared = shared.and_then(Value::as_table).into_iter().flatten();
+    for (dependency, _) in shared {
+        if !used.contains(dependency) {
+            wrong.push(format!("Cargo.toml: nobody uses `{dependency}`"));
+        }
+    }
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    let failure = Failure::new("the manifests do not share what they should");
+    Err(wrong
+        .into_iter()
+        .fold(failure, Failure::note)
+        .help("name the version in the root Cargo.toml, and refer to it with `workspace = true`"))
+}
+
+fn read(workspace: &Workspace, name: &str) -> Result<Table, Failure> {
+    let bytes = workspace.read(&workspace.path(name))?;
+    let text = str::from_utf8(&bytes).map_err(|error| Failure::new(error.to_string()).at(name))?;
+    text.parse()
+        .map_err(|error: toml::de::Error| Failure::new(error.to_string().trim()).at(name))
+}
+
+fn dependencies(manifest: &Table) -> impl Iterator<Item = (&str, &Value)> {
+    let targets = manifest.get("target").and_then(Value::as_table);
+    let targets = targets
+        .into_iter()
+        .flatten()
+        .filter_map(|(_, target)| target.as_table());
+    std::iter::once(manifest)
+        .chain(targets)
+        .flat_map(|table| DEPENDENCIES.iter().filter_map(|kind| table.get(*kind)))
+        .filter_map(Value::as_table)
+        .flatten()
+        .map(|(name, value)| (name.as_str(), value))
+}
+
+fn inherits(value: &Value) -> bool {
+    value.get("workspace").and_then(Value::as_bool) == Some(true)
+}

@@ -1,0 +1,31 @@
+//! The oldest compiler that the workspace names builds it.
+
+use std::process::{Command, Stdio};
+
+use super::cargo::Cargo;
+use crate::Failure;
+
+pub(super) fn check(cargo: &Cargo) -> Result<(), Failure> {
+    let package = cargo.package("stripe-identity")?;
+    let Some(version) = package["rust_version"].as_str() else {
+        return Err(
+            Failure::new("stripe-identity names no rust-version").at("generated/Cargo.toml")
+        );
+    };
+    let installed = Command::new("rustup")
+        .args(["run", version, "rustc", "--version"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success());
+    if !installed {
+        return Err(
+            Failure::new(format!("Rust {version} is not installed")).help(format!(
+                "install it: `rustup toolchain install {version} --profile minimal`"
+            )),
+        );
+    }
+    cargo
+        .of_toolchain(version)
+        .run(&["check", "--workspace", "--all-features", "--locked"])
+}

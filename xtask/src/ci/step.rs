@@ -1,0 +1,119 @@
+//! The steps of CI.
+
+use clap::ValueEnum;
+
+use super::{Context, crate_count, features, in_ci, manifests, msrv};
+use crate::Failure;
+use crate::generate::{self, Request};
+use crate::pin::Pin;
+
+/// One step; each can be run by itself, and again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "`about` says what each is")]
+pub enum Step {
+    Fmt,
+    Manifests,
+    Generated,
+    Clippy,
+    Test,
+    Features,
+    Doc,
+    Tree,
+    Package,
+    Msrv,
+    Deny,
+}
+
+/// The crates that are published, in the order of their dependencies.
+const PUBLISHED: [&str; 2] = ["stripe-runtime", "stripe-identity"];
+
+impl Step {
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> String {
+        self.to_possible_value()
+            .map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+
+    /// What it checks.
+    #[must_use]
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Fmt => "the sources are formatted",
+            Self::Manifests => "versions stand in the root Cargo.toml alone; Cargo.lock is current",
+            Self::Generated => "generated/src is what spec/ gives; spec/ is what was pinned",
+            Self::Clippy => "no lint, in no target, with all features",
+            Self::Test => "the tests of the whole workspace",
+            Self::Features => "the published crates without features, and with each alone",
+            Self::Doc => "the documentation builds without a warning",
+            Self::Tree => "a program with stripe-identity builds few crates",
+            Self::Package => "the published crates can be packaged, and build from the packages",
+            Self::Msrv => "the workspace builds with the oldest compiler that it names",
+            Self::Deny => "licences, duplicates and sources of dependencies, with cargo-deny",
+        }
+    }
+
+    /// Whether it needs more than a Rust toolchain, and so runs only when named.
+    #[must_use]
+    pub fn is_on_request(self) -> bool {
+        matches!(self, Self::Msrv | Self::Deny)
+    }
+
+    pub(super) fn run(self, context: &Context<'_>) -> Result<(), Failure> {
+        let cargo = &context.cargo;
+        match self {
+            Self::Fmt => cargo.run(&["fmt", "--all", "--check"]),
+            Self::Manifests => {
+                manifests::check(context.workspace)?;
+                cargo.output(&["metadata", "--locked", "--format-version=1"])?;
+                Ok(())
+            }
+            Self::Generated => generated(context),
+            Self::Clippy => cargo.run(&[
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--all-features",
+                "--",
+                "-Dwarnings",
+            ]),
+            Self::Test => cargo.run(&["test", "--workspace"]),
+            Self::Features => features::check(cargo, &PUBLISHED),
+            Self::Doc => documentation(context),
+            Self::Tree => crate_count::check(cargo),
+            Self::Package => package(context),
+            Self::Msrv => msrv::check(cargo),
+            Self::Deny => cargo.run(&["deny", "check"]).map_err(|failure| {
+                failure.help("if cargo-deny is missing: `cargo install --locked cargo-deny`")
+            }),
+        }
+    }
+}
+
+fn generated(context: &Context<'_>) -> Result<(), Failure> {
+    let request = Request::of(context.workspace)?;
+    Pin::read(context.workspace)?.check(&request.document)?;
+    let checked = generate::check(context.workspace, &request, context.generator)?;
+    super::say(&checked);
+    checked.into_result()
+}
+
+fn documentation(context: &Context<'_>) -> Result<(), Failure> {
+    let cargo = context.cargo.with("RUSTDOCFLAGS", "-Dwarnings");
+    cargo.run(&["doc", "--workspace", "--all-features", "--no-deps"])?;
+    cargo.run(&[
+        "doc",
+        "--package=stripe-identity-codegen",
+        "--no-deps",
+        "--document-private-items",
+    ])
+}
+
+fn package(context: &Context<'_>) -> Result<(), Failure> {
+    let mut arguments = vec!["package".to_owned()];
+    arguments.extend(PUBLISHED.iter().map(|name| format!("--package={name}")));
+    if !in_ci() {
+        arguments.push("--allow-dirty".to_owned());
+    }
+    context.cargo.run(&arguments)
+}

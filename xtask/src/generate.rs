@@ -1,0 +1,255 @@
+//! `cargo xtask generate`: sources from a document and a selection, and whether
+//! those on disk are current.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use stripe_identity_codegen::{Drift, DriftKind, Input, SourceTree};
+
+use crate::sources::Sources;
+use crate::workspace::{OPENAPI_JSON, Workspace};
+use crate::{Failure, Generator};
+
+/// What to generate from, and where to.
+#[derive(Debug)]
+pub struct Request {
+    /// The document.
+    pub document: Vec<u8>,
+    /// What messages call the document.
+    pub document_name: String,
+    /// The file that holds the selection.
+    pub selection: PathBuf,
+    /// Where the sources stand.
+    pub sources: Sources,
+}
+
+impl Request {
+    /// From the workspace's document and selection to its generated sources.
+    ///
+    /// # Errors
+    ///
+    /// When there is no document.
+    pub fn of(workspace: &Workspace) -> Result<Self, Failure> {
+        Ok(Self {
+            document: workspace.read(&workspace.path(OPENAPI_JSON))?,
+            document_name: OPENAPI_JSON.to_owned(),
+            selection: workspace.selection(),
+            sources: Sources::of(workspace),
+        })
+    }
+
+    /// Whether the document is the pinned one.
+    #[must_use]
+    pub fn is_pinned(&self) -> bool {
+        self.document_name == OPENAPI_JSON
+    }
+}
+
+/// Generates, and writes what differs.
+///
+/// # Errors
+///
+/// When the document or the selection is refused, or a file cannot be read or written.
+/// Then every file is as it was.
+pub fn write(
+    workspace: &Workspace,
+    request: &Request,
+    generator: &dyn Generator,
+) -> Result<Written, Failure> {
+    let tree = generate(workspace, request, generator)?;
+    let drift = request.sources.drift(&tree)?;
+    request.sources.mend(&tree, &drift).apply()?;
+    request.sources.remove_empty_directories(&drift);
+    Ok(Written::new(
+        workspace.show(request.sources.directory()),
+        &tree,
+        drift,
+    ))
+}
+
+/// Generates, and compares with what is on disk.
+///
+/// # Errors
+///
+/// When the document or the selection is refused, or a file cannot be read.
+pub fn check(
+    workspace: &Workspace,
+    request: &Request,
+    generator: &dyn Generator,
+) -> Result<Checked, Failure> {
+    let tree = generate(workspace, request, generator)?;
+    Ok(Checked {
+        directory: workspace.show(request.sources.directory()),
+        files: tree.files().count(),
+        drift: request.sources.drift(&tree)?,
+        pinned: request.is_pinned(),
+    })
+}
+
+fn generate(
+    workspace: &Workspace,
+    request: &Request,
+    generator: &dyn Generator,
+) -> Result<SourceTree, Failure> {
+    let selection = workspace.read(&request.selection)?;
+    sources(
+        Input {
+            name: &request.document_name,
+            bytes: &request.document,
+        },
+        Input {
+            name: &workspace.show(&request.selection),
+            bytes: &selection,
+        },
+        generator,
+    )
+}
+
+/// The generated sources; none at all is an error, as writing it would delete every file.
+pub(crate) fn sources(
+    document: Input<'_>,
+    selection: Input<'_>,
+    generator: &dyn Generator,
+) -> Result<SourceTree, Failure> {
+    let tree = generator.generate(document, selection)?;
+    if tree.files().next().is_some() {
+        return Ok(tree);
+    }
+    Err(
+        Failure::new("nothing was generated, so nothing was written")
+            .at(selection.name)
+            .help("select at least one operation"),
+    )
+}
+
+/// What was written.
+#[derive(Debug)]
+pub struct Written {
+    directory: String,
+    files: usize,
+    drift: Vec<Drift>,
+}
+
+impl Written {
+    pub(crate) fn new(directory: String, tree: &SourceTree, drift: Vec<Drift>) -> Self {
+        Self {
+            directory,
+            files: tree.files().count(),
+            drift,
+        }
+    }
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            directory,
+            files,
+            drift,
+        } = self;
+        if drift.is_empty() {
+            return write!(f, "{directory} is current ({})", count(*files, "file"));
+        }
+        for Drift { path, kind, .. } in drift {
+            let verb = match kind {
+                DriftKind::Missing | DriftKind::Changed => "written",
+                DriftKind::Stale => "deleted",
+            };
+            writeln!(f, "{verb} {directory}/{path}")?;
+        }
+        let deleted = drift
+            .iter()
+            .filter(|drift| drift.kind == DriftKind::Stale)
+            .count();
+        let written = drift.len() - deleted;
+        write!(
+            f,
+            "{directory}: {written} written, {deleted} deleted, {} unchanged",
+            files - written
+        )
+    }
+}
+
+/// How what is on disk differs from what would be written.
+#[derive(Debug)]
+pub struct Checked {
+    directory: String,
+    files: usize,
+    drift: Vec<Drift>,
+    pinned: bool,
+}
+
+impl Checked {
+    /// A failure, if there is a difference.
+    ///
+    /// # Errors
+    ///
+    /// That there is.
+    pub fn into_result(self) -> Result<(), Failure> {
+        if self.drift.is_empty() {
+            return Ok(());
+        }
+        let kinds = [
+            (DriftKind::Missing, "missing"),
+            (DriftKind::Stale, "stale"),
+            (DriftKind::Changed, "changed"),
+        ];
+        let counts: Vec<String> = kinds
+            .iter()
+            .filter_map(|(kind, name)| {
+                let count = self.drift.iter().filter(|d| d.kind == *kind).count();
+                (count > 0).then(|| format!("{count} {name}"))
+            })
+            .collect();
+        Err(Failure::new(format!(
+            "{} is not what would be generated: {}",
+            self.directory,
+            counts.join(", ")
+        ))
+        .help(if self.pinned {
+            "run `cargo xtask generate` and commit what it writes"
+        } else {
+            "run the same command without `--check`"
+        }))
+    }
+}
+
+impl fmt::Display for Checked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const LINES_OF_A_FILE: usize = 30;
+        const LINES_OF_ALL: usize = 120;
+
+        let directory = &self.directory;
+        if self.drift.is_empty() {
+            return write!(f, "{directory} is current ({})", count(self.files, "file"));
+        }
+        let mut left = LINES_OF_ALL;
+        for (index, Drift { path, kind, diff }) in self.drift.iter().enumerate() {
+            if index > 0 {
+                writeln!(f)?;
+            }
+            match kind {
+                DriftKind::Missing => write!(f, "missing {directory}/{path}")?,
+                DriftKind::Stale => write!(f, "stale   {directory}/{path}")?,
+                DriftKind::Changed => {
+                    write!(f, "changed {directory}/{path}")?;
+                    let shown = LINES_OF_A_FILE.min(left);
+                    for line in diff.lines().take(shown) {
+                        write!(f, "\n    {line}")?;
+                    }
+                    let lines = diff.lines().count();
+                    left -= shown.min(lines);
+                    if lines > shown {
+                        write!(f, "\n    … and {}", count(lines - shown, "more line"))?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+pub(crate) fn count(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
+}

@@ -1,0 +1,104 @@
+//! The commands of this workspace, run as `cargo xtask <command>`.
+//!
+//! This crate parses arguments and touches disk and network, nothing else: what
+//! a document means is decided in `stripe-identity-codegen`, which is
+//! called through [`Generator`].
+
+pub mod change;
+pub mod ci;
+mod cli;
+pub mod failure;
+pub mod fetch;
+pub mod generate;
+mod generator;
+pub mod pin;
+pub mod progress;
+pub mod source;
+pub mod sources;
+pub mod update;
+pub mod workspace;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use failure::Failure;
+pub use generator::{Codegen, Generator};
+pub use workspace::Workspace;
+
+use cli::{Cli, Command};
+use progress::Progress;
+use sources::Sources;
+
+/// Runs the command that the arguments name; the first argument is the program.
+///
+/// Exit codes: 0 when the command did what it says, 1 when it could not or found
+/// something wrong, 2 when the arguments make no sense.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, generator: &dyn Generator) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).map_or(ExitCode::from(2), ExitCode::from);
+        }
+    };
+    match dispatch(cli, generator) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let _ = writeln!(io::stderr(), "{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(cli: Cli, generator: &dyn Generator) -> Result<(), Failure> {
+    let workspace = Workspace::find(cli.root)?;
+    let progress = Progress::Stderr;
+    match cli.command {
+        Command::Generate(arguments) => {
+            let request = match (arguments.from, arguments.out) {
+                (Some(document), Some(out)) => generate::Request {
+                    document: document.read(progress)?,
+                    document_name: document.to_string(),
+                    selection: arguments.selection.unwrap_or_else(|| workspace.selection()),
+                    sources: Sources::elsewhere(&out),
+                },
+                _ => generate::Request::of(&workspace)?,
+            };
+            if !arguments.check {
+                return generate::write(&workspace, &request, generator).map(say);
+            }
+            if request.is_pinned() {
+                pin::Pin::read(&workspace)?.check(&request.document)?;
+            }
+            let checked = generate::check(&workspace, &request, generator)?;
+            say(&checked);
+            checked.into_result()
+        }
+        Command::Update(arguments) => update::update(
+            &workspace,
+            &update::Request {
+                from: arguments.from,
+                commit: arguments.commit,
+                github: update::GitHub::default(),
+            },
+            generator,
+            progress,
+        )
+        .map(say),
+        Command::Ci(arguments) => {
+            if arguments.list {
+                say(ci::list());
+                return Ok(());
+            }
+            ci::run(&workspace, &arguments.steps, generator)
+        }
+    }
+}
+
+/// Prints to standard output; a closed pipe is the reader's choice, not an error.
+fn say(text: impl std::fmt::Display) {
+    let _ = writeln!(io::stdout(), "{text}");
+}

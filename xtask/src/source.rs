@@ -1,0 +1,120 @@
+//! Where a document is read from: a file or a URL.
+
+use std::fmt;
+use std::fs;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use crate::Failure;
+use crate::fetch;
+use crate::progress::{Progress, size};
+
+/// Above this, reading and parsing takes more than a moment.
+const WORTH_TELLING: usize = 1_000_000;
+
+/// Where a document is read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A file, from the working directory.
+    File(PathBuf),
+    /// An `https://` URL, or an `http://` one on this machine.
+    Url(String),
+}
+
+impl Source {
+    /// Reads it.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such file, or the URL gives no document.
+    pub fn read(&self, progress: Progress) -> Result<Vec<u8>, Failure> {
+        let bytes = match self {
+            Self::Url(url) => {
+                return fetch::get(url, &[], progress).map_err(|failure| {
+                    failure.help(
+                        "check the URL and the network, or download the document by other \
+                         means and give the file: `--from FILE`",
+                    )
+                });
+            }
+            Self::File(path) => fs::read(path).map_err(|error| {
+                Failure::io("read", path, &error)
+                    .help("give the path of an OpenAPI document: `--from FILE`")
+            })?,
+        };
+        if bytes.len() > WORTH_TELLING {
+            progress.tell(format_args!("reading {self} ({})", size(bytes.len())));
+        }
+        Ok(bytes)
+    }
+}
+
+impl FromStr for Source {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text.is_empty() {
+            return Err("an empty name is neither a file nor a URL".to_owned());
+        }
+        match text.split_once("://") {
+            None => Ok(Self::File(PathBuf::from(text))),
+            Some(("https", _)) => Ok(Self::Url(text.to_owned())),
+            Some(("http", rest)) if on_this_machine(rest) => Ok(Self::Url(text.to_owned())),
+            Some(("http", _)) => Err(
+                "http:// would let anyone on the way decide what is generated; use https://"
+                    .to_owned(),
+            ),
+            Some((scheme, _)) => Err(format!(
+                "{scheme}:// is not supported; give a file or an https:// URL"
+            )),
+        }
+    }
+}
+
+fn on_this_machine(without_scheme: &str) -> bool {
+    let authority = without_scheme.split(['/', '?', '#']).next().unwrap_or("");
+    let host = match authority.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or(""),
+        None => authority.split(':').next().unwrap_or(""),
+    };
+    matches!(host, "localhost" | "127.0.0.1" | "::1")
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path) => path.display().fmt(f),
+            Self::Url(url) => f.write_str(url),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Source;
+
+    #[test]
+    fn a_source_is_a_file_or_a_url_that_cannot_be_tampered_with() {
+        for url in [
+            "https://example.com/openapi.json",
+            "http://127.0.0.1:8080/openapi.json",
+            "http://localhost/openapi.json",
+            "http://[::1]:80/openapi.json",
+        ] {
+            assert_eq!(url.parse(), Ok(Source::Url(url.to_owned())));
+        }
+        for file in ["openapi.json", "../a b/openapi.json", "C:\\openapi.json"] {
+            assert_eq!(file.parse(), Ok(Source::File(file.into())));
+        }
+        for refused in [
+            "",
+            "http://example.com/openapi.json",
+            "http://127.0.0.1.example.com/openapi.json",
+            "http://localhost@example.com/openapi.json",
+            "ftp://example.com/openapi.json",
+            "file:///openapi.json",
+        ] {
+            assert!(refused.parse::<Source>().is_err(), "{refused}");
+        }
+    }
+}

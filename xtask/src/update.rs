@@ -1,0 +1,177 @@
+//! `cargo xtask update`: a new document of Stripe's, all the way to the sources.
+
+mod github;
+
+use std::fmt;
+
+use stripe_identity_codegen::{Input, Narrowed};
+
+use crate::generate::{self, Written};
+use crate::pin::{Commit, Pin, sha256};
+use crate::progress::Progress;
+use crate::source::Source;
+use crate::sources::Sources;
+use crate::workspace::{OPENAPI_JSON, PIN, SELECTION, Workspace};
+use crate::{Failure, Generator};
+
+pub use github::GitHub;
+
+/// Which document to take.
+#[derive(Debug)]
+pub struct Request {
+    /// Where it is read from, if not from the pinned place.
+    pub from: Option<Source>,
+    /// The upstream commit: the one to fetch or, with `from`, the one it is from.
+    pub commit: Option<Commit>,
+    /// Where the pinned place is reached.
+    pub github: GitHub,
+}
+
+/// A document as it was read.
+#[derive(Debug)]
+struct Document {
+    name: String,
+    bytes: Vec<u8>,
+    commit: Option<Commit>,
+}
+
+/// Takes a new document: narrows it, generates from it, and then writes all files or none.
+///
+/// # Errors
+///
+/// When the document cannot be had or is refused, or a file cannot be read or written.
+/// Then every file is as it was.
+pub fn update(
+    workspace: &Workspace,
+    request: &Request,
+    generator: &dyn Generator,
+    progress: Progress,
+) -> Result<Updated, Failure> {
+    let old = Pin::read(workspace)?;
+    let selection = workspace.read(&workspace.selection())?;
+    let selection = Input {
+        name: SELECTION,
+        bytes: &selection,
+    };
+    let document = read(request, &old, progress)?;
+    let narrowed = generator.narrow(
+        Input {
+            name: &document.name,
+            bytes: &document.bytes,
+        },
+        selection,
+    )?;
+    let tree = generate::sources(
+        Input {
+            name: &format!("{OPENAPI_JSON} (the selected part of {})", document.name),
+            bytes: narrowed.openapi_json.as_bytes(),
+        },
+        selection,
+        generator,
+    )?;
+    let new = repin(&old, request, &document, &narrowed);
+
+    let sources = Sources::of(workspace);
+    let drift = sources.drift(&tree)?;
+    let mut change = sources.mend(&tree, &drift);
+    let mut spec = Vec::new();
+    let openapi_json = workspace.path(OPENAPI_JSON);
+    if !matches!(std::fs::read(&openapi_json), Ok(text) if text == narrowed.openapi_json.as_bytes())
+    {
+        change.write(openapi_json, narrowed.openapi_json);
+        spec.push(OPENAPI_JSON);
+    }
+    if new != old {
+        change.write(workspace.path(PIN), new.to_string());
+        spec.push(PIN);
+    }
+    change.apply()?;
+    sources.remove_empty_directories(&drift);
+    Ok(Updated {
+        sources: Written::new(workspace.show(sources.directory()), &tree, drift),
+        nothing: change.is_empty(),
+        old,
+        new,
+        spec,
+    })
+}
+
+fn read(request: &Request, pin: &Pin, progress: Progress) -> Result<Document, Failure> {
+    if let Some(source) = &request.from {
+        return Ok(Document {
+            name: source.to_string(),
+            bytes: source.read(progress)?,
+            commit: request.commit.clone(),
+        });
+    }
+    let commit = match &request.commit {
+        Some(commit) => commit.clone(),
+        None => request.github.newest_commit(pin, progress)?,
+    };
+    let (name, bytes) = request.github.document(pin, &commit, progress)?;
+    Ok(Document {
+        name,
+        bytes,
+        commit: Some(commit),
+    })
+}
+
+/// The pin of a document that was read.
+fn repin(old: &Pin, request: &Request, document: &Document, narrowed: &Narrowed) -> Pin {
+    let document_sha256 = sha256(&document.bytes);
+    let same_document = document_sha256 == old.document_sha256;
+    let commit = match &request.commit {
+        Some(commit) => Some(commit.clone()),
+        // A newer commit that left the document as it was is not worth a change.
+        None if same_document && old.commit.is_some() => old.commit.clone(),
+        None => document.commit.clone(),
+    };
+    Pin {
+        commit,
+        api_version: narrowed.api_version.clone(),
+        document_sha256,
+        openapi_json_sha256: sha256(narrowed.openapi_json.as_bytes()),
+        ..old.clone()
+    }
+}
+
+/// What an update did.
+#[derive(Debug)]
+pub struct Updated {
+    old: Pin,
+    new: Pin,
+    spec: Vec<&'static str>,
+    sources: Written,
+    nothing: bool,
+}
+
+impl fmt::Display for Updated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { old, new, .. } = self;
+        if self.nothing {
+            return write!(
+                f,
+                "nothing to do: spec/ and generated/src hold this document already (API version {})",
+                new.api_version
+            );
+        }
+        if old.api_version == new.api_version {
+            writeln!(f, "API version {}, as before", new.api_version)?;
+        } else {
+            writeln!(f, "API version {} -> {}", old.api_version, new.api_version)?;
+        }
+        match (&old.commit, &new.commit) {
+            (old, Some(new)) if old.as_ref() == Some(new) => {}
+            (Some(old), Some(new)) => writeln!(f, "commit {old} -> {new}")?,
+            (None, Some(new)) => writeln!(f, "commit {new}")?,
+            (_, None) => writeln!(
+                f,
+                "commit not known, so {PIN} names none; say which with `--commit SHA`"
+            )?,
+        }
+        for path in &self.spec {
+            writeln!(f, "written {path}")?;
+        }
+        self.sources.fmt(f)
+    }
+}

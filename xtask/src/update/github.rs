@@ -1,0 +1,69 @@
+//! The pinned place: a file on a branch of a repository on GitHub.
+
+use std::env;
+use std::str;
+
+use crate::Failure;
+use crate::fetch;
+use crate::pin::{Commit, Pin};
+use crate::progress::Progress;
+
+/// Where GitHub is reached.
+#[derive(Clone, Debug)]
+pub struct GitHub {
+    /// The API: says which commit a branch is at.
+    pub api: String,
+    /// Where files are as they are.
+    pub raw: String,
+}
+
+impl Default for GitHub {
+    fn default() -> Self {
+        Self {
+            api: "https://api.github.com".to_owned(),
+            raw: "https://raw.githubusercontent.com".to_owned(),
+        }
+    }
+}
+
+impl GitHub {
+    /// The commit that the pinned branch is at.
+    pub(super) fn newest_commit(&self, pin: &Pin, progress: Progress) -> Result<Commit, Failure> {
+        let url = format!(
+            "{}/repos/{}/commits/heads/{}",
+            self.api, pin.repository, pin.branch
+        );
+        let authorization = env::var("GITHUB_TOKEN")
+            .ok()
+            .filter(|token| !token.is_empty())
+            .map(|token| format!("Bearer {token}"));
+        let mut headers = vec![("Accept", "application/vnd.github.sha")];
+        if let Some(authorization) = &authorization {
+            headers.push(("Authorization", authorization));
+        }
+        let answer = fetch::get(&url, &headers, progress).map_err(other_ways)?;
+        str::from_utf8(&answer)
+            .ok()
+            .and_then(|text| text.trim().parse().ok())
+            .ok_or_else(|| other_ways(Failure::new(format!("{url} did not answer with a commit"))))
+    }
+
+    /// The pinned file at a commit, and the URL it was fetched from.
+    pub(super) fn document(
+        &self,
+        pin: &Pin,
+        commit: &Commit,
+        progress: Progress,
+    ) -> Result<(String, Vec<u8>), Failure> {
+        let url = format!("{}/{}/{commit}/{}", self.raw, pin.repository, pin.path);
+        let bytes = fetch::get(&url, &[], progress).map_err(other_ways)?;
+        Ok((url, bytes))
+    }
+}
+
+fn other_ways(failure: Failure) -> Failure {
+    failure.help(
+        "check the network and the place that spec/pin.toml names, or download the document \
+         by other means and give the file: `cargo xtask update --from FILE --commit SHA`",
+    )
+}

@@ -1,0 +1,103 @@
+//! Where the workspace is, and what lies where in it.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Failure;
+
+/// The pinned document, from the root.
+pub const OPENAPI_JSON: &str = "spec/openapi.json";
+/// What is selected from it, from the root.
+pub const SELECTION: &str = "spec/selection.toml";
+/// Which document of Stripe's it is from, from the root.
+pub const PIN: &str = "spec/pin.toml";
+/// The generated sources, from the root.
+pub const GENERATED: &str = "generated/src";
+
+/// The workspace that a command works on.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    root: PathBuf,
+}
+
+impl Workspace {
+    /// The workspace at `root`, if given; else the one whose `xtask` cargo runs; else
+    /// the nearest one above the working directory.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub fn find(root: Option<PathBuf>) -> Result<Self, Failure> {
+        if let Some(root) = root {
+            if is_root(&root) {
+                return Ok(Self { root });
+            }
+            return Err(Failure::new(format!(
+                "{} is not the root of this workspace",
+                root.display()
+            ))
+            .note("the root holds Cargo.toml and spec/")
+            .help("give --root the directory of a clone, or leave it out"));
+        }
+        let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let working = env::current_dir().ok();
+        [manifest, working]
+            .iter()
+            .flatten()
+            .find_map(|start| start.ancestors().find(|directory| is_root(directory)))
+            .map(|root| Self {
+                root: root.to_path_buf(),
+            })
+            .ok_or_else(|| {
+                Failure::new("no workspace with a spec/ directory found")
+                    .help("run `cargo xtask` inside a clone, or say where one is: `--root DIR`")
+            })
+    }
+
+    /// The path of something in the workspace.
+    #[must_use]
+    pub fn path(&self, from_root: &str) -> PathBuf {
+        self.root.join(from_root)
+    }
+
+    /// The root directory.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The path of the selection.
+    #[must_use]
+    pub fn selection(&self) -> PathBuf {
+        self.path(SELECTION)
+    }
+
+    /// What messages call a path: from the root if it is below it, else as it is.
+    #[must_use]
+    pub fn show(&self, path: &Path) -> String {
+        let shown = path.strip_prefix(&self.root).unwrap_or(path);
+        shown.display().to_string().replace('\\', "/")
+    }
+
+    /// Reads a file that messages call by its path from the root.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn read(&self, path: &Path) -> Result<Vec<u8>, Failure> {
+        fs::read(path).map_err(|error| {
+            let shown = self.show(path);
+            let failure = Failure::io("read", Path::new(&shown), &error);
+            if path.starts_with(&self.root) {
+                failure.help(format!("restore it with `git checkout -- {shown}`"))
+            } else {
+                failure.help("check the path")
+            }
+        })
+    }
+}
+
+fn is_root(directory: &Path) -> bool {
+    directory.join("Cargo.toml").is_file() && directory.join("spec").is_dir()
+}
