@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use stripe_identity_codegen::{Drift, DriftKind, Input, SourceTree};
 
+use crate::pin::Pin;
 use crate::sources::Sources;
 use crate::workspace::{OPENAPI_JSON, Workspace};
 use crate::{Failure, Generator};
@@ -38,9 +39,8 @@ impl Request {
         })
     }
 
-    /// Whether the document is the pinned one.
-    #[must_use]
-    pub fn is_pinned(&self) -> bool {
+    /// Whether the document should be the pinned one.
+    fn is_pinned(&self) -> bool {
         self.document_name == OPENAPI_JSON
     }
 }
@@ -67,7 +67,7 @@ pub fn write(
     ))
 }
 
-/// Generates, and compares with what is on disk.
+/// Generates, and compares with what is on disk; the pinned document also with its pin.
 ///
 /// # Errors
 ///
@@ -82,7 +82,9 @@ pub fn check(
         directory: workspace.show(request.sources.directory()),
         files: tree.files().count(),
         drift: request.sources.drift(&tree)?,
-        pinned: request.is_pinned(),
+        pin: request
+            .is_pinned()
+            .then(|| Pin::read(workspace)?.check(&request.document)),
     })
 }
 
@@ -176,7 +178,8 @@ pub struct Checked {
     directory: String,
     files: usize,
     drift: Vec<Drift>,
-    pinned: bool,
+    /// Whether the document is the one that was pinned, if it should be.
+    pin: Option<Result<(), Failure>>,
 }
 
 impl Checked {
@@ -184,8 +187,10 @@ impl Checked {
     ///
     /// # Errors
     ///
-    /// That there is.
+    /// That there is, or that the document is not the one that was pinned.
     pub fn into_result(self) -> Result<(), Failure> {
+        let is_pinned = self.pin.is_some();
+        self.pin.transpose()?;
         if self.drift.is_empty() {
             return Ok(());
         }
@@ -206,7 +211,7 @@ impl Checked {
             self.directory,
             counts.join(", ")
         ))
-        .help(if self.pinned {
+        .help(if is_pinned {
             "run `cargo xtask generate` and commit what it writes"
         } else {
             "run the same command without `--check`"

@@ -70,9 +70,6 @@ fn dispatch(cli: Cli, generator: &dyn Generator) -> Result<(), Failure> {
             if !arguments.check {
                 return generate::write(&workspace, &request, generator).map(say);
             }
-            if request.is_pinned() {
-                pin::Pin::read(&workspace)?.check(&request.document)?;
-            }
             let checked = generate::check(&workspace, &request, generator)?;
             say(&checked);
             checked.into_result()

@@ -5,7 +5,6 @@ use clap::ValueEnum;
 use super::{Context, crate_count, features, in_ci, manifests, msrv};
 use crate::Failure;
 use crate::generate::{self, Request};
-use crate::pin::Pin;
 
 /// One step; each can be run by itself, and again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -92,7 +91,6 @@ impl Step {
 
 fn generated(context: &Context<'_>) -> Result<(), Failure> {
     let request = Request::of(context.workspace)?;
-    Pin::read(context.workspace)?.check(&request.document)?;
     let checked = generate::check(context.workspace, &request, context.generator)?;
     super::say(&checked);
     checked.into_result()

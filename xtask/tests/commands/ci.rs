@@ -1,0 +1,156 @@
+//! `ci`, with a program in cargo's place that notes how it was called.
+
+use std::process::Output;
+
+use crate::temporary_workspace::{TemporaryWorkspace, stderr, stdout};
+
+#[test]
+fn the_steps_are_listed() {
+    let workspace = TemporaryWorkspace::empty();
+    let output = workspace.run(&["ci", "--list"]);
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(stdout(&output));
+}
+
+/// Runs `ci` with a cargo that prints its arguments and fails where one is `failing`.
+#[cfg(unix)]
+fn ci(workspace: &TemporaryWorkspace, arguments: &[&str], failing: &str) -> Output {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::PermissionsExt;
+
+    workspace.write(
+        "cargo",
+        format!(
+            "#!/bin/sh\n\
+             [ \"$1\" = \"{failing}\" ] && echo \"$1 is broken\" && exit 101\n\
+             [ \"$1\" = metadata ] && cat metadata.json && exit\n\
+             [ \"$1\" = tree ] && cat tree.txt && exit\n\
+             echo \"ran in ${{PWD##*/}}: $@ ${{CARGO_MANIFEST_DIR-}}$RUSTDOCFLAGS\"\n"
+        ),
+    );
+    set_permissions(workspace.path("cargo"), Permissions::from_mode(0o755))
+        .expect("a script can be made");
+    workspace
+        .command(arguments)
+        .env("CARGO", workspace.path("cargo"))
+        .env_remove("CARGO_MANIFEST_DIR")
+        .env_remove("RUSTDOCFLAGS")
+        .env("CARGO_MANIFEST_PATH", "not for others")
+        .output()
+        .expect("the program runs")
+}
+
+/// The printed text without what differs from run to run.
+#[cfg(unix)]
+fn settled(workspace: &TemporaryWorkspace, text: &str) -> String {
+    let name = workspace
+        .workspace()
+        .root()
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    let text = text.replace(&name.unwrap_or_default(), "[workspace]");
+    let words = text.split_inclusive([' ', '\n']);
+    words
+        .map(|word| match word.trim().parse::<f64>() {
+            Ok(_) if word.contains('.') => word.replace(word.trim(), "0.0"),
+            _ => word.to_owned(),
+        })
+        .collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn steps_run_in_turn_even_after_one_failed() {
+    let workspace = TemporaryWorkspace::updated();
+    let output = ci(
+        &workspace,
+        &["ci", "fmt", "clippy", "test", "doc"],
+        "clippy",
+    );
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(settled(&workspace, &stdout(&output)));
+    insta::assert_snapshot!(stderr(&output), @r"
+    error: 1 of 4 steps failed: clippy
+      = help: run them again: `cargo xtask ci clippy`
+    ");
+}
+
+#[cfg(unix)]
+#[test]
+fn steps_that_pass_exit_with_0() {
+    let workspace = TemporaryWorkspace::updated();
+    let output = ci(&workspace, &["ci", "test", "fmt"], "");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(stderr(&output), "");
+}
+
+#[cfg(unix)]
+#[test]
+fn each_feature_is_built_alone() {
+    let workspace = TemporaryWorkspace::updated();
+    workspace.write(
+        "metadata.json",
+        r#"{"packages": [
+            {"name": "stripe-identity", "features": {"default": ["a"], "a": []}},
+            {"name": "stripe-runtime", "features": {"b": []}}
+        ]}"#,
+    );
+    let output = ci(&workspace, &["ci", "features"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    let commands: Vec<String> = stdout(&output)
+        .lines()
+        .filter(|line| line.starts_with("$ cargo clippy"))
+        .map(str::to_owned)
+        .collect();
+    insta::assert_snapshot!(commands.join("\n"), @r"
+    $ cargo clippy --package=stripe-runtime --no-default-features -- -Dwarnings
+    $ cargo clippy --package=stripe-runtime --no-default-features --features=b -- -Dwarnings
+    $ cargo clippy --package=stripe-identity --no-default-features -- -Dwarnings
+    $ cargo clippy --package=stripe-identity --no-default-features --features=default -- -Dwarnings
+    $ cargo clippy --package=stripe-identity --no-default-features --features=a -- -Dwarnings
+    ");
+}
+
+#[cfg(unix)]
+#[test]
+fn too_many_crates_are_told() {
+    let workspace = TemporaryWorkspace::updated();
+    for (number, code) in [(75, 0), (76, 1)] {
+        let tree: Vec<String> = (0..number).map(|n| format!("crate{n} v1.0.0\n")).collect();
+        workspace.write("tree.txt", tree.concat());
+        let output = ci(&workspace, &["ci", "tree"], "");
+        assert_eq!(output.status.code(), Some(code), "{}", stdout(&output));
+        assert_eq!(code == 1, stdout(&output).contains("crate75 v1.0.0\n"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn manifests_that_do_not_share_are_told() {
+    let workspace = TemporaryWorkspace::updated();
+    workspace.write("metadata.json", "{}");
+    workspace.write(
+        "Cargo.toml",
+        "[workspace]\nmembers = [\"one\"]\n[workspace.dependencies]\nserde = \"1\"\nhttp = \"1\"\n",
+    );
+    let shared =
+        "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n";
+    let good = format!(
+        "[package]\n{shared}[dependencies]\nserde.workspace = true\n\
+         [target.'cfg(unix)'.dev-dependencies]\nhttp = {{ workspace = true, features = [] }}\n\
+         [lints]\nworkspace = true\n"
+    );
+    workspace.write("one/Cargo.toml", &good);
+    let output = ci(&workspace, &["ci", "manifests"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+
+    workspace.write(
+        "one/Cargo.toml",
+        good.replace("serde.workspace = true", "serde = \"1\"")
+            .replace("license.workspace", "license-file.workspace")
+            .replace("[lints]\nworkspace = true\n", ""),
+    );
+    let output = ci(&workspace, &["ci", "manifests"], "");
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(settled(&workspace, &stdout(&output)));
+}

@@ -1,0 +1,87 @@
+//! What is printed where, and with which exit code.
+
+use crate::temporary_workspace::{TemporaryWorkspace, stderr, stdout};
+
+#[test]
+fn wrong_arguments_exit_with_2_and_say_how_it_goes() {
+    let cases: [(&[&str], &str); 9] = [
+        (&["frobnicate"], "frobnicate"),
+        (&["generate", "--out", "x"], "--from"),
+        (&["generate", "--from", "x"], "--out"),
+        (&["generate", "--selection", "x"], "--from"),
+        (
+            &["generate", "--from", "http://example.com/", "--out", "x"],
+            "use https://",
+        ),
+        (&["update", "--from", "ftp://example.com/"], "not supported"),
+        (&["update", "--from", ""], "neither a file nor a URL"),
+        (&["update", "--commit", "main"], "40 digits"),
+        (&["ci", "lint"], "lint"),
+    ];
+    let workspace = TemporaryWorkspace::updated();
+    let before = workspace.everything();
+    for (arguments, message) in cases {
+        let output = workspace.run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(stderr(&output).contains(message), "{}", stderr(&output));
+        assert!(stderr(&output).contains("--help"), "{}", stderr(&output));
+    }
+    assert_eq!(workspace.everything(), before);
+}
+
+#[test]
+fn help_says_what_each_command_is_for() {
+    let workspace = TemporaryWorkspace::empty();
+    for command in [None, Some("generate"), Some("update"), Some("ci")] {
+        let arguments: Vec<&str> = command.into_iter().chain(["--help"]).collect();
+        let mut command = workspace.command(&arguments);
+        let output = command.env("COLUMNS", "100").output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        insta::assert_snapshot!(format!("help_{}", arguments.join("_")), stdout(&output));
+    }
+}
+
+#[test]
+fn a_root_that_is_none_is_told() {
+    let workspace = TemporaryWorkspace::empty();
+    let output = workspace
+        .command(&["ci", "--list"])
+        .current_dir(workspace.path("spec"))
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(stderr(&output), @r"
+    error: . is not the root of this workspace
+      = note: the root holds Cargo.toml and spec/
+      = help: give --root the directory of a clone, or leave it out
+    ");
+}
+
+#[test]
+fn failures_go_to_standard_error_with_exit_code_1() {
+    let cases: [&[&str]; 4] = [
+        &["update", "--from", "absent.json"],
+        &["update", "--from", "http://127.0.0.1:1/openapi.json"],
+        &["generate", "--from", "absent.json", "--out", "out"],
+        &[
+            "generate",
+            "--from",
+            "first.json",
+            "--selection",
+            "absent.toml",
+            "--out",
+            "out",
+        ],
+    ];
+    let workspace = TemporaryWorkspace::updated();
+    let before = workspace.everything();
+    for arguments in cases {
+        let output = workspace.run(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert_eq!(stdout(&output), "", "{arguments:?}");
+        let message = stderr(&output);
+        let named = arguments.iter().any(|argument| message.contains(argument));
+        assert!(named && message.contains("= help: "), "{message}");
+    }
+    assert_eq!(workspace.everything(), before);
+}

@@ -1,0 +1,60 @@
+//! A generator whose documents say what comes out.
+//!
+//! A document is JSON such as `{"info": {"version": "1"}, "files": {"lib.rs": "text"}}`;
+//! `"cut"` is what narrowing leaves out. The selection is not read.
+
+use serde_json::{Map, Value};
+use stripe_identity_codegen::{Diagnostic, Diagnostics, Input, Narrowed, SourceTree};
+use xtask::Generator;
+
+#[derive(Debug)]
+pub(crate) struct Fake;
+
+impl Generator for Fake {
+    fn generate(
+        &self,
+        document: Input<'_>,
+        _selection: Input<'_>,
+    ) -> Result<SourceTree, Diagnostics> {
+        let fields = read(document)?;
+        let files = fields.get("files").and_then(Value::as_object);
+        let files = files.ok_or_else(|| refuse(document, "no `files`"))?;
+        Ok(files
+            .iter()
+            .map(|(path, text)| {
+                let text = text.as_str().unwrap_or_default();
+                (path.clone(), format!("// @generated\n{text}\n"))
+            })
+            .collect())
+    }
+
+    fn narrow(&self, document: Input<'_>, _selection: Input<'_>) -> Result<Narrowed, Diagnostics> {
+        let mut fields = read(document)?;
+        fields.remove("cut");
+        let version = fields.get("info").and_then(|info| info["version"].as_str());
+        let api_version = version
+            .ok_or_else(|| refuse(document, "no `info.version`"))?
+            .to_owned();
+        Ok(Narrowed {
+            openapi_json: format!("{:#}\n", Value::Object(fields)),
+            api_version,
+        })
+    }
+}
+
+fn read(document: Input<'_>) -> Result<Map<String, Value>, Diagnostics> {
+    match serde_json::from_slice(document.bytes) {
+        Ok(Value::Object(fields)) => Ok(fields),
+        Ok(_) => Err(refuse(document, "not an object")),
+        Err(error) => Err(refuse(document, &error.to_string())),
+    }
+}
+
+fn refuse(document: Input<'_>, message: &str) -> Diagnostics {
+    Diagnostics::from(Diagnostic {
+        location: document.name.to_owned(),
+        message: message.to_owned(),
+        notes: Vec::new(),
+        help: "give another document".to_owned(),
+    })
+}

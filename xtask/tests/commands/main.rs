@@ -1,0 +1,11 @@
+//! The commands, each on a workspace of its own in a temporary directory.
+
+mod ci;
+mod command_line;
+mod elsewhere;
+mod fake_generator;
+mod generate;
+mod http_server;
+mod real_generator;
+mod temporary_workspace;
+mod update;

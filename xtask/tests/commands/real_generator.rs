@@ -1,0 +1,1 @@
+//! The commands with the real generator, on a copy of this repository's `spec/`.

@@ -1,0 +1,363 @@
+//! `update`.
+
+use std::fs;
+use std::net::TcpListener;
+
+use serde_json::json;
+use xtask::source::Source;
+use xtask::update::GitHub;
+
+use crate::http_server::{HttpServer, ok};
+use crate::temporary_workspace::{COMMIT, TemporaryWorkspace, first, second};
+
+const OTHER_COMMIT: &str = "0123456789abcdef0123456789abcdef01234567";
+
+#[test]
+fn a_first_document_gives_spec_pin_and_sources() {
+    let workspace = TemporaryWorkspace::empty();
+    workspace.write("first.json", first().to_string());
+    let updated = workspace.update("first.json", Some(COMMIT)).unwrap();
+    insta::assert_snapshot!(updated, @r"
+    API version none -> 2026-09-30.endive
+    commit 18fa2cc768024b47789dc6fa243acd48478acac2
+    written spec/openapi.json
+    written spec/pin.toml
+    written generated/src/a.rs
+    written generated/src/a/b.rs
+    written generated/src/lib.rs
+    generated/src: 3 written, 0 deleted, 0 unchanged
+    ");
+    insta::assert_snapshot!(workspace.read("spec/pin.toml"), @r#"
+    # Which document of Stripe's spec/openapi.json is from. `cargo xtask update` writes this.
+
+    # Where updates come from: a file on a branch of a repository on GitHub.
+    repository = "stripe/openapi"
+    branch = "master"
+    path = "latest/openapi.spec3.json"
+
+    # What was read last.
+    commit = "18fa2cc768024b47789dc6fa243acd48478acac2"
+    api_version = "2026-09-30.endive"
+    # Of the document as it was read, before anything was cut.
+    document_sha256 = "568a8eccc8b76bafc94a620552a09a988c892a765a672e3b2b330b4429f4549d"
+    openapi_json_sha256 = "f78d4e8b2d515b49e2a83b32d39739655583fe3b5738060933e6ccc7177209d9"
+    "#);
+    assert!(!workspace.read("spec/openapi.json").contains("charges"));
+}
+
+#[test]
+fn the_same_document_changes_nothing() {
+    let workspace = TemporaryWorkspace::updated();
+    // What a person wrote beside the values stays.
+    let pin = workspace.read("spec/pin.toml") + "# A remark.\n";
+    workspace.write("spec/pin.toml", &pin);
+    let before = workspace.everything();
+    for commit in [None, Some(COMMIT)] {
+        let updated = workspace.update("first.json", commit).unwrap();
+        assert_eq!(
+            updated.to_string(),
+            "nothing to do: spec/ and generated/src hold this document already \
+             (API version 2026-09-30.endive)"
+        );
+        assert_eq!(workspace.everything(), before);
+    }
+}
+
+#[test]
+fn a_new_document_replaces_the_old() {
+    let workspace = TemporaryWorkspace::updated();
+    workspace.write("second.json", second().to_string());
+    let updated = workspace.update("second.json", Some(OTHER_COMMIT)).unwrap();
+    insta::assert_snapshot!(updated, @r"
+    API version 2026-09-30.endive -> 2026-10-28.endive
+    commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
+    written spec/openapi.json
+    written spec/pin.toml
+    deleted generated/src/a.rs
+    deleted generated/src/a/b.rs
+    written generated/src/c.rs
+    written generated/src/lib.rs
+    generated/src: 2 written, 2 deleted, 0 unchanged
+    ");
+    assert!(!workspace.path("generated/src/a").exists());
+    let again = workspace.update("second.json", None).unwrap().to_string();
+    assert!(again.starts_with("nothing to do"), "{again}");
+}
+
+#[test]
+fn a_commit_that_is_not_known_is_not_kept() {
+    let workspace = TemporaryWorkspace::updated();
+    workspace.write("second.json", second().to_string());
+    let updated = workspace.update("second.json", None).unwrap();
+    insta::assert_snapshot!(updated, @r"
+    API version 2026-09-30.endive -> 2026-10-28.endive
+    commit not known, so spec/pin.toml names none; say which with `--commit SHA`
+    written spec/openapi.json
+    written spec/pin.toml
+    deleted generated/src/a.rs
+    deleted generated/src/a/b.rs
+    written generated/src/c.rs
+    written generated/src/lib.rs
+    generated/src: 2 written, 2 deleted, 0 unchanged
+    ");
+    assert!(!workspace.read("spec/pin.toml").contains("commit ="));
+}
+
+#[test]
+fn a_commit_alone_can_be_put_right() {
+    let workspace = TemporaryWorkspace::updated();
+    let updated = workspace.update("first.json", Some(OTHER_COMMIT)).unwrap();
+    insta::assert_snapshot!(updated, @r"
+    API version 2026-09-30.endive, as before
+    commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
+    written spec/pin.toml
+    generated/src is current (3 files)
+    ");
+}
+
+#[test]
+fn another_document_with_the_same_selected_part_changes_the_pin_alone() {
+    let workspace = TemporaryWorkspace::updated();
+    let mut document = first();
+    document["cut"] = json!("refunds");
+    workspace.write("other.json", document.to_string());
+    let updated = workspace.update("other.json", Some(OTHER_COMMIT)).unwrap();
+    insta::assert_snapshot!(updated, @r"
+    API version 2026-09-30.endive, as before
+    commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
+    written spec/pin.toml
+    generated/src is current (3 files)
+    ");
+}
+
+#[test]
+fn a_document_that_is_refused_leaves_the_tree_as_it_was() {
+    let whole = second().to_string();
+    let too_long = json!({
+        "info": {"version": "1"},
+        "files": {"a.rs": "new", "x".repeat(300): ""},
+    })
+    .to_string();
+    let cases: [(&[u8], &str); 7] = [
+        (b"", "EOF while parsing"),
+        (&whole.as_bytes()[..whole.len() / 2], "EOF while parsing"),
+        (b"\xff\xfe{}", "expected value"),
+        (b"{\"files\": {\"lib.rs\": \"\"}}", "no `info.version`"),
+        (b"{\"info\": {\"version\": \"1\"}}", "no `files`"),
+        (
+            b"{\"info\": {\"version\": \"1\"}, \"files\": {}}",
+            "nothing was generated",
+        ),
+        (too_long.as_bytes(), "every file is as it was"),
+    ];
+    for (document, message) in cases {
+        let workspace = TemporaryWorkspace::updated();
+        workspace.write("bad.json", document);
+        let before = workspace.everything();
+        let failure = workspace.update("bad.json", None).unwrap_err().to_string();
+        assert!(failure.contains(message), "{failure}");
+        assert_eq!(workspace.everything(), before, "{message}");
+    }
+}
+
+#[test]
+fn a_failing_write_leaves_the_tree_as_it_was() {
+    // The sources are written before the spec, and the last file cannot be.
+    for blocked in [
+        "generated/src/lib.rs",
+        "generated/src/c.rs",
+        "spec/openapi.json",
+    ] {
+        let workspace = TemporaryWorkspace::updated();
+        workspace.write("second.json", second().to_string());
+        let path = workspace.path(blocked);
+        if path.exists() {
+            fs::remove_file(&path).unwrap();
+        }
+        workspace.write(&format!("{blocked}/.keep"), "");
+        let before = workspace.everything();
+        let failure = workspace.update("second.json", None).unwrap_err();
+        let failure = failure.to_string();
+        assert!(failure.contains(blocked), "{failure}");
+        assert!(failure.contains("every file is as it was"), "{failure}");
+        assert_eq!(workspace.everything(), before, "{blocked}");
+    }
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let workspace = TemporaryWorkspace::updated();
+    let failure = workspace.update("absent.json", None).unwrap_err();
+    insta::assert_snapshot!(workspace.filtered(&failure.to_string()), @r"
+    error: cannot read [root]/absent.json: No such file or directory (os error 2)
+      = help: give the path of an OpenAPI document: `--from FILE`
+    ");
+}
+
+#[test]
+fn a_url_gives_the_document() {
+    let server = HttpServer::start([
+        ("/second.json", ok(second().to_string())),
+        (
+            "/moved.json",
+            b"HTTP/1.1 302 Found\r\nLocation: /second.json\r\nContent-Length: 0\r\n\
+              Connection: close\r\n\r\n"
+                .to_vec(),
+        ),
+    ]);
+    for path in ["/second.json", "/moved.json"] {
+        let workspace = TemporaryWorkspace::updated();
+        let from = Some(Source::Url(server.url(path)));
+        let updated = workspace.update_from(from, Some(COMMIT), GitHub::default());
+        let updated = updated.unwrap().to_string();
+        assert!(
+            updated.starts_with("API version 2026-09-30.endive -> 2026-10-28.endive\n"),
+            "{updated}"
+        );
+    }
+}
+
+#[test]
+fn a_url_that_gives_no_document_leaves_the_tree_as_it_was() {
+    let whole = ok(second().to_string());
+    let server = HttpServer::start([
+        ("/truncated", whole[..whole.len() - 10].to_vec()),
+        ("/html", ok("<!doctype html>")),
+        ("/nothing", Vec::new()),
+        (
+            "/huge",
+            b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n{".to_vec(),
+        ),
+        (
+            "/loop",
+            b"HTTP/1.1 302 Found\r\nLocation: /loop\r\nContent-Length: 0\r\n\
+              Connection: close\r\n\r\n"
+                .to_vec(),
+        ),
+    ]);
+    let unused = TcpListener::bind("127.0.0.1:0").unwrap().local_addr();
+    let cases = [
+        (server.url("/truncated"), "broke off"),
+        (server.url("/html"), "expected value"),
+        (server.url("/nothing"), "cannot fetch"),
+        (server.url("/huge"), "broke off"),
+        (server.url("/loop"), "cannot fetch"),
+        (server.url("/absent"), "answered 404 Not Found"),
+        (format!("http://{}/gone", unused.unwrap()), "cannot fetch"),
+    ];
+    for (url, message) in cases {
+        let workspace = TemporaryWorkspace::updated();
+        let before = workspace.everything();
+        let from = Some(Source::Url(url.clone()));
+        let failure = workspace.update_from(from, None, GitHub::default());
+        let failure = failure.unwrap_err().to_string();
+        assert!(failure.contains(message), "{url}: {failure}");
+        assert!(failure.contains(&url), "{failure}");
+        if message != "expected value" {
+            assert!(failure.contains("`--from FILE`"), "{failure}");
+        }
+        assert_eq!(workspace.everything(), before);
+    }
+}
+
+/// GitHub at a commit, with a document.
+fn github(commit: &str, document: &str) -> HttpServer {
+    HttpServer::start([
+        ("/repos/stripe/openapi/commits/heads/master", ok(commit)),
+        (
+            &format!("/stripe/openapi/{OTHER_COMMIT}/latest/openapi.spec3.json"),
+            ok(document),
+        ),
+    ])
+}
+
+fn reached_at(server: &HttpServer) -> GitHub {
+    GitHub {
+        api: server.url(""),
+        raw: server.url(""),
+    }
+}
+
+#[test]
+fn without_a_source_the_pinned_place_is_asked() {
+    let server = github(OTHER_COMMIT, &second().to_string());
+    let workspace = TemporaryWorkspace::updated();
+    let updated = workspace
+        .update_from(None, None, reached_at(&server))
+        .unwrap();
+    insta::assert_snapshot!(updated, @r"
+    API version 2026-09-30.endive -> 2026-10-28.endive
+    commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
+    written spec/openapi.json
+    written spec/pin.toml
+    deleted generated/src/a.rs
+    deleted generated/src/a/b.rs
+    written generated/src/c.rs
+    written generated/src/lib.rs
+    generated/src: 2 written, 2 deleted, 0 unchanged
+    ");
+    let requests = server.requests();
+    let lines: Vec<&str> = requests
+        .iter()
+        .filter_map(|head| head.lines().next())
+        .collect();
+    insta::assert_snapshot!(lines.join("\n"), @r"
+    GET /repos/stripe/openapi/commits/heads/master HTTP/1.1
+    GET /stripe/openapi/0123456789abcdef0123456789abcdef01234567/latest/openapi.spec3.json HTTP/1.1
+    ");
+    assert!(
+        requests[0].contains("application/vnd.github.sha"),
+        "{}",
+        requests[0]
+    );
+    assert!(
+        !requests[1].to_lowercase().contains("authorization"),
+        "{}",
+        requests[1]
+    );
+}
+
+#[test]
+fn a_newer_commit_with_the_same_document_changes_nothing() {
+    let server = github(OTHER_COMMIT, &first().to_string());
+    let workspace = TemporaryWorkspace::updated();
+    let before = workspace.everything();
+    let updated = workspace
+        .update_from(None, None, reached_at(&server))
+        .unwrap();
+    assert!(
+        updated.to_string().starts_with("nothing to do"),
+        "{updated}"
+    );
+    assert_eq!(workspace.everything(), before);
+}
+
+#[test]
+fn a_given_commit_is_fetched_without_asking_for_the_newest() {
+    let server = github("", &second().to_string());
+    let workspace = TemporaryWorkspace::updated();
+    let github = reached_at(&server);
+    workspace
+        .update_from(None, Some(OTHER_COMMIT), github)
+        .unwrap();
+    assert_eq!(server.requests().len(), 1);
+    assert!(workspace.read("spec/pin.toml").contains(OTHER_COMMIT));
+}
+
+#[test]
+fn a_pinned_place_that_cannot_be_had_is_told() {
+    for (answer, commit, message) in [
+        ("<html>", None, "did not answer with a commit"),
+        (COMMIT, None, "answered 404 Not Found"),
+        ("", Some(COMMIT), "answered 404 Not Found"),
+    ] {
+        let server = github(answer, "");
+        let workspace = TemporaryWorkspace::updated();
+        let before = workspace.everything();
+        let failure = workspace.update_from(None, commit, reached_at(&server));
+        let failure = failure.unwrap_err().to_string();
+        assert!(failure.contains(message), "{failure}");
+        assert!(failure.contains("--from FILE --commit SHA"), "{failure}");
+        assert_eq!(workspace.everything(), before);
+    }
+}
