@@ -9,10 +9,24 @@
 //! that what comes out depends on the two texts that went in and nothing else.
 
 mod diagnostic;
+mod document;
+mod format;
+mod lower;
+mod model;
+mod names;
+mod narrow;
+mod pointer;
+mod prose;
+mod render;
+mod select;
+mod selection;
 mod source_tree;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use source_tree::{Drift, DriftKind, SourceTree};
+
+use document::Document;
+use selection::Selection;
 
 /// A text to read, and the name that messages call it by.
 #[derive(Clone, Copy, Debug)]
@@ -38,8 +52,11 @@ pub struct Narrowed {
 ///
 /// Everything that is wrong with the two texts, sorted.
 pub fn generate(document: Input<'_>, selection: Input<'_>) -> Result<SourceTree, Diagnostics> {
-    let _ = (document, selection);
-    Ok(SourceTree::default())
+    let selection = Selection::parse(selection)?;
+    let document = Document::parse(document)?;
+    let selected = select::select(&document, &selection)?;
+    let api = lower::lower(document.name, &selected, &selection)?;
+    Ok(format::format(render::render(&api)))
 }
 
 /// Writes the selected part of a document back as a document.

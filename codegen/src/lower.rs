@@ -1,0 +1,187 @@
+//! The fourth stage: every decision is taken here, and stored in the model.
+
+mod component;
+mod docs;
+mod operation;
+mod placement;
+mod recursion;
+mod request;
+mod response;
+mod schema;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+use openapiv3::Schema;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Api, Enum, Module, TypeDefinition, TypePath, Variant};
+use crate::names::{SnakeName, TypeName, VariantName};
+use crate::pointer::Pointer;
+use crate::select::Selected;
+use crate::selection::{Selection, Stage};
+use placement::Placement;
+
+/// What lowering knows while it runs.
+struct Lowering<'a> {
+    document: &'a str,
+    selection: &'a Selection<'a>,
+    selected: &'a Selected,
+    schemas: &'a IndexMap<String, Schema>,
+    placement: &'a Placement,
+    /// The enums of responses by place, so that requests can use them.
+    enums: RefCell<BTreeMap<String, (TypePath, Vec<String>)>>,
+    /// Every name that was given, and where, so that a collision names both places.
+    claims: RefCell<BTreeMap<(String, String), Pointer>>,
+    diagnostics: RefCell<Vec<Diagnostic>>,
+}
+
+/// Lowers what is selected to the model of a client.
+pub(crate) fn lower(document: &str, selected: &Selected, selection: &Selection<'_>) -> Result<Api, Diagnostics> {
+    let schemas = selected.typed_schemas();
+    let operations = selected.operations();
+    let placement = placement::place(document, selected, &schemas, &operations, selection)?;
+    let lowering = Lowering {
+        document,
+        selection,
+        selected,
+        schemas: &schemas,
+        placement: &placement,
+        enums: RefCell::default(),
+        claims: RefCell::default(),
+        diagnostics: RefCell::default(),
+    };
+    let mut modules: BTreeMap<SnakeName, Module> = BTreeMap::new();
+    for (name, place) in placement.modules() {
+        modules.insert(name.clone(), lowering.module(name, place));
+    }
+    for (key, component) in placement.components() {
+        let definitions = lowering.component(key, component);
+        if let Some(module) = modules.get_mut(&component.path.module) {
+            module.types.extend(definitions);
+        }
+    }
+    // Responses first: requests use their enums.
+    for (operation, place) in operations.iter().zip(placement.operations()) {
+        let Some(module) = modules.get_mut(&place.module) else { continue };
+        if let Some((operation, types)) = lowering.operation(operation, place) {
+            module.operations.push(operation);
+            module.types.extend(types);
+        }
+    }
+    recursion::box_cycles(modules.values_mut());
+    let mut diagnostics = lowering.diagnostics.into_inner();
+    if diagnostics.is_empty() {
+        diagnostics = selection.unmatched(Stage::Lower);
+    }
+    Diagnostics::check(diagnostics)?;
+    Ok(Api {
+        package: selection.crate_.name.clone(),
+        title: selection.crate_.title.clone(),
+        version: selected.api_version.clone(),
+        modules: modules.into_values().filter(|module| !is_empty(module)).map(sorted).collect(),
+    })
+}
+
+fn is_empty(module: &Module) -> bool {
+    module.operations.is_empty() && module.types.is_empty()
+}
+
+/// Puts a module into the order in which people look for things.
+fn sorted(mut module: Module) -> Module {
+    let rank = |name: &str| match name {
+        "create" => 0,
+        "retrieve" => 1,
+        "update" => 2,
+        "list" => 3,
+        "delete" => 4,
+        _ => 5,
+    };
+    module.operations.sort_by(|a, b| {
+        (rank(a.name.as_str()), &a.name).cmp(&(rank(b.name.as_str()), &b.name))
+    });
+    let resource = module.resource.clone();
+    let is_resource = |definition: &TypeDefinition| resource.as_ref() == Some(definition.name());
+    let is_id = |definition: &TypeDefinition| matches!(definition, TypeDefinition::Id(_));
+    module.types.sort_by(|a, b| {
+        let key = |definition| (!is_resource(definition), !is_id(definition), definition.name().clone());
+        key(a).cmp(&key(b))
+    });
+    module
+}
+
+impl Lowering<'_> {
+    fn report(&self, pointer: &Pointer, message: impl Into<String>, help: impl Into<String>) {
+        self.push(Diagnostic::new(format!("{}{pointer}", self.document), message).help(help));
+    }
+
+    fn push(&self, diagnostic: Diagnostic) {
+        self.diagnostics.borrow_mut().push(diagnostic);
+    }
+
+    /// Takes a name in a scope, such as a module's types or a struct's fields.
+    fn claim(&self, scope: &str, name: &str, pointer: &Pointer) {
+        let key = (scope.to_owned(), name.to_owned());
+        let earlier = self.claims.borrow().get(&key).cloned();
+        match earlier {
+            Some(earlier) if earlier != *pointer => self.push(
+                Diagnostic::new(
+                    format!("{}{pointer}", self.document),
+                    format!("two things would be called `{name}` in {scope}"),
+                )
+                .note(format!("the other stands at {}{earlier}", self.document))
+                .help("give one of them another name under `[names.rename]` in the selection, or leave one out"),
+            ),
+            Some(_) => {}
+            None => {
+                self.claims.borrow_mut().insert(key, pointer.clone());
+            }
+        }
+    }
+
+    fn claim_type(&self, path: &TypePath, pointer: &Pointer) {
+        self.claim(&format!("module `{}`", path.module.as_str()), path.name.as_str(), pointer);
+    }
+
+    /// The name of a type, unless nothing of the wire name can stand in one.
+    fn type_name(&self, place: &str, parts: &[&str], pointer: &Pointer) -> Option<TypeName> {
+        if let Some(given) = self.selection.renamed(place) {
+            return Some(TypeName::given(given));
+        }
+        TypeName::new(parts).or_else(|| self.nameless(pointer, parts.last().unwrap_or(&"")))
+    }
+
+    fn nameless<T>(&self, pointer: &Pointer, wire: &str) -> Option<T> {
+        self.report(
+            pointer,
+            format!("no Rust name can be made of `{}`", wire.escape_debug()),
+            "names need an ASCII letter or digit, and nothing beyond ASCII; leave it out of the selection",
+        );
+        None
+    }
+
+    fn field_name(&self, wire: &str, pointer: &Pointer) -> Option<SnakeName> {
+        SnakeName::new(wire).or_else(|| self.nameless(pointer, wire))
+    }
+
+    fn setter_name(&self, wire: &str, pointer: &Pointer) -> Option<SnakeName> {
+        SnakeName::setter(wire).or_else(|| self.nameless(pointer, wire))
+    }
+
+    fn enum_(&self, name: TypeName, docs: Vec<String>, values: &[String], pointer: &Pointer) -> Option<Enum> {
+        let mut variants = Vec::new();
+        let scope = format!("enum `{}` at {pointer}", name.as_str());
+        self.claim(&scope, UNKNOWN_VALUE, pointer);
+        for (index, value) in values.iter().enumerate() {
+            let pointer = pointer.join("enum").index(index);
+            let variant = VariantName::new(value).or_else(|| self.nameless(&pointer, value))?;
+            self.claim(&scope, variant.as_str(), &pointer);
+            variants.push(Variant { name: variant, wire: value.clone() });
+        }
+        Some(Enum { name, docs, variants })
+    }
+}
+
+/// The variant that keeps a value that has no variant of its own.
+pub(crate) const UNKNOWN_VALUE: &str = "UnknownValue";

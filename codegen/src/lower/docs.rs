@@ -1,0 +1,59 @@
+//! What the documentation of each item says.
+
+use super::Lowering;
+use crate::prose;
+
+/// Where Stripe documents its API.
+const API_REFERENCE: &str = "https://docs.stripe.com/api";
+
+/// The paragraphs of a description.
+pub(super) fn paragraphs(description: Option<&str>) -> Vec<String> {
+    let markdown = description.map(prose::markdown).unwrap_or_default();
+    if markdown.is_empty() { Vec::new() } else { vec![markdown] }
+}
+
+/// A link to Stripe's page on an operation: the literals of its path, and the verb.
+pub(super) fn operation_page(path: &str, verb: &str) -> String {
+    let mut literals: Vec<&str> = literals(path).collect();
+    if literals.last() != Some(&verb) {
+        literals.push(verb);
+    }
+    format!("{API_REFERENCE}/{}", literals.join("/"))
+}
+
+/// A link to Stripe's page on a resource.
+pub(super) fn resource_page(collection: &str) -> String {
+    let literals: Vec<&str> = literals(collection).collect();
+    format!("{API_REFERENCE}/{}/object", literals.join("/"))
+}
+
+fn literals(path: &str) -> impl Iterator<Item = &str> {
+    let segments = path.split('/').filter(|segment| !segment.is_empty() && !segment.starts_with('{'));
+    segments.enumerate().filter(|(index, segment)| !(*index == 0 && *segment == "v1")).map(|(_, segment)| segment)
+}
+
+/// Says how a name is written on the wire where that differs.
+pub(super) fn wire_note(rust: &str, wire: &str) -> Option<String> {
+    (rust != wire).then(|| format!("Sent as `{}`.", wire.replace('`', "'")))
+}
+
+/// A count as people write it: `5,000`.
+pub(super) fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+impl Lowering<'_> {
+    /// The page that documents the resource a component belongs to.
+    pub(super) fn page_of_module(&self, resource: Option<&str>) -> Option<String> {
+        let collection = self.placement.collection_of(resource?)?;
+        Some(resource_page(collection))
+    }
+}

@@ -1,0 +1,316 @@
+//! Operations become functions that make requests.
+
+use openapiv3::{Parameter as OpenApiParameter, ParameterSchemaOrContent, QueryStyle, ReferenceOr, StatusCode};
+
+use super::Lowering;
+use super::docs::{operation_page, paragraphs};
+use super::placement::{OperationPlace, success};
+use super::request::{Described, RequestPlace};
+use super::response::Place;
+use super::schema::{SchemaRef, list_items, object};
+use crate::model::{Method, Operation, Parameter, PathParameter, PathSegment, Type, TypeDefinition, TypePath};
+use crate::names::{SnakeName, TypeName};
+use crate::pointer::Pointer;
+use crate::select::SelectedOperation;
+
+const FORM: &str = "application/x-www-form-urlencoded";
+const JSON: &str = "application/json";
+
+impl Lowering<'_> {
+    /// An operation, and the types that only its response needs.
+    pub(super) fn operation(
+        &self,
+        selected: &SelectedOperation,
+        place: &OperationPlace,
+    ) -> Option<(Operation, Vec<TypeDefinition>)> {
+        let pointer = &selected.pointer;
+        let method = match selected.method.as_str() {
+            "get" => Method::Get,
+            "post" => Method::Post,
+            "delete" => Method::Delete,
+            other => {
+                self.report(
+                    pointer,
+                    format!("unsupported method `{other}`"),
+                    "Stripe's API has GET, POST and DELETE; leave the operation out of the selection",
+                );
+                return None;
+            }
+        };
+        let segments = self.path_segments(&selected.path, pointer)?;
+        let is_list = is_list(selected);
+        let verb = verb(method, &segments, is_list);
+        let name = self.setter_name(&verb, pointer)?;
+        let request = self.request_name(&verb, &segments, is_list, place, pointer)?;
+        let module = &place.module;
+        self.claim(&format!("functions of module `{}`", module.as_str()), name.as_str(), pointer);
+        self.claim_type(&TypePath { module: module.clone(), name: request.clone() }, pointer);
+
+        let mut response_types = Vec::new();
+        let response = self.response_of(selected, place, &verb, &mut response_types);
+        let path_parameters = self.path_parameters(selected, &segments);
+        let mut types = Vec::new();
+        let mut parameters = self.parameters_of(selected, place, &verb, method, &mut types);
+        parameters.sort_by(|a, b| a.wire.cmp(&b.wire));
+        let response = response?;
+        let pages = page_item(&response, &parameters);
+        let mut docs = paragraphs(selected.operation.description.as_deref());
+        if docs.is_empty() {
+            docs = paragraphs(selected.operation.summary.as_deref());
+        }
+        docs.push(format!("`{} {}`", method.as_str(), selected.path));
+        docs.push(format!("[Stripe's documentation]({})", operation_page(&selected.path, &verb)));
+        let operation = Operation {
+            name,
+            request,
+            docs,
+            deprecated: selected.operation.deprecated,
+            method,
+            path: segments,
+            response,
+            path_parameters: path_parameters?,
+            parameters,
+            types,
+            pages,
+        };
+        Some((operation, response_types))
+    }
+
+    /// The segments of a path; what a path may hold is what a URL's path may hold unencoded.
+    fn path_segments(&self, path: &str, pointer: &Pointer) -> Option<Vec<PathSegment>> {
+        let plain = |text: &str| {
+            !text.is_empty()
+                && text != "."
+                && text != ".."
+                && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
+        };
+        let segment = |segment: &str| match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(name) if plain(name) => Some(PathSegment::Parameter(name.to_owned())),
+            None if plain(segment) => Some(PathSegment::Literal(segment.to_owned())),
+            _ => None,
+        };
+        let segments = path.strip_prefix('/').and_then(|rest| rest.split('/').map(segment).collect());
+        if segments.is_none() {
+            self.report(
+                pointer,
+                format!("unsupported path `{}`", path.escape_debug()),
+                "a path is `/` and segments of letters, digits, `_`, `-` and `.`, or one whole `{parameter}`",
+            );
+        }
+        segments
+    }
+
+    /// `CreateVerificationSession`; a list is of several: `ListVerificationSessions`.
+    fn request_name(
+        &self,
+        verb: &str,
+        segments: &[PathSegment],
+        is_list: bool,
+        place: &OperationPlace,
+        pointer: &Pointer,
+    ) -> Option<TypeName> {
+        let resource = place.resource.as_deref().and_then(|key| self.placement.component(key));
+        let last_literal = segments.iter().rev().find_map(|segment| match segment {
+            PathSegment::Literal(literal) => Some(literal.as_str()),
+            PathSegment::Parameter(_) => None,
+        });
+        let object = match (resource, last_literal) {
+            (Some(resource), None) => resource.path.name.as_str(),
+            (Some(resource), Some(_)) if !is_list => resource.path.name.as_str(),
+            (_, Some(literal)) => literal,
+            (None, None) => place.module.as_str(),
+        };
+        TypeName::new(&[verb, object]).or_else(|| self.nameless(pointer, object))
+    }
+
+    fn response_of(
+        &self,
+        selected: &SelectedOperation,
+        place: &OperationPlace,
+        verb: &str,
+        types: &mut Vec<TypeDefinition>,
+    ) -> Option<Type> {
+        let at = selected.pointer.join("responses");
+        let Some((status, response)) = success(selected) else {
+            self.report(&at, "the operation has no response for success (2xx)", "leave it out of the selection");
+            return None;
+        };
+        let status = match status {
+            StatusCode::Code(code) => code.to_string(),
+            StatusCode::Range(class) => format!("{class}XX"),
+        };
+        let at = at.join(&status).join("content");
+        let Some(schema) = response.content.get(JSON).and_then(|media_type| media_type.schema.as_ref()) else {
+            self.report(&at, format!("a success without `{JSON}`"), "leave the operation out of the selection");
+            return None;
+        };
+        let mut place = Place {
+            module: place.module.clone(),
+            name: vec![verb.to_owned(), "response".to_owned()],
+            wire: format!("{}.response", operation_id(selected)),
+            pointer: at.join(JSON).join("schema"),
+            types,
+        };
+        self.response(schema.into(), &mut place).map(|lowered| lowered.type_)
+    }
+
+    fn path_parameters(&self, selected: &SelectedOperation, segments: &[PathSegment]) -> Option<Vec<PathParameter>> {
+        let mut found = Vec::new();
+        let mut collection = String::new();
+        for segment in segments {
+            let wire = match segment {
+                PathSegment::Literal(literal) => {
+                    collection = format!("{collection}/{literal}");
+                    continue;
+                }
+                PathSegment::Parameter(wire) => wire,
+            };
+            let declared = selected.parameters.iter().find(|(_, parameter)| {
+                matches!(parameter, OpenApiParameter::Path { parameter_data, .. } if parameter_data.name == *wire)
+            });
+            let Some((pointer, parameter)) = declared else {
+                self.report(
+                    &selected.pointer,
+                    format!("the path has `{{{wire}}}`, and no parameter of that name"),
+                    "add it to `parameters` with `in: path`",
+                );
+                return None;
+            };
+            let id = self.placement.id_of_collection(&collection).cloned();
+            let mut docs = paragraphs(parameter.parameter_data_ref().description.as_deref());
+            if docs.is_empty() {
+                docs.push(match &id {
+                    Some(id) => format!("`{wire}`: a [`{}`], or its text.", id.name.as_str()),
+                    None => format!("`{wire}`: an id."),
+                });
+            }
+            let name = self.field_name(wire, pointer)?;
+            found.push(PathParameter { name, wire: wire.clone(), docs, id });
+            collection = format!("{collection}/{{{wire}}}");
+        }
+        Some(found)
+    }
+
+    fn parameters_of(
+        &self,
+        selected: &SelectedOperation,
+        place: &OperationPlace,
+        verb: &str,
+        method: Method,
+        types: &mut Vec<crate::model::ParameterType>,
+    ) -> Vec<Parameter> {
+        let scope = format!("the parameters of {}", selected.pointer);
+        let mut root = RequestPlace {
+            module: place.module.clone(),
+            resource: place.resource.as_deref(),
+            name: vec![verb.to_owned()],
+            path: Vec::new(),
+            wire: operation_id(selected),
+            pointer: selected.pointer.clone(),
+            types,
+        };
+        for segment in selected.path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}')) {
+            // An argument and a setter of one name would be told apart by nobody.
+            if let Some(name) = SnakeName::new(segment) {
+                self.claim(&scope, name.as_str(), &selected.pointer);
+            }
+        }
+        let mut parameters = Vec::new();
+        for (pointer, parameter) in &selected.parameters {
+            let OpenApiParameter::Query { parameter_data, style, .. } = parameter else { continue };
+            if !matches!(style, QueryStyle::Form | QueryStyle::DeepObject) {
+                self.report(&pointer.join("style"), "unsupported style", "`form` and `deepObject` are sent");
+                continue;
+            }
+            let ParameterSchemaOrContent::Schema(schema) = &parameter_data.format else { continue };
+            let described = Described {
+                wire: &parameter_data.name,
+                description: parameter_data.description.as_deref(),
+                required: parameter_data.required,
+                deprecated: parameter_data.deprecated.unwrap_or(false),
+            };
+            let mut place = root.parameter(&parameter_data.name, pointer.join("schema"));
+            parameters.extend(self.parameter(&described, schema.into(), &scope, &mut place));
+        }
+        parameters.extend(self.body_parameters(selected, method, &scope, &mut root));
+        parameters
+    }
+
+    fn body_parameters(
+        &self,
+        selected: &SelectedOperation,
+        method: Method,
+        scope: &str,
+        root: &mut RequestPlace<'_>,
+    ) -> Vec<Parameter> {
+        let at = selected.pointer.join("requestBody").join("content");
+        let Some(ReferenceOr::Item(body)) = &selected.operation.request_body else { return Vec::new() };
+        let Some(media_type) = body.content.get(FORM) else {
+            if !body.content.is_empty() {
+                let found: Vec<&str> = body.content.keys().map(String::as_str).collect();
+                self.report(
+                    &at,
+                    format!("a request body as {}, and not as `{FORM}`", found.join(", ")),
+                    "leave the operation out of the selection",
+                );
+            }
+            return Vec::new();
+        };
+        let at = at.join(FORM).join("schema");
+        let schema = match media_type.schema.as_ref().map(SchemaRef::from) {
+            None => return Vec::new(),
+            Some(SchemaRef::Inline(schema)) => object(schema),
+            Some(SchemaRef::Component(_)) => None,
+        };
+        let Some(object) = schema else {
+            self.report(&at, "the request body is no object with properties", "write the object in place");
+            return Vec::new();
+        };
+        if method == Method::Get && !object.properties.is_empty() {
+            self.report(&at, "a GET with a body", "move its properties to query parameters");
+            return Vec::new();
+        }
+        root.pointer = at;
+        self.parameters(object, scope, root)
+    }
+}
+
+fn operation_id(selected: &SelectedOperation) -> String {
+    let id = selected.operation.operation_id.clone();
+    id.unwrap_or_else(|| format!("{} {}", selected.method, selected.path))
+}
+
+fn is_list(selected: &SelectedOperation) -> bool {
+    let schema = success(selected).and_then(|(_, response)| response.content.get(JSON)?.schema.as_ref());
+    matches!(schema, Some(ReferenceOr::Item(schema)) if list_items(schema).is_some())
+}
+
+/// What an operation does, in a word.
+fn verb(method: Method, segments: &[PathSegment], is_list: bool) -> String {
+    let literal = match segments.last() {
+        Some(PathSegment::Literal(literal)) => Some(literal),
+        _ => None,
+    };
+    let below_one = segments.iter().any(|segment| matches!(segment, PathSegment::Parameter(_)));
+    match (method, literal) {
+        (Method::Delete, _) => "delete".to_owned(),
+        (Method::Get, _) if is_list => "list".to_owned(),
+        (Method::Get, _) => "retrieve".to_owned(),
+        (Method::Post, None) => "update".to_owned(),
+        // `…/{session}/cancel` cancels.
+        (Method::Post, Some(action)) if below_one => action.replace('-', "_"),
+        (Method::Post, Some(_)) => "create".to_owned(),
+    }
+}
+
+/// The items of pages, where the response is a list and the request has both cursors.
+fn page_item(response: &Type, parameters: &[Parameter]) -> Option<Type> {
+    let Type::List(item) = response else { return None };
+    let is_cursor = |name: &str| {
+        parameters.iter().any(|parameter| {
+            parameter.wire == name && parameter.type_ == Type::String && !parameter.required
+        })
+    };
+    let both = is_cursor("starting_after") && is_cursor("ending_before");
+    (both && matches!(**item, Type::Named(_))).then(|| (**item).clone())
+}

@@ -1,0 +1,325 @@
+//! What is sent to Stripe: schemas of parameters become setters, arguments and nested types.
+
+use openapiv3::{AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+
+use super::Lowering;
+use super::docs::{grouped, paragraphs, wire_note};
+use super::response::debug_policy;
+use super::schema::{SchemaRef, alternatives, component_name, enum_values, inline_property, is_empty_string, is_unix_time};
+use crate::model::{
+    Direction, Parameter, ParameterObject, ParameterType, Type, TypePath, Union, UnionVariant,
+};
+use crate::names::{SnakeName, singular};
+use crate::pointer::Pointer;
+
+/// Where lowering stands in a request, and what it has made there.
+pub(super) struct RequestPlace<'p> {
+    pub(super) module: SnakeName,
+    /// The key of the resource that the request is about; its enums are shared.
+    pub(super) resource: Option<&'p str>,
+    /// The parts of the name of a type that would be made here; the operation's verb is the first.
+    pub(super) name: Vec<String>,
+    /// The names from the request to here, as on the wire.
+    pub(super) path: Vec<String>,
+    /// The place in words: `PostIdentityVerificationSessions.options.document`.
+    pub(super) wire: String,
+    pub(super) pointer: Pointer,
+    pub(super) types: &'p mut Vec<ParameterType>,
+}
+
+impl RequestPlace<'_> {
+    fn at(&mut self, pointer: Pointer) -> RequestPlace<'_> {
+        RequestPlace {
+            module: self.module.clone(),
+            resource: self.resource,
+            name: self.name.clone(),
+            path: self.path.clone(),
+            wire: self.wire.clone(),
+            pointer,
+            types: self.types,
+        }
+    }
+
+    pub(super) fn parameter(&mut self, name: &str, pointer: Pointer) -> RequestPlace<'_> {
+        let mut place = self.at(pointer);
+        place.name.push(name.to_owned());
+        place.path.push(name.to_owned());
+        place.wire = format!("{}.{name}", place.wire);
+        place
+    }
+
+    fn item(&mut self, keyword: &str) -> RequestPlace<'_> {
+        let pointer = self.pointer.join(keyword);
+        let mut place = self.at(pointer);
+        if let Some(last) = place.name.last_mut() {
+            *last = singular(last);
+        }
+        place
+    }
+}
+
+/// What a parameter says of itself, beside its schema.
+pub(super) struct Described<'a> {
+    pub(super) wire: &'a str,
+    pub(super) description: Option<&'a str>,
+    pub(super) required: bool,
+    pub(super) deprecated: bool,
+}
+
+impl Lowering<'_> {
+    pub(super) fn parameter(
+        &self,
+        described: &Described<'_>,
+        schema: SchemaRef<'_>,
+        scope: &str,
+        place: &mut RequestPlace<'_>,
+    ) -> Option<Parameter> {
+        let wire = described.wire;
+        let name = self.setter_name(wire, &place.pointer)?;
+        self.claim(scope, name.as_str(), &place.pointer);
+        let type_ = self.request(schema, place)?;
+        let (own, deprecated, max_length) = match schema {
+            SchemaRef::Inline(schema) => {
+                let data = &schema.schema_data;
+                (data.description.as_deref(), data.deprecated, max_length(schema))
+            }
+            SchemaRef::Component(_) => (None, false, None),
+        };
+        let mut docs = paragraphs(described.description.or(own));
+        if docs.is_empty() {
+            docs.push(format!("Sets `{}`, which Stripe does not describe.", wire.replace('`', "'")));
+        }
+        let mut notes = Vec::new();
+        notes.extend(max_length.map(|length| format!("At most {} characters.", grouped(length))));
+        if matches!(type_, Type::Clearable(_)) {
+            notes.push("`Clearable::Clear` removes the value that is stored.".to_owned());
+        }
+        notes.extend(wire_note(name.as_str(), wire));
+        if !notes.is_empty() {
+            docs.push(notes.join(" "));
+        }
+        let debug = debug_policy(&type_);
+        Some(Parameter {
+            name,
+            wire: wire.to_owned(),
+            docs,
+            type_,
+            required: described.required,
+            deprecated: described.deprecated || deprecated,
+            debug,
+        })
+    }
+
+    /// Lowers the properties of an object to parameters, sorted by name.
+    pub(super) fn parameters(&self, object: &ObjectType, scope: &str, place: &mut RequestPlace<'_>) -> Vec<Parameter> {
+        let mut properties: Vec<_> = object.properties.iter().collect();
+        properties.sort_by_key(|(wire, _)| *wire);
+        let lowered = properties.into_iter().filter_map(|(wire, schema)| {
+            let pointer = place.pointer.join("properties").join(wire);
+            let required = object.required.contains(wire);
+            let described = Described { wire, description: None, required, deprecated: false };
+            self.parameter(&described, schema.into(), scope, &mut place.parameter(wire, pointer))
+        });
+        lowered.collect()
+    }
+
+    /// Lowers the schema of a value that is sent.
+    fn request(&self, schema: SchemaRef<'_>, place: &mut RequestPlace<'_>) -> Option<Type> {
+        let schema = match schema {
+            SchemaRef::Inline(schema) => schema,
+            SchemaRef::Component(reference) => {
+                let key = component_name(reference);
+                let schema = self.schemas.get(&key)?;
+                if place.pointer.depth() > MAX_DEPTH {
+                    self.report(
+                        &place.pointer,
+                        format!("the parameter's schema `{key}` holds itself"),
+                        "requests are written out where they stand: leave the operation out of the selection",
+                    );
+                    return None;
+                }
+                let pointer = place.pointer.join("$ref");
+                return self.request(SchemaRef::Inline(schema), &mut place.at(pointer));
+            }
+        };
+        if let Some((keyword, alternatives)) = alternatives(schema) {
+            return self.request_alternatives(schema, keyword, alternatives, place);
+        }
+        match &schema.schema_kind {
+            SchemaKind::Type(SchemaType::String(string)) => {
+                let mut values = enum_values(string);
+                if values.is_empty() {
+                    return Some(Type::String);
+                }
+                let clears = values.iter().any(String::is_empty);
+                values.retain(|value| !value.is_empty());
+                let type_ = if values.is_empty() { Type::String } else { self.request_enum(schema, &values, place)? };
+                Some(if clears { Type::Clearable(Box::new(type_)) } else { type_ })
+            }
+            SchemaKind::Type(SchemaType::Integer(integer)) => {
+                Some(if is_unix_time(integer) { Type::Timestamp } else { Type::Integer })
+            }
+            SchemaKind::Type(SchemaType::Number(_)) => Some(Type::Number),
+            SchemaKind::Type(SchemaType::Boolean(_)) => Some(Type::Boolean),
+            SchemaKind::Type(SchemaType::Array(array)) => {
+                let item = match &array.items {
+                    Some(items) => self.request(items.into(), &mut place.item("items"))?,
+                    None => Type::Json,
+                };
+                Some(Type::Array(Box::new(item)))
+            }
+            SchemaKind::Type(SchemaType::Object(object)) => self.request_object(schema, object, place),
+            _ => Some(Type::Json),
+        }
+    }
+
+    fn request_enum(&self, schema: &Schema, values: &[String], place: &mut RequestPlace<'_>) -> Option<Type> {
+        if let Some(shared) = place.resource.and_then(|resource| self.resource_enum(resource, &place.path, values)) {
+            return Some(Type::Named(shared));
+        }
+        let path = self.nested_type(place)?;
+        let docs = nested_docs(schema, place);
+        let definition = self.enum_(path.name.clone(), docs, values, &place.pointer)?;
+        place.types.push(ParameterType::Enum(definition));
+        Some(Type::Named(path))
+    }
+
+    fn nested_type(&self, place: &RequestPlace<'_>) -> Option<TypePath> {
+        let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
+        let name = self.type_name(&place.wire, &parts, &place.pointer)?;
+        let path = TypePath { module: place.module.clone(), name };
+        self.claim_type(&path, &place.pointer);
+        Some(path)
+    }
+
+    fn request_object(&self, schema: &Schema, object: &ObjectType, place: &mut RequestPlace<'_>) -> Option<Type> {
+        if object.properties.is_empty() {
+            return match &object.additional_properties {
+                Some(AdditionalProperties::Schema(values)) => {
+                    let values = self.request(values.as_ref().into(), &mut place.item("additionalProperties"))?;
+                    Some(if values == Type::String { Type::Metadata } else { Type::Map(Box::new(values)) })
+                }
+                Some(AdditionalProperties::Any(true)) | None => Some(Type::Json),
+                Some(AdditionalProperties::Any(false)) => self.parameter_object(schema, object, place),
+            };
+        }
+        self.parameter_object(schema, object, place)
+    }
+
+    fn parameter_object(&self, schema: &Schema, object: &ObjectType, place: &mut RequestPlace<'_>) -> Option<Type> {
+        let path = self.nested_type(place)?;
+        let scope = format!("struct `{}` at {}", path.name.as_str(), place.pointer);
+        let docs = nested_docs(schema, place);
+        // Its place among the types is before what it nests.
+        let index = place.types.len();
+        let parameters = self.parameters(object, &scope, place);
+        let definition = ParameterObject { name: path.name.clone(), docs, parameters };
+        place.types.insert(index, ParameterType::Object(definition));
+        Some(Type::Named(path))
+    }
+
+    fn request_alternatives(
+        &self,
+        schema: &Schema,
+        keyword: &str,
+        alternatives: &[ReferenceOr<Schema>],
+        place: &mut RequestPlace<'_>,
+    ) -> Option<Type> {
+        let clears = alternatives.iter().any(is_empty_string);
+        let others = alternatives.iter().enumerate().filter(|(_, schema)| !is_empty_string(schema));
+        let others: Vec<(usize, &ReferenceOr<Schema>)> = others.collect();
+        let type_ = match others.as_slice() {
+            [] => Type::String,
+            [(index, only)] => {
+                let pointer = place.pointer.join(keyword).index(*index);
+                self.request((*only).into(), &mut place.at(pointer))?
+            }
+            several if is_range_query(several) => Type::RangeQuery,
+            several => self.request_union(schema, keyword, several, place)?,
+        };
+        Some(if clears { Type::Clearable(Box::new(type_)) } else { type_ })
+    }
+
+    fn request_union(
+        &self,
+        schema: &Schema,
+        keyword: &str,
+        alternatives: &[(usize, &ReferenceOr<Schema>)],
+        place: &mut RequestPlace<'_>,
+    ) -> Option<Type> {
+        let path = self.nested_type(place)?;
+        let scope = format!("enum `{}` at {}", path.name.as_str(), place.pointer);
+        let docs = nested_docs(schema, place);
+        let mut variants: Vec<UnionVariant> = Vec::new();
+        for (index, alternative) in alternatives {
+            let pointer = place.pointer.join(keyword).index(*index);
+            let mut place = place.at(pointer.clone());
+            place.name.push(alternative_name(alternative).to_owned());
+            let type_ = self.request((*alternative).into(), &mut place)?;
+            if variants.iter().any(|variant| variant.type_ == type_) {
+                continue;
+            }
+            let variant = self.union_variant_name(&type_, &pointer)?;
+            self.claim(&scope, variant.as_str(), &pointer);
+            let docs = match alternative {
+                ReferenceOr::Item(schema) => paragraphs(schema.schema_data.description.as_deref()),
+                ReferenceOr::Reference { .. } => Vec::new(),
+            };
+            let debug = debug_policy(&type_);
+            variants.push(UnionVariant { name: variant, docs, type_, debug, object: None });
+        }
+        if let [only] = variants.as_slice() {
+            return Some(only.type_.clone());
+        }
+        let definition = Union { name: path.name.clone(), docs, direction: Direction::Request, variants };
+        place.types.push(ParameterType::Union(definition));
+        Some(Type::Named(path))
+    }
+}
+
+/// Requests are written out where they stand, so that a schema that holds itself would have no end.
+const MAX_DEPTH: usize = 256;
+
+fn nested_docs(schema: &Schema, place: &RequestPlace<'_>) -> Vec<String> {
+    let docs = paragraphs(schema.schema_data.description.as_deref());
+    if docs.is_empty() { vec![format!("Sent as `{}`.", place.path.join(".").replace('`', "'"))] } else { docs }
+}
+
+fn max_length(schema: &Schema) -> Option<usize> {
+    match &schema.schema_kind {
+        SchemaKind::Type(SchemaType::String(string)) if string.enumeration.is_empty() => string.max_length,
+        _ => None,
+    }
+}
+
+/// What the type of an alternative that needs one is called, behind the name of its union.
+fn alternative_name(schema: &ReferenceOr<Schema>) -> &'static str {
+    match schema {
+        ReferenceOr::Item(Schema { schema_kind: SchemaKind::Type(type_), .. }) => match type_ {
+            SchemaType::Object(_) => "object",
+            SchemaType::Array(_) => "item",
+            _ => "value",
+        },
+        _ => "value",
+    }
+}
+
+/// Whether the alternatives are a number and an object of bounds.
+fn is_range_query(alternatives: &[(usize, &ReferenceOr<Schema>)]) -> bool {
+    let is_integer = |schema: &Schema| matches!(schema.schema_kind, SchemaKind::Type(SchemaType::Integer(_)));
+    let is_bounds = |schema: &Schema| {
+        super::schema::object(schema).is_some_and(|object| {
+            let bound = |name: &String| {
+                ["gt", "gte", "lt", "lte"].contains(&name.as_str())
+                    && inline_property(object, name).is_some_and(is_integer)
+            };
+            !object.properties.is_empty() && object.properties.keys().all(bound)
+        })
+    };
+    match alternatives {
+        [(_, ReferenceOr::Item(a)), (_, ReferenceOr::Item(b))] => {
+            (is_bounds(a) && is_integer(b)) || (is_integer(a) && is_bounds(b))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,111 @@
+//! Looking at schemas: what both directions ask of them.
+
+use openapiv3::{IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind, StringType, Type, VariantOrUnknownOrEmpty};
+
+/// A schema, in place or by reference.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum SchemaRef<'a> {
+    /// The reference, whole.
+    Component(&'a str),
+    Inline(&'a Schema),
+}
+
+impl<'a> From<&'a ReferenceOr<Schema>> for SchemaRef<'a> {
+    fn from(schema: &'a ReferenceOr<Schema>) -> Self {
+        match schema {
+            ReferenceOr::Reference { reference } => Self::Component(reference),
+            ReferenceOr::Item(schema) => Self::Inline(schema),
+        }
+    }
+}
+
+impl<'a> From<&'a ReferenceOr<Box<Schema>>> for SchemaRef<'a> {
+    fn from(schema: &'a ReferenceOr<Box<Schema>>) -> Self {
+        match schema {
+            ReferenceOr::Reference { reference } => Self::Component(reference),
+            ReferenceOr::Item(schema) => Self::Inline(schema),
+        }
+    }
+}
+
+/// The name of the component schema that a reference names.
+pub(super) fn component_name(reference: &str) -> String {
+    let name = reference.strip_prefix("#/components/schemas/").unwrap_or(reference);
+    name.replace("~1", "/").replace("~0", "~")
+}
+
+/// The alternatives of an `anyOf` or `oneOf`, and which of them it is.
+pub(super) fn alternatives(schema: &Schema) -> Option<(&'static str, &[ReferenceOr<Schema>])> {
+    match &schema.schema_kind {
+        SchemaKind::AnyOf { any_of } => Some(("anyOf", any_of)),
+        SchemaKind::OneOf { one_of } => Some(("oneOf", one_of)),
+        _ => None,
+    }
+}
+
+/// The values of a string enum; null and repetitions left out.
+pub(super) fn enum_values(string: &StringType) -> Vec<String> {
+    let mut values: Vec<String> = Vec::new();
+    for value in string.enumeration.iter().flatten() {
+        if !values.contains(value) {
+            values.push(value.clone());
+        }
+    }
+    values
+}
+
+/// Whether an integer counts the seconds since 1970.
+pub(super) fn is_unix_time(integer: &IntegerType) -> bool {
+    matches!(&integer.format, VariantOrUnknownOrEmpty::Unknown(format) if format == "unix-time")
+}
+
+/// Whether a schema is `{type: string, enum: [""]}`, which clears a value.
+pub(super) fn is_empty_string(schema: &ReferenceOr<Schema>) -> bool {
+    matches!(schema, ReferenceOr::Item(schema) if constant(schema) == Some(""))
+}
+
+/// The only value of a string enum.
+pub(super) fn constant(schema: &Schema) -> Option<&str> {
+    match &schema.schema_kind {
+        SchemaKind::Type(Type::String(string)) => match string.enumeration.as_slice() {
+            [Some(only)] => Some(only),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+pub(super) fn object(schema: &Schema) -> Option<&ObjectType> {
+    match &schema.schema_kind {
+        SchemaKind::Type(Type::Object(object)) => Some(object),
+        _ => None,
+    }
+}
+
+/// A property that is no reference.
+pub(super) fn inline_property<'a>(object: &'a ObjectType, name: &str) -> Option<&'a Schema> {
+    match object.properties.get(name)? {
+        ReferenceOr::Item(schema) => Some(schema),
+        ReferenceOr::Reference { .. } => None,
+    }
+}
+
+/// The items of a list of Stripe's: `{object: "list", data: […], has_more, url}`.
+pub(super) fn list_items(schema: &Schema) -> Option<SchemaRef<'_>> {
+    let object = object(schema)?;
+    let is_list = constant(inline_property(object, "object")?) == Some("list");
+    let has_more = inline_property(object, "has_more")?;
+    match &inline_property(object, "data")?.schema_kind {
+        SchemaKind::Type(Type::Array(array))
+            if is_list && matches!(has_more.schema_kind, SchemaKind::Type(Type::Boolean(_))) =>
+        {
+            array.items.as_ref().map(SchemaRef::from)
+        }
+        _ => None,
+    }
+}
+
+/// The constant `object` of an object of Stripe's.
+pub(super) fn object_constant(schema: &Schema) -> Option<&str> {
+    constant(inline_property(object(schema)?, "object")?)
+}

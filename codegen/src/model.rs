@@ -1,0 +1,261 @@
+//! The client, decided: names, types, nullability, openness, boxing, documentation.
+//!
+//! Lowering makes it, rendering writes it down; neither OpenAPI nor tokens are known here.
+
+use crate::names::{SnakeName, TypeName, VariantName};
+
+/// A whole client.
+#[derive(Clone, Debug)]
+pub(crate) struct Api {
+    /// The package's name, as examples import it.
+    pub(crate) package: String,
+    /// What the product is called in prose.
+    pub(crate) title: String,
+    /// The version of Stripe's API.
+    pub(crate) version: String,
+    /// Sorted by name.
+    pub(crate) modules: Vec<Module>,
+}
+
+/// A module: a resource with its operations and types, or the types that several resources share.
+#[derive(Clone, Debug)]
+pub(crate) struct Module {
+    pub(crate) name: SnakeName,
+    /// The resource that the module is about.
+    pub(crate) resource: Option<TypeName>,
+    /// Paragraphs of Markdown.
+    pub(crate) docs: Vec<String>,
+    /// Sorted as people look for them: create, retrieve, update, list, then the others by name.
+    pub(crate) operations: Vec<Operation>,
+    /// The resource first, then the others by name.
+    pub(crate) types: Vec<TypeDefinition>,
+}
+
+/// A type that stands in a module.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct TypePath {
+    pub(crate) module: SnakeName,
+    pub(crate) name: TypeName,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum TypeDefinition {
+    Struct(Struct),
+    Enum(Enum),
+    Id(Id),
+    Union(Union),
+}
+
+impl TypeDefinition {
+    pub(crate) fn name(&self) -> &TypeName {
+        match self {
+            Self::Struct(definition) => &definition.name,
+            Self::Enum(definition) => &definition.name,
+            Self::Id(definition) => &definition.name,
+            Self::Union(definition) => &definition.name,
+        }
+    }
+}
+
+/// An object that Stripe sends.
+#[derive(Clone, Debug)]
+pub(crate) struct Struct {
+    pub(crate) name: TypeName,
+    pub(crate) docs: Vec<String>,
+    /// The constant `object` that tells what the object is; kept when it is serialised.
+    pub(crate) object: Option<String>,
+    /// The type of its `id`, where other objects may hold that instead of the object.
+    pub(crate) id: Option<TypeName>,
+    /// Sorted by wire name.
+    pub(crate) fields: Vec<Field>,
+}
+
+/// A field of an object that Stripe sends.
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    pub(crate) name: SnakeName,
+    pub(crate) wire: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) type_: Type,
+    /// It may be null or missing.
+    pub(crate) optional: bool,
+    pub(crate) deprecated: bool,
+    pub(crate) debug: DebugPolicy,
+}
+
+/// What `Debug` shows of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DebugPolicy {
+    /// The value.
+    Shown,
+    /// That there is one.
+    Hidden,
+}
+
+/// A set of strings that is known in part.
+#[derive(Clone, Debug)]
+pub(crate) struct Enum {
+    pub(crate) name: TypeName,
+    pub(crate) docs: Vec<String>,
+    /// In the document's order.
+    pub(crate) variants: Vec<Variant>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Variant {
+    pub(crate) name: VariantName,
+    pub(crate) wire: String,
+}
+
+/// The id of a resource.
+#[derive(Clone, Debug)]
+pub(crate) struct Id {
+    pub(crate) name: TypeName,
+    pub(crate) docs: Vec<String>,
+}
+
+/// One of several types.
+#[derive(Clone, Debug)]
+pub(crate) struct Union {
+    pub(crate) name: TypeName,
+    pub(crate) docs: Vec<String>,
+    pub(crate) direction: Direction,
+    pub(crate) variants: Vec<UnionVariant>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct UnionVariant {
+    pub(crate) name: VariantName,
+    pub(crate) docs: Vec<String>,
+    pub(crate) type_: Type,
+    pub(crate) debug: DebugPolicy,
+    /// The constant `object` by which it is told.
+    pub(crate) object: Option<String>,
+}
+
+/// Who sends a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Request,
+    Response,
+}
+
+/// A type as it is written in a field or an argument.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Type {
+    Boolean,
+    Integer,
+    Number,
+    String,
+    Timestamp,
+    /// Any JSON value.
+    Json,
+    Named(TypePath),
+    Boxed(Box<Type>),
+    /// An id, or the object that it names.
+    Expandable(TypePath),
+    /// One page of a list.
+    List(Box<Type>),
+    Array(Box<Type>),
+    /// Keys to values.
+    Map(Box<Type>),
+    /// Request only: may be cleared by an empty string.
+    Clearable(Box<Type>),
+    /// Request only: strings by key, each of which can be unset.
+    Metadata,
+    /// Request only: a number, or bounds.
+    RangeQuery,
+}
+
+/// A function that makes a request.
+#[derive(Clone, Debug)]
+pub(crate) struct Operation {
+    /// The function's name: `create`.
+    pub(crate) name: SnakeName,
+    /// The request's type: `CreateVerificationSession`.
+    pub(crate) request: TypeName,
+    pub(crate) docs: Vec<String>,
+    pub(crate) deprecated: bool,
+    pub(crate) method: Method,
+    pub(crate) path: Vec<PathSegment>,
+    pub(crate) response: Type,
+    /// In the order of the path.
+    pub(crate) path_parameters: Vec<PathParameter>,
+    /// Sorted by wire name.
+    pub(crate) parameters: Vec<Parameter>,
+    /// Types of nested parameters, in the order in which they are met.
+    pub(crate) types: Vec<ParameterType>,
+    /// The cursors, where the response is a list that can be paged.
+    pub(crate) pages: Option<Type>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Method {
+    Delete,
+    Get,
+    Post,
+}
+
+impl Method {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Delete => "DELETE",
+            Self::Get => "GET",
+            Self::Post => "POST",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum PathSegment {
+    Literal(String),
+    Parameter(String),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PathParameter {
+    pub(crate) name: SnakeName,
+    pub(crate) wire: String,
+    pub(crate) docs: Vec<String>,
+    /// The id's type; any id where it belongs to no selected resource.
+    pub(crate) id: Option<TypePath>,
+}
+
+/// A parameter of a request, of the query or of the body.
+#[derive(Clone, Debug)]
+pub(crate) struct Parameter {
+    pub(crate) name: SnakeName,
+    pub(crate) wire: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) type_: Type,
+    /// Required ones are arguments, the others setters.
+    pub(crate) required: bool,
+    pub(crate) deprecated: bool,
+    pub(crate) debug: DebugPolicy,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum ParameterType {
+    Object(ParameterObject),
+    Enum(Enum),
+    Union(Union),
+}
+
+impl ParameterType {
+    pub(crate) fn name(&self) -> &TypeName {
+        match self {
+            Self::Object(definition) => &definition.name,
+            Self::Enum(definition) => &definition.name,
+            Self::Union(definition) => &definition.name,
+        }
+    }
+}
+
+/// An object inside a request.
+#[derive(Clone, Debug)]
+pub(crate) struct ParameterObject {
+    pub(crate) name: TypeName,
+    pub(crate) docs: Vec<String>,
+    /// Sorted by wire name.
+    pub(crate) parameters: Vec<Parameter>,
+}

@@ -1,0 +1,158 @@
+//! The fifth stage: the model becomes tokens. Nothing is decided here.
+
+mod crate_root;
+mod enum_;
+mod example;
+mod id;
+mod object;
+mod operation;
+mod parameter;
+mod scope;
+mod struct_;
+mod union;
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::model::{Api, Module, Operation, ParameterType, TypeDefinition, TypePath};
+use scope::Scope;
+
+/// One file.
+#[derive(Debug)]
+pub(crate) struct File {
+    /// Its path below `src`.
+    pub(crate) path: String,
+    /// What stands before all items: inner documentation and imports.
+    pub(crate) head: TokenStream,
+    /// Its items, in order.
+    pub(crate) items: Vec<TokenStream>,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug)]
+enum Kind<'a> {
+    Struct,
+    Enum(&'a crate::model::Enum),
+    Id,
+    Union(&'a crate::model::Union),
+    Object(&'a crate::model::ParameterObject),
+}
+
+/// Every type of a client by its place.
+#[derive(Debug)]
+struct Index<'a> {
+    api: &'a Api,
+    kinds: BTreeMap<TypePath, Kind<'a>>,
+}
+
+impl<'a> Index<'a> {
+    fn new(api: &'a Api) -> Self {
+        let mut kinds = BTreeMap::new();
+        for module in &api.modules {
+            let path = |name: &crate::names::TypeName| TypePath { module: module.name.clone(), name: name.clone() };
+            for definition in &module.types {
+                let kind = match definition {
+                    TypeDefinition::Struct(_) => Kind::Struct,
+                    TypeDefinition::Enum(definition) => Kind::Enum(definition),
+                    TypeDefinition::Id(_) => Kind::Id,
+                    TypeDefinition::Union(definition) => Kind::Union(definition),
+                };
+                kinds.insert(path(definition.name()), kind);
+            }
+            for definition in module.operations.iter().flat_map(|operation| &operation.types) {
+                let kind = match definition {
+                    ParameterType::Object(definition) => Kind::Object(definition),
+                    ParameterType::Enum(definition) => Kind::Enum(definition),
+                    ParameterType::Union(definition) => Kind::Union(definition),
+                };
+                kinds.insert(path(definition.name()), kind);
+            }
+        }
+        Self { api, kinds }
+    }
+
+    fn kind(&self, path: &TypePath) -> Option<Kind<'a>> {
+        self.kinds.get(path).copied()
+    }
+}
+
+/// Renders a client to files.
+pub(crate) fn render(api: &Api) -> Vec<File> {
+    let index = Index::new(api);
+    let mut files = vec![crate_root::render(&index)];
+    for module in &api.modules {
+        files.push(module_file(&index, module));
+        files.extend(module.operations.iter().map(|operation| operation_file(&index, module, operation)));
+    }
+    files
+}
+
+fn module_file(index: &Index<'_>, module: &Module) -> File {
+    let scope = Scope::module(index, module);
+    let submodules = module.operations.iter().map(|operation| {
+        let name = ident(operation.name.as_str());
+        quote!(mod #name;)
+    });
+    let exports = module.operations.iter().map(|operation| {
+        let name = ident(operation.name.as_str());
+        let request = ident(operation.request.as_str());
+        let types = operation.types.iter().map(|definition| ident(definition.name().as_str()));
+        quote!(pub use self::#name::{#request, #(#types,)* #name};)
+    });
+    let declarations: TokenStream = submodules.chain(exports).collect();
+    let types = module.types.iter().flat_map(|definition| match definition {
+        TypeDefinition::Struct(definition) => struct_::render(&scope, definition),
+        TypeDefinition::Enum(definition) => enum_::render(&scope, definition),
+        TypeDefinition::Id(definition) => id::render(&scope, definition),
+        TypeDefinition::Union(definition) => union::render(&scope, definition),
+    });
+    let items: Vec<TokenStream> = types.collect();
+    let docs = inner_docs(&module.docs);
+    let imports = scope.imports();
+    File {
+        path: format!("{}.rs", module.name.as_str()),
+        head: quote! { #docs #imports #declarations },
+        items,
+    }
+}
+
+fn operation_file(index: &Index<'_>, module: &Module, operation: &Operation) -> File {
+    let scope = Scope::operation(index, module, operation);
+    let mut items = operation::render(&scope, operation);
+    for definition in &operation.types {
+        items.extend(match definition {
+            ParameterType::Object(definition) => object::render(&scope, definition),
+            ParameterType::Enum(definition) => enum_::render(&scope, definition),
+            ParameterType::Union(definition) => union::render(&scope, definition),
+        });
+    }
+    File {
+        path: format!("{}/{}.rs", module.name.as_str(), operation.name.as_str()),
+        head: scope.imports(),
+        items,
+    }
+}
+
+fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// Documentation of the item that follows.
+fn docs(paragraphs: &[String]) -> TokenStream {
+    doc_lines(paragraphs).map(|line| quote!(#[doc = #line])).collect()
+}
+
+/// Documentation of the file.
+fn inner_docs(paragraphs: &[String]) -> TokenStream {
+    doc_lines(paragraphs).map(|line| quote!(#![doc = #line])).collect()
+}
+
+/// The lines of doc comments; each begins with the space that stands behind `///`.
+fn doc_lines(paragraphs: &[String]) -> impl Iterator<Item = String> {
+    let text = paragraphs.join("\n\n");
+    let lines: Vec<String> =
+        text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") }).collect();
+    lines.into_iter()
+}

@@ -1,0 +1,100 @@
+//! The crate's root: the front page, the modules, what is re-exported.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::example::{call, crate_name, import};
+use super::{File, Index, ident, inner_docs};
+use crate::model::{Api, Module, Operation, PathSegment};
+
+pub(super) fn render(index: &Index<'_>) -> File {
+    let api = index.api;
+    let docs = inner_docs(&front_page(index));
+    let modules = api.modules.iter().map(|module| {
+        let name = ident(module.name.as_str());
+        quote!(pub mod #name;)
+    });
+    let head = quote! {
+        #docs
+        #(#modules)*
+        pub use stripe_runtime::*;
+    };
+    File { path: "lib.rs".to_owned(), head, items: constants(api) }
+}
+
+fn constants(api: &Api) -> Vec<TokenStream> {
+    let (version, package) = (&api.version, &api.package);
+    vec![
+        quote! {
+            /// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
+            /// client or the request sets another.
+            ///
+            /// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
+            pub const API_VERSION: &str = #version;
+        },
+        quote! {
+            /// What the requests of this crate tell the runtime of it.
+            pub(crate) const API: Api = Api::new(API_VERSION, #package, env!("CARGO_PKG_VERSION"));
+        },
+    ]
+}
+
+fn front_page(index: &Index<'_>) -> Vec<String> {
+    let api = index.api;
+    let mut page = vec![format!(
+        "A typed client for {}, generated from Stripe's OpenAPI document of API version `{}`.",
+        api.title, api.version
+    )];
+    page.extend(first_example(index));
+    page.push("# Operations".to_owned());
+    let rows = api.modules.iter().flat_map(|module| {
+        module.operations.iter().map(move |operation| {
+            let (module, name) = (module.name.as_str(), operation.name.as_str());
+            format!(
+                "| [`{module}::{name}`]({module}::{name}()) | `{} {}` | {} |",
+                operation.method.as_str(),
+                path(operation),
+                first_sentence(operation)
+            )
+        })
+    });
+    let rows: Vec<String> = rows.collect();
+    page.push(format!("| Function | HTTP request | |\n|---|---|---|\n{}", rows.join("\n")));
+    page
+}
+
+fn path(operation: &Operation) -> String {
+    let segments = operation.path.iter().map(|segment| match segment {
+        PathSegment::Literal(literal) => format!("/{literal}"),
+        PathSegment::Parameter(wire) => format!("/{{{wire}}}"),
+    });
+    segments.collect()
+}
+
+fn first_sentence(operation: &Operation) -> String {
+    let text = operation.docs.first().map_or("", String::as_str);
+    let line = text.lines().next().unwrap_or_default();
+    let sentence = line.split_inclusive(". ").next().unwrap_or(line).trim_end();
+    sentence.replace('|', "\\|")
+}
+
+/// The first thing that people do: create something, or read something.
+fn first_example(index: &Index<'_>) -> Option<String> {
+    let api = index.api;
+    let operations = || api.modules.iter().flat_map(|module| module.operations.iter().map(move |one| (module, one)));
+    let is_create = |(_, operation): &(&Module, &Operation)| operation.name.as_str() == "create";
+    let (module, operation) = operations().find(is_create).or_else(|| operations().next())?;
+    let (call, imports) = call(index, module, operation);
+    let call = call.replace('\n', "\n    ");
+    let name = crate_name(api);
+    let import = import(api, module, &imports).replace("use ", "");
+    let import = import.trim_start_matches(&format!("{name}::")).trim_end_matches(';').to_owned();
+    Some(format!(
+        "```no_run\nuse {name}::{{Client, {import}}};\n\n\
+         # async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\
+         let client = Client::new(std::env::var(\"STRIPE_SECRET_KEY\")?)?;\n\
+         let {} = {}\n    .send(&client)\n    .await?;\n# Ok(())\n# }}\n```",
+        module.name.as_str(),
+        call.replace("\n    ", "\n"),
+    ))
+}

@@ -1,0 +1,52 @@
+//! Open enums: the values that are known, and room for those that are not.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::scope::Scope;
+use super::{docs, ident};
+use crate::lower::UNKNOWN_VALUE;
+use crate::model::Enum;
+
+pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
+    let name = ident(definition.name.as_str());
+    let item_docs = docs(&definition.docs);
+    let names: Vec<_> = definition.variants.iter().map(|variant| ident(variant.name.as_str())).collect();
+    let wires: Vec<&str> = definition.variants.iter().map(|variant| variant.wire.as_str()).collect();
+    let variant_docs = wires.iter().map(|wire| docs(&[format!("`{}`", wire.replace('`', "'"))]));
+    let unknown = ident(UNKNOWN_VALUE);
+    let unknown_value = scope.runtime("UnknownValue");
+    let item = quote! {
+        #item_docs
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variant_docs #names,)*
+            /// A value that this version of the crate does not name.
+            #unknown(#unknown_value),
+        }
+    };
+    let as_str = quote! {
+        impl #name {
+            /// The value as Stripe writes it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#names => #wires,)*
+                    Self::#unknown(value) => value.as_str(),
+                }
+            }
+        }
+    };
+    let from = quote! {
+        impl From<&str> for #name {
+            fn from(value: &str) -> Self {
+                match value {
+                    #(#wires => Self::#names,)*
+                    _ => Self::#unknown(#unknown_value::new(value)),
+                }
+            }
+        }
+    };
+    vec![item, as_str, from, quote!(stripe_runtime::impl_open_enum!(#name);)]
+}

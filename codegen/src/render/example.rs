@@ -1,0 +1,165 @@
+//! Examples in the documentation, made from the types so that they compile.
+
+use std::collections::BTreeSet;
+
+use super::scope::Scope;
+use super::{Index, Kind};
+use crate::model::{Api, Module, Operation, Parameter, Type, TypePath};
+
+/// How many setters an example shows.
+const SETTERS: usize = 2;
+
+/// The example of an operation, as a Markdown code block.
+pub(super) fn example(scope: &Scope<'_>, operation: &Operation) -> String {
+    let (call, imports) = call(scope.index, scope.module, operation);
+    let crate_name = crate_name(scope.index.api);
+    let import = import(scope.index.api, scope.module, &imports);
+    let binding = if operation.pages.is_some() { "page" } else { scope.module.name.as_str() };
+    format!(
+        "```no_run\n# async fn example(client: &{crate_name}::Client) -> Result<(), {crate_name}::Error> {{\n\
+         {import}\n\nlet {binding} = {call}\n    .send(client)\n    .await?;\n# Ok(())\n# }}\n```"
+    )
+}
+
+/// The import of a module, and of the types that a call names.
+pub(super) fn import(api: &Api, module: &Module, types: &BTreeSet<String>) -> String {
+    let path = format!("{}::{}", crate_name(api), module.name.as_str());
+    if types.is_empty() {
+        return format!("use {path};");
+    }
+    let types: Vec<&str> = types.iter().map(String::as_str).collect();
+    format!("use {path}::{{self, {}}};", types.join(", "))
+}
+
+pub(super) fn crate_name(api: &Api) -> String {
+    api.package.replace('-', "_")
+}
+
+/// `module::create(…)` with some setters, a line each, and the types that it names.
+pub(super) fn call(index: &Index<'_>, module: &Module, operation: &Operation) -> (String, BTreeSet<String>) {
+    let mut imports = BTreeSet::new();
+    let mut arguments: Vec<String> = Vec::new();
+    for parameter in &operation.path_parameters {
+        arguments.push(match &parameter.id {
+            Some(id) => format!("\"{}\"", sample_id(id)),
+            None => "\"id_123\"".to_owned(),
+        });
+    }
+    let required = operation.parameters.iter().filter(|parameter| parameter.required);
+    arguments.extend(required.map(|parameter| sample_required(index, module, parameter, &mut imports)));
+    let mut call =
+        format!("{}::{}({})", module.name.as_str(), operation.name.as_str(), arguments.join(", "));
+    let optional = operation.parameters.iter().filter(|parameter| !parameter.required && !parameter.deprecated);
+    let mut candidates: Vec<_> = optional.filter_map(|parameter| Some((rank(index, parameter)?, parameter))).collect();
+    candidates.sort_by_key(|(rank, _)| *rank);
+    for (_, parameter) in candidates.into_iter().take(SETTERS) {
+        if let Some(value) = sample(index, module, &parameter.wire, &parameter.type_, 0, &mut imports) {
+            call.push_str(&format!("\n    .{}({value})", parameter.name.as_str()));
+        }
+    }
+    (call, imports)
+}
+
+/// What says most about a request is shown first.
+fn rank(index: &Index<'_>, parameter: &Parameter) -> Option<u8> {
+    match &parameter.type_ {
+        Type::Named(path) => match index.kind(path)? {
+            Kind::Enum(_) => Some(0),
+            Kind::Object(_) => Some(3),
+            _ => None,
+        },
+        Type::String if parameter.wire.ends_with("url") => Some(1),
+        Type::Metadata => Some(2),
+        Type::Integer if parameter.wire == "limit" => Some(2),
+        _ => None,
+    }
+}
+
+/// Nesting deeper than this shows nothing more.
+const DEPTH: usize = 3;
+
+fn sample(
+    index: &Index<'_>,
+    module: &Module,
+    wire: &str,
+    type_: &Type,
+    depth: usize,
+    imports: &mut BTreeSet<String>,
+) -> Option<String> {
+    if depth > DEPTH {
+        return None;
+    }
+    match type_ {
+        Type::Boolean => Some("true".to_owned()),
+        Type::Integer => Some("10".to_owned()),
+        Type::Number => Some("1.5".to_owned()),
+        Type::Timestamp | Type::RangeQuery => Some("1_700_000_000".to_owned()),
+        Type::String if wire.ends_with("url") => Some("\"https://example.com/done\"".to_owned()),
+        Type::String => Some("\"…\"".to_owned()),
+        Type::Metadata => Some("[(\"order_id\", \"6735\")]".to_owned()),
+        Type::Json => Some("true".to_owned()),
+        Type::Clearable(inner) | Type::Boxed(inner) => sample(index, module, wire, inner, depth, imports),
+        Type::Array(item) => {
+            let item = sample(index, module, wire, item, depth + 1, imports)?;
+            Some(format!("[{item}]"))
+        }
+        Type::Map(value) => {
+            let value = sample(index, module, wire, value, depth + 1, imports)?;
+            Some(format!("[(\"key\", {value})]"))
+        }
+        Type::Named(path) => sample_named(index, module, path, depth, imports),
+        Type::Expandable(_) | Type::List(_) => None,
+    }
+}
+
+fn sample_named(
+    index: &Index<'_>,
+    module: &Module,
+    path: &TypePath,
+    depth: usize,
+    imports: &mut BTreeSet<String>,
+) -> Option<String> {
+    let name = path.name.as_str();
+    match index.kind(path)? {
+        Kind::Enum(definition) if path.module == module.name => {
+            let variant = definition.variants.first()?.name.as_str();
+            imports.insert(name.to_owned());
+            Some(format!("{name}::{variant}"))
+        }
+        Kind::Object(definition) => {
+            let mut inner = BTreeSet::from([name.to_owned()]);
+            let required = definition.parameters.iter().filter(|parameter| parameter.required);
+            let mut arguments = Vec::new();
+            for parameter in required {
+                arguments.push(sample(index, module, &parameter.wire, &parameter.type_, depth + 1, &mut inner)?);
+            }
+            let mut call = format!("{name}::new({})", arguments.join(", "));
+            let mut optional = definition.parameters.iter().filter(|parameter| !parameter.required && !parameter.deprecated);
+            if let Some(parameter) = optional.next() {
+                if let Some(value) = sample(index, module, &parameter.wire, &parameter.type_, depth + 1, &mut inner) {
+                    call.push_str(&format!(".{}({value})", parameter.name.as_str()));
+                }
+            }
+            imports.extend(inner);
+            Some(call)
+        }
+        _ => None,
+    }
+}
+
+/// A required parameter must be there, whatever it is.
+fn sample_required(
+    index: &Index<'_>,
+    module: &Module,
+    parameter: &Parameter,
+    imports: &mut BTreeSet<String>,
+) -> String {
+    let sampled = sample(index, module, &parameter.wire, &parameter.type_, 0, imports);
+    sampled.unwrap_or_else(|| "todo!()".to_owned())
+}
+
+/// `vs_123` for a verification session.
+fn sample_id(id: &TypePath) -> String {
+    let initials: String = id.module.as_str().split('_').filter_map(|word| word.chars().next()).collect();
+    format!("{initials}_123")
+}

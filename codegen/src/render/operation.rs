@@ -1,0 +1,222 @@
+//! Operations: a function that makes a request, and the request.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::example::example;
+use super::scope::Scope;
+use super::{docs, ident, parameter};
+use crate::model::{Operation, Parameter, PathParameter, PathSegment, Type};
+
+pub(super) fn render(scope: &Scope<'_>, operation: &Operation) -> Vec<TokenStream> {
+    let mut items = vec![function(scope, operation), request(scope, operation), methods(scope, operation)];
+    items.push(debug(scope, operation));
+    items.push(implementation(scope, operation));
+    items.extend(list_operation(scope, operation));
+    items
+}
+
+fn function(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let (name, request) = (ident(operation.name.as_str()), ident(operation.request.as_str()));
+    let mut paragraphs = operation.docs.clone();
+    paragraphs.extend(operation.path_parameters.iter().flat_map(|parameter| parameter.docs.clone()));
+    paragraphs.push(format!("# Example\n\n{}", example(scope, operation)));
+    let docs = docs(&paragraphs);
+    let deprecated = operation.deprecated.then(|| quote!(#[deprecated = "Stripe will remove it."]));
+    let ids = operation.path_parameters.iter().map(|parameter| {
+        let (name, id) = (ident(parameter.name.as_str()), id(scope, parameter));
+        let invalid = scope.runtime("InvalidArgument");
+        quote!(#name: impl TryInto<#id, Error: Into<#invalid>>)
+    });
+    let (required, optional): (Vec<&Parameter>, Vec<&Parameter>) =
+        operation.parameters.iter().partition(|parameter| parameter.required);
+    let required_arguments = required.iter().map(|parameter| parameter::argument(scope, parameter));
+    let checked = operation.path_parameters.iter().map(|parameter| {
+        let (name, text) = (ident(parameter.name.as_str()), parameter.name.as_str());
+        quote!(#name: stripe_runtime::path_parameter(#text, #name),)
+    });
+    let set = required.iter().map(|parameter| parameter::from_argument(scope, parameter));
+    let unset = optional.iter().map(|parameter| parameter::unset(scope, parameter));
+    let options = scope.runtime("RequestOptions");
+    quote! {
+        #docs
+        #deprecated
+        pub fn #name(#(#ids,)* #(#required_arguments),*) -> #request {
+            #request { #(#checked)* #(#set)* #(#unset)* request_options: #options::new() }
+        }
+    }
+}
+
+fn id(scope: &Scope<'_>, parameter: &PathParameter) -> TokenStream {
+    match &parameter.id {
+        Some(path) => scope.named(path),
+        None => scope.runtime("ObjectId"),
+    }
+}
+
+fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let request = ident(operation.request.as_str());
+    let text = format!(" A request made by [`{}`]({}()).", operation.name.as_str(), operation.name.as_str());
+    let ids = operation.path_parameters.iter().map(|parameter| {
+        let (name, id) = (ident(parameter.name.as_str()), id(scope, parameter));
+        let invalid = scope.runtime("InvalidArgument");
+        quote!(#name: Result<#id, #invalid>,)
+    });
+    let fields = operation.parameters.iter().map(|parameter| parameter::field(scope, parameter));
+    let options = scope.runtime("RequestOptions");
+    quote! {
+        #[doc = #text]
+        #[derive(Clone)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct #request { #(#ids)* #(#fields)* request_options: #options }
+    }
+}
+
+fn methods(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let request = ident(operation.request.as_str());
+    let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
+    let setters = optional.map(|parameter| parameter::setter(scope, parameter));
+    let output = scope.type_(&operation.response);
+    let (options, client) = (scope.runtime("RequestOptions"), scope.runtime("Client"));
+    let (error, response) = (scope.runtime("Error"), scope.runtime("Response"));
+    let paginate = operation.pages.as_ref().map(|_| {
+        let pages = scope.runtime("Pages");
+        quote! {
+            /// Every item of this page and of those behind it, one by one; a page is fetched when it is needed.
+            ///
+            /// With `ending_before` set it goes backward, otherwise forward; filters and `expand` are carried over.
+            #[must_use = "nothing is fetched until an item is asked for"]
+            pub fn paginate(self, client: &#client) -> #pages<Self> {
+                client.paginate(self)
+            }
+        }
+    });
+    quote! {
+        impl #request {
+            #(#setters)*
+
+            /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
+            pub fn with_options(mut self, options: #options) -> Self {
+                self.request_options = options;
+                self
+            }
+
+            /// Sends the request.
+            ///
+            /// # Errors
+            ///
+            /// An argument that was refused before anything was sent, a failure on the way, or what Stripe refused.
+            pub async fn send(self, client: &#client) -> Result<#output, #error> {
+                client.send(&self).await
+            }
+
+            /// Sends the request, and gives the response's status, headers and request id as well.
+            ///
+            /// # Errors
+            ///
+            /// As [`send`](Self::send).
+            pub async fn send_with_meta(self, client: &#client) -> Result<#response<#output>, #error> {
+                client.send_with_meta(&self).await
+            }
+
+            #paginate
+        }
+    }
+}
+
+fn debug(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let (name, fmt, text) = (ident(operation.request.as_str()), scope.fmt(), operation.request.as_str());
+    let ids = operation.path_parameters.iter().map(|parameter| {
+        let (name, text) = (ident(parameter.name.as_str()), parameter.name.as_str());
+        quote!(.field(#text, &self.#name))
+    });
+    let fields = operation.parameters.iter().map(|parameter| parameter::debug(scope, parameter));
+    quote! {
+        impl #fmt::Debug for #name {
+            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                f.debug_struct(#text)#(#ids)*#(#fields)*.field("request_options", &self.request_options).finish()
+            }
+        }
+    }
+}
+
+fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let request = ident(operation.request.as_str());
+    let output = scope.type_(&operation.response);
+    let (trait_, api, root) = (scope.runtime("Operation"), scope.runtime("Api"), scope.root());
+    let (method_type, method) = (scope.runtime("Method"), ident(operation.method.as_str()));
+    let (cow, invalid) = (scope.borrow("Cow"), scope.runtime("InvalidArgument"));
+    let template = path_text(&operation.path, |parameter| format!("{{{parameter}}}"));
+    let path = if operation.path_parameters.is_empty() {
+        quote!(Ok(#cow::Borrowed(Self::PATH)))
+    } else {
+        let names: Vec<_> = operation.path_parameters.iter().map(|parameter| ident(parameter.name.as_str())).collect();
+        let format = path_text(&operation.path, |wire| {
+            let parameter = operation.path_parameters.iter().find(|parameter| parameter.wire == wire);
+            format!("{{{}}}", parameter.map_or(wire, |parameter| parameter.name.as_str()))
+        });
+        quote! {
+            #(let #names = self.#names.as_ref().map_err(#invalid::clone)?;)*
+            Ok(#cow::Owned(format!(#format)))
+        }
+    };
+    let parameters = operation.parameters.iter().map(parameter::encode);
+    let form = if operation.parameters.is_empty() { ident("_form") } else { ident("form") };
+    let (encoder, options) = (scope.runtime("FormEncoder"), scope.runtime("RequestOptions"));
+    quote! {
+        impl #trait_ for #request {
+            type Output = #output;
+
+            const API: &'static #api = &#root::API;
+            const METHOD: #method_type = #method_type::#method;
+            const PATH: &'static str = #template;
+
+            fn path(&self) -> Result<#cow<'static, str>, #invalid> {
+                #path
+            }
+
+            fn parameters(&self, #form: &mut #encoder) {
+                #(#parameters)*
+            }
+
+            fn options(&self) -> &#options {
+                &self.request_options
+            }
+        }
+    }
+}
+
+fn path_text(path: &[PathSegment], parameter: impl Fn(&str) -> String) -> String {
+    let segments = path.iter().map(|segment| match segment {
+        PathSegment::Literal(literal) => format!("/{literal}"),
+        PathSegment::Parameter(wire) => format!("/{}", parameter(wire)),
+    });
+    segments.collect()
+}
+
+fn list_operation(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
+    let item: &Type = operation.pages.as_ref()?;
+    let (request, item) = (ident(operation.request.as_str()), scope.type_(item));
+    let trait_ = scope.runtime("ListOperation");
+    Some(quote! {
+        impl #trait_ for #request {
+            type Item = #item;
+
+            fn starting_after(&self) -> Option<&str> {
+                self.starting_after.as_deref()
+            }
+
+            fn set_starting_after(&mut self, id: Option<String>) {
+                self.starting_after = id;
+            }
+
+            fn ending_before(&self) -> Option<&str> {
+                self.ending_before.as_deref()
+            }
+
+            fn set_ending_before(&mut self, id: Option<String>) {
+                self.ending_before = id;
+            }
+        }
+    })
+}

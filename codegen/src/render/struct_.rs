@@ -1,0 +1,80 @@
+//! Objects that Stripe sends.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::scope::Scope;
+use super::{docs, ident};
+use crate::model::{DebugPolicy, Field, Struct};
+
+pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream> {
+    let name = ident(definition.name.as_str());
+    let item_docs = docs(&definition.docs);
+    let (serialize, deserialize) = (scope.serde("Serialize"), scope.serde("Deserialize"));
+    let tag = definition.object.as_ref().map(|object| quote!(#[serde(tag = "object", rename = #object)]));
+    let fields = definition.fields.iter().map(|field| self::field(scope, field));
+    let mut items = vec![
+        quote! {
+            #item_docs
+            #[derive(Clone, PartialEq, #serialize, #deserialize)]
+            #tag
+            #[non_exhaustive]
+            pub struct #name { #(#fields)* }
+        },
+        debug(scope, definition),
+    ];
+    if let Some(id) = &definition.id {
+        let (object, id) = (scope.runtime("Object"), ident(id.as_str()));
+        items.push(quote! {
+            impl #object for #name {
+                type Id = #id;
+
+                fn id(&self) -> &#id {
+                    &self.id
+                }
+            }
+        });
+    }
+    items
+}
+
+fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let name = ident(field.name.as_str());
+    let docs = docs(&field.docs);
+    let deprecated = field.deprecated.then(|| quote!(#[deprecated = "Stripe will remove it."]));
+    let wire = &field.wire;
+    let rename = (field.name.as_str() != wire).then(|| quote!(rename = #wire));
+    let optional = field.optional.then(|| quote!(default, skip_serializing_if = "Option::is_none"));
+    let arguments: Vec<TokenStream> = rename.into_iter().chain(optional).collect();
+    let serde = (!arguments.is_empty()).then(|| quote!(#[serde(#(#arguments),*)]));
+    let type_ = scope.type_(&field.type_);
+    let type_ = if field.optional { quote!(Option<#type_>) } else { type_ };
+    quote!(#docs #deprecated #serde pub #name: #type_,)
+}
+
+fn debug(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
+    let (name, fmt) = (ident(definition.name.as_str()), scope.fmt());
+    let text = definition.name.as_str();
+    let fields = definition.fields.iter().map(|field| {
+        let (name, text) = (ident(field.name.as_str()), field.name.as_str());
+        let value = match (field.debug, field.optional) {
+            (DebugPolicy::Shown, _) => quote!(&self.#name),
+            (DebugPolicy::Hidden, true) => {
+                let redacted = scope.runtime("Redacted");
+                quote!(&self.#name.as_ref().map(|_| #redacted))
+            }
+            (DebugPolicy::Hidden, false) => {
+                let redacted = scope.runtime("Redacted");
+                quote!(&#redacted)
+            }
+        };
+        quote!(.field(#text, #value))
+    });
+    quote! {
+        impl #fmt::Debug for #name {
+            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                f.debug_struct(#text)#(#fields)*.finish()
+            }
+        }
+    }
+}

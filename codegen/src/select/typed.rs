@@ -1,0 +1,218 @@
+//! Values that the walk has looked at, as `openapiv3`'s types.
+//!
+//! `openapiv3` reads schemas through untagged enums: each level of nesting is
+//! read again by the one above, and a failure in the depth costs twice as much with
+//! each level. Building its types node by node takes one step a node, needs no
+//! failure path, and leaves out what is ignored.
+
+use indexmap::IndexMap;
+use openapiv3::{
+    AdditionalProperties, AnySchema, ArrayType, BooleanType, Discriminator, IntegerType, MediaType, NumberType,
+    ObjectType, Operation, Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr, RequestBody, Response,
+    Responses, Schema, SchemaData, SchemaKind, StatusCode, StringType, Type,
+};
+use serde_json::Value;
+
+/// A schema, or a reference to one.
+pub(crate) fn schema_or_reference(value: &Value) -> ReferenceOr<Schema> {
+    match value.get("$ref").and_then(Value::as_str) {
+        Some(reference) => ReferenceOr::ref_(reference),
+        None => ReferenceOr::Item(schema(value)),
+    }
+}
+
+fn boxed(value: &Value) -> ReferenceOr<Box<Schema>> {
+    match schema_or_reference(value) {
+        ReferenceOr::Reference { reference } => ReferenceOr::Reference { reference },
+        ReferenceOr::Item(schema) => ReferenceOr::Item(Box::new(schema)),
+    }
+}
+
+pub(crate) fn schema(value: &Value) -> Schema {
+    Schema { schema_data: data(value), schema_kind: kind(value) }
+}
+
+fn text(value: &Value, key: &str) -> Option<String> {
+    value.get(key).and_then(Value::as_str).map(str::to_owned)
+}
+
+fn flag(value: &Value, key: &str) -> bool {
+    value.get(key).and_then(Value::as_bool).unwrap_or(false)
+}
+
+fn members<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    value.get(key).and_then(Value::as_object).into_iter().flatten()
+}
+
+fn items<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    value.get(key).and_then(Value::as_array).into_iter().flatten()
+}
+
+fn extensions(value: &Value) -> IndexMap<String, Value> {
+    let members = value.as_object().into_iter().flatten();
+    members.filter(|(key, _)| key.starts_with("x-")).map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+fn data(value: &Value) -> SchemaData {
+    let discriminator = value.get("discriminator").and_then(|discriminator| {
+        Some(Discriminator {
+            property_name: text(discriminator, "propertyName")?,
+            mapping: members(discriminator, "mapping")
+                .filter_map(|(key, value)| Some((key.clone(), value.as_str()?.to_owned())))
+                .collect(),
+            extensions: IndexMap::new(),
+        })
+    });
+    SchemaData {
+        nullable: flag(value, "nullable"),
+        deprecated: flag(value, "deprecated"),
+        title: text(value, "title"),
+        description: text(value, "description"),
+        discriminator,
+        extensions: extensions(value),
+        ..SchemaData::default()
+    }
+}
+
+fn kind(value: &Value) -> SchemaKind {
+    match value.get("type").and_then(Value::as_str) {
+        Some("string") => SchemaKind::Type(Type::String(StringType {
+            format: text(value, "format").into(),
+            enumeration: items(value, "enum").map(|value| value.as_str().map(str::to_owned)).collect(),
+            max_length: value.get("maxLength").and_then(Value::as_u64).and_then(|length| usize::try_from(length).ok()),
+            ..StringType::default()
+        })),
+        Some("integer") => SchemaKind::Type(Type::Integer(IntegerType {
+            format: text(value, "format").into(),
+            enumeration: items(value, "enum").map(Value::as_i64).collect(),
+            ..IntegerType::default()
+        })),
+        Some("number") => SchemaKind::Type(Type::Number(NumberType {
+            format: text(value, "format").into(),
+            enumeration: items(value, "enum").map(Value::as_f64).collect(),
+            ..NumberType::default()
+        })),
+        Some("boolean") => SchemaKind::Type(Type::Boolean(BooleanType {
+            enumeration: items(value, "enum").map(Value::as_bool).collect(),
+        })),
+        Some("array") => SchemaKind::Type(Type::Array(ArrayType {
+            items: value.get("items").map(boxed),
+            min_items: None,
+            max_items: None,
+            unique_items: false,
+        })),
+        Some("object") => SchemaKind::Type(Type::Object(object(value))),
+        // No type: alternatives, properties alone, or nothing at all.
+        _ if value.get("anyOf").is_some() => {
+            SchemaKind::AnyOf { any_of: items(value, "anyOf").map(schema_or_reference).collect() }
+        }
+        _ if value.get("oneOf").is_some() => {
+            SchemaKind::OneOf { one_of: items(value, "oneOf").map(schema_or_reference).collect() }
+        }
+        _ if value.get("properties").is_some() => SchemaKind::Type(Type::Object(object(value))),
+        _ => SchemaKind::Any(AnySchema::default()),
+    }
+}
+
+fn object(value: &Value) -> ObjectType {
+    ObjectType {
+        properties: members(value, "properties").map(|(key, value)| (key.clone(), boxed(value))).collect(),
+        required: items(value, "required").filter_map(Value::as_str).map(str::to_owned).collect(),
+        additional_properties: value.get("additionalProperties").map(|value| match value.as_bool() {
+            Some(any) => AdditionalProperties::Any(any),
+            None => AdditionalProperties::Schema(Box::new(schema_or_reference(value))),
+        }),
+        ..ObjectType::default()
+    }
+}
+
+/// A parameter; `None` when `in` is none of OpenAPI's words.
+pub(crate) fn parameter(value: &Value) -> Option<Parameter> {
+    let parameter_data = ParameterData {
+        name: text(value, "name")?,
+        description: text(value, "description"),
+        required: flag(value, "required"),
+        deprecated: Some(flag(value, "deprecated")),
+        format: ParameterSchemaOrContent::Schema(
+            value.get("schema").map_or_else(|| ReferenceOr::Item(schema(&Value::Null)), schema_or_reference),
+        ),
+        example: None,
+        examples: IndexMap::new(),
+        explode: value.get("explode").and_then(Value::as_bool),
+        extensions: extensions(value),
+    };
+    let style = value.get("style").cloned();
+    Some(match value.get("in").and_then(Value::as_str)? {
+        "query" => Parameter::Query {
+            parameter_data,
+            allow_reserved: false,
+            style: style.and_then(|style| serde_json::from_value(style).ok()).unwrap_or_default(),
+            allow_empty_value: None,
+        },
+        "path" => Parameter::Path {
+            parameter_data,
+            style: style.and_then(|style| serde_json::from_value(style).ok()).unwrap_or_default(),
+        },
+        "header" => Parameter::Header {
+            parameter_data,
+            style: style.and_then(|style| serde_json::from_value(style).ok()).unwrap_or_default(),
+        },
+        "cookie" => Parameter::Cookie {
+            parameter_data,
+            style: style.and_then(|style| serde_json::from_value(style).ok()).unwrap_or_default(),
+        },
+        _ => return None,
+    })
+}
+
+/// An operation without its parameters, which are read one by one.
+pub(crate) fn operation(value: &Value) -> Operation {
+    let mut responses = Responses::default();
+    for (status, response) in members(value, "responses") {
+        let response = ReferenceOr::Item(Response {
+            description: text(response, "description").unwrap_or_default(),
+            content: content(response),
+            ..Response::default()
+        });
+        match status.as_str() {
+            "default" => responses.default = Some(response),
+            status => {
+                if let Some(code) = status_code(status) {
+                    responses.responses.insert(code, response);
+                }
+            }
+        }
+    }
+    Operation {
+        summary: text(value, "summary"),
+        description: text(value, "description"),
+        operation_id: text(value, "operationId"),
+        request_body: value.get("requestBody").map(|body| {
+            ReferenceOr::Item(RequestBody {
+                description: text(body, "description"),
+                content: content(body),
+                required: flag(body, "required"),
+                extensions: IndexMap::new(),
+            })
+        }),
+        responses,
+        deprecated: flag(value, "deprecated"),
+        extensions: extensions(value),
+        ..Operation::default()
+    }
+}
+
+fn content(value: &Value) -> IndexMap<String, MediaType> {
+    let media_types = members(value, "content").map(|(name, value)| {
+        let media_type = MediaType { schema: value.get("schema").map(schema_or_reference), ..MediaType::default() };
+        (name.clone(), media_type)
+    });
+    media_types.collect()
+}
+
+fn status_code(status: &str) -> Option<StatusCode> {
+    match status.as_bytes() {
+        [class @ b'1'..=b'5', b'X', b'X'] => Some(StatusCode::Range(u16::from(class - b'0'))),
+        _ => status.parse().ok().filter(|code| (100..600).contains(code)).map(StatusCode::Code),
+    }
+}

@@ -1,0 +1,407 @@
+//! The walk over what is selected: it collects references, cuts those that the selection
+//! cuts, and looks at every keyword once. A keyword is used, or ignored by name with a
+//! reason, or refused.
+
+use serde_json::Value;
+
+use super::{CUT, cut_mark};
+use crate::diagnostic::Diagnostic;
+use crate::pointer::Pointer;
+use crate::selection::Selection;
+
+/// What a walk has found.
+pub(super) struct Walk<'a> {
+    document: &'a str,
+    selection: &'a Selection<'a>,
+    /// How the place where the walk began was reached.
+    reached: String,
+    pub(super) references: Vec<(String, Pointer)>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// The shapes that keywords have.
+#[derive(Clone, Copy)]
+enum Shape {
+    Boolean,
+    Count,
+    Number,
+    String,
+    StringArray,
+    Array,
+    Object,
+}
+
+/// What becomes of a keyword of a schema.
+enum Keyword {
+    /// It is used, and has this shape.
+    Used(Shape),
+    /// It is ignored, for this reason, and has this shape.
+    Ignored(&'static str, Option<Shape>),
+    /// Its value holds schemas.
+    Schema,
+    Schemas,
+    Properties,
+    AdditionalProperties,
+    Refused,
+}
+
+fn keyword(name: &str) -> Keyword {
+    const STRIPE_CHECKS: &str = "Stripe checks it, and says so better than a copy of its rule could";
+    match name {
+        "type" | "format" | "description" => Keyword::Used(Shape::String),
+        "nullable" | "deprecated" => Keyword::Used(Shape::Boolean),
+        "required" => Keyword::Used(Shape::StringArray),
+        "enum" => Keyword::Used(Shape::Array),
+        "discriminator" => Keyword::Used(Shape::Object),
+        "maxLength" => Keyword::Used(Shape::Count),
+        "items" => Keyword::Schema,
+        "anyOf" | "oneOf" => Keyword::Schemas,
+        "properties" => Keyword::Properties,
+        "additionalProperties" => Keyword::AdditionalProperties,
+        "title" => Keyword::Ignored("names come from keys: five schemas are titled “Date”", Some(Shape::String)),
+        "minLength" | "minItems" | "maxItems" | "minProperties" | "maxProperties" => {
+            Keyword::Ignored(STRIPE_CHECKS, Some(Shape::Count))
+        }
+        "minimum" | "maximum" | "multipleOf" => Keyword::Ignored(STRIPE_CHECKS, Some(Shape::Number)),
+        "exclusiveMinimum" | "exclusiveMaximum" | "uniqueItems" => {
+            Keyword::Ignored(STRIPE_CHECKS, Some(Shape::Boolean))
+        }
+        "pattern" => Keyword::Ignored(STRIPE_CHECKS, Some(Shape::String)),
+        "readOnly" | "writeOnly" => {
+            Keyword::Ignored("requests and responses have types of their own", Some(Shape::Boolean))
+        }
+        "default" => Keyword::Ignored("Stripe applies it when nothing is sent", None),
+        "example" => Keyword::Ignored("examples are made from the types, so that they compile", None),
+        "externalDocs" => Keyword::Ignored("each item links to Stripe's page by rule", Some(Shape::Object)),
+        "xml" => Keyword::Ignored("Stripe speaks JSON", Some(Shape::Object)),
+        // OpenAPI lets a reader ignore extensions that it does not know.
+        extension if extension.starts_with("x-") => Keyword::Ignored("an extension", None),
+        _ => Keyword::Refused,
+    }
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(document: &'a str, selection: &'a Selection<'a>, reached: String) -> Self {
+        Self { document, selection, reached, references: Vec::new(), diagnostics: Vec::new() }
+    }
+
+    pub(super) fn unsupported(&mut self, keyword: &str, pointer: &Pointer) {
+        let help = match keyword {
+            "not" | "allOf" => "select less, or teach the generator what it should become in Rust",
+            "$ref" => "only schemas may be referred to: write the value in place",
+            _ => "the keyword is not one of OpenAPI 3.0's: correct it, or teach the generator to use or ignore it",
+        };
+        self.report(pointer, format!("unsupported keyword `{keyword}`"), help);
+    }
+
+    fn report(&mut self, pointer: &Pointer, message: impl Into<String>, help: &str) {
+        self.diagnostics.push(
+            Diagnostic::new(format!("{}{pointer}", self.document), message).note(self.reached.clone()).help(help),
+        );
+    }
+
+    fn wrong_type(&mut self, pointer: &Pointer, expected: &str, found: &Value) {
+        let found = crate::document::kind(found);
+        self.report(
+            pointer,
+            format!("wrong type: expected {expected}, found {found}"),
+            "check the document against OpenAPI 3.0; Stripe's own passes here",
+        );
+    }
+
+    fn shape(&mut self, value: &Value, shape: Shape, pointer: &Pointer) -> bool {
+        let (fits, expected) = match shape {
+            Shape::Boolean => (value.is_boolean(), "a boolean"),
+            Shape::Count => (value.as_u64().is_some_and(|count| usize::try_from(count).is_ok()), "a count"),
+            Shape::Number => (value.is_number(), "a number"),
+            Shape::String => (value.is_string(), "a string"),
+            Shape::StringArray => {
+                (value.as_array().is_some_and(|items| items.iter().all(Value::is_string)), "an array of strings")
+            }
+            Shape::Array => (value.is_array(), "an array"),
+            Shape::Object => (value.is_object(), "an object"),
+        };
+        if !fits {
+            self.wrong_type(pointer, expected, value);
+        }
+        fits
+    }
+
+    pub(super) fn schema(&mut self, value: &mut Value, pointer: &Pointer) {
+        let Some(members) = value.as_object() else {
+            return self.wrong_type(pointer, "a schema, which is an object", value);
+        };
+        if let Some(reference) = members.get("$ref") {
+            // OpenAPI 3.0 gives what stands beside a `$ref` no meaning.
+            let Some(reference) = reference.as_str().map(str::to_owned) else {
+                let found = reference.clone();
+                return self.wrong_type(&pointer.join("$ref"), "a string", &found);
+            };
+            return self.reference(value, &reference, pointer);
+        }
+        if let Some(cut) = members.get(CUT).and_then(Value::as_str).and_then(schema_name) {
+            // The mark of an earlier cut: the entry that made it is still of use.
+            self.selection.cuts(&cut);
+        }
+        if members.contains_key("type") {
+            for other in ["anyOf", "oneOf"] {
+                if members.contains_key(other) {
+                    let help = "put the type into each of the alternatives";
+                    self.report(pointer, format!("`type` stands beside `{other}`"), help);
+                }
+            }
+        }
+        let Some(members) = value.as_object_mut() else { return };
+        for (name, value) in members {
+            let at = pointer.join(name);
+            match keyword(name) {
+                Keyword::Used(shape) => {
+                    let fits = self.shape(value, shape, &at);
+                    match name.as_str() {
+                        "type" if fits => self.type_name(value, &at),
+                        "discriminator" if fits => self.discriminator(value, &at),
+                        _ => {}
+                    }
+                }
+                Keyword::Ignored(_, Some(shape)) => {
+                    self.shape(value, shape, &at);
+                }
+                Keyword::Ignored(_, None) if name == "x-expansionResources" => self.expansion(value, &at),
+                Keyword::Ignored(_, None) => {}
+                Keyword::Schema => self.schema(value, &at),
+                Keyword::Schemas => self.schemas(value, &at),
+                Keyword::Properties => self.properties(value, &at),
+                Keyword::AdditionalProperties if value.is_boolean() => {}
+                Keyword::AdditionalProperties => self.schema(value, &at),
+                Keyword::Refused => self.unsupported(name, &at),
+            }
+        }
+    }
+
+    fn type_name(&mut self, value: &Value, pointer: &Pointer) {
+        const TYPES: [&str; 6] = ["array", "boolean", "integer", "number", "object", "string"];
+        if !value.as_str().is_some_and(|name| TYPES.contains(&name)) {
+            let help = "OpenAPI 3.0 has array, boolean, integer, number, object and string; null is `nullable: true`";
+            self.report(pointer, format!("unknown type {value}"), help);
+        }
+    }
+
+    fn discriminator(&mut self, value: &Value, pointer: &Pointer) {
+        if !value.get("propertyName").is_some_and(Value::is_string) {
+            self.report(pointer, "the discriminator has no `propertyName`", "OpenAPI 3.0 requires it");
+        }
+    }
+
+    fn reference(&mut self, value: &mut Value, reference: &str, pointer: &Pointer) {
+        let Some(name) = schema_name(reference) else {
+            let help = "references must begin with `#/components/schemas/`";
+            return self.report(
+                &pointer.join("$ref"),
+                format!("unsupported reference `{}`", reference.escape_debug()),
+                help,
+            );
+        };
+        if self.selection.cuts(&name) {
+            *value = cut_mark(reference);
+        } else {
+            self.references.push((name, pointer.join("$ref")));
+        }
+    }
+
+    /// `x-expansionResources`: `{ oneOf: [{ $ref }, …] }`.
+    fn expansion(&mut self, value: &mut Value, pointer: &Pointer) {
+        if let Some(resources) = value.get_mut("oneOf") {
+            self.schemas(resources, &pointer.join("oneOf"));
+        }
+    }
+
+    fn schemas(&mut self, value: &mut Value, pointer: &Pointer) {
+        match value.as_array_mut() {
+            Some(schemas) if !schemas.is_empty() => {
+                for (index, schema) in schemas.iter_mut().enumerate() {
+                    self.schema(schema, &pointer.index(index));
+                }
+            }
+            Some(_) => self.report(pointer, "an empty list of schemas", "name one or more, or remove the keyword"),
+            None => self.wrong_type(pointer, "an array of schemas", value),
+        }
+    }
+
+    fn properties(&mut self, value: &mut Value, pointer: &Pointer) {
+        match value.as_object_mut() {
+            Some(properties) => {
+                for (name, schema) in properties {
+                    self.schema(schema, &pointer.join(name));
+                }
+            }
+            None => self.wrong_type(pointer, "an object of schemas", value),
+        }
+    }
+
+    pub(super) fn operation(&mut self, value: &mut Value, pointer: &Pointer) {
+        let Some(members) = value.as_object_mut() else {
+            return self.wrong_type(pointer, "an operation, which is an object", value);
+        };
+        if !members.contains_key("responses") {
+            self.report(pointer, "the operation has no `responses`", "check that the file is complete");
+        }
+        for (name, value) in members {
+            let at = pointer.join(name);
+            match name.as_str() {
+                "parameters" => self.parameters(value, &at),
+                "requestBody" => self.body(value, &at),
+                "responses" => self.responses(value, &at),
+                "operationId" | "summary" | "description" => {
+                    self.shape(value, Shape::String, &at);
+                }
+                "deprecated" => {
+                    self.shape(value, Shape::Boolean, &at);
+                }
+                "servers" => {
+                    self.shape(value, Shape::Array, &at);
+                }
+                // Paths say it better; every operation takes the same key; each links to Stripe's page by rule.
+                "tags" | "security" | "externalDocs" => {}
+                extension if extension.starts_with("x-") => {}
+                _ => self.unsupported(name, &at),
+            }
+        }
+    }
+
+    pub(super) fn parameters(&mut self, value: &mut Value, pointer: &Pointer) {
+        let Some(parameters) = value.as_array_mut() else {
+            return self.wrong_type(pointer, "an array of parameters", value);
+        };
+        for (index, parameter) in parameters.iter_mut().enumerate() {
+            let pointer = pointer.index(index);
+            let Some(members) = parameter.as_object_mut() else {
+                self.wrong_type(&pointer, "a parameter, which is an object", parameter);
+                continue;
+            };
+            for needed in ["name", "in"] {
+                if !members.contains_key(needed) && !members.contains_key("$ref") {
+                    let message = format!("the parameter has no `{needed}`");
+                    self.report(&pointer, message, "OpenAPI 3.0 requires it");
+                }
+            }
+            for (name, value) in members {
+                let at = pointer.join(name);
+                match name.as_str() {
+                    "schema" => self.schema(value, &at),
+                    "in" => {
+                        if !["query", "path"].iter().any(|place| value == place) {
+                            let help = "only query and path parameters are sent; headers are the runtime's";
+                            self.report(&at, format!("unsupported parameter in {value}"), help);
+                        }
+                    }
+                    "name" | "description" | "style" => {
+                        self.shape(value, Shape::String, &at);
+                    }
+                    "required" | "explode" | "deprecated" => {
+                        self.shape(value, Shape::Boolean, &at);
+                    }
+                    // Values are always percent-encoded; empty ones are sent where they clear something.
+                    "allowReserved" | "allowEmptyValue" | "example" | "examples" => {}
+                    extension if extension.starts_with("x-") => {}
+                    _ => self.unsupported(name, &at),
+                }
+            }
+        }
+    }
+
+    fn body(&mut self, value: &mut Value, pointer: &Pointer) {
+        let Some(members) = value.as_object_mut() else {
+            return self.wrong_type(pointer, "a request body, which is an object", value);
+        };
+        for (name, value) in members {
+            let at = pointer.join(name);
+            match name.as_str() {
+                "content" => self.content(value, &at),
+                "required" => {
+                    self.shape(value, Shape::Boolean, &at);
+                }
+                "description" => {
+                    self.shape(value, Shape::String, &at);
+                }
+                extension if extension.starts_with("x-") => {}
+                _ => self.unsupported(name, &at),
+            }
+        }
+    }
+
+    fn responses(&mut self, value: &mut Value, pointer: &Pointer) {
+        let Some(responses) = value.as_object_mut() else {
+            return self.wrong_type(pointer, "an object of responses", value);
+        };
+        for (status, response) in responses {
+            let pointer = pointer.join(status);
+            let Some(members) = response.as_object_mut() else {
+                if !status.starts_with("x-") {
+                    self.wrong_type(&pointer, "a response, which is an object", response);
+                }
+                continue;
+            };
+            for (name, value) in members {
+                let at = pointer.join(name);
+                match name.as_str() {
+                    "content" => self.content(value, &at),
+                    "description" => {
+                        self.shape(value, Shape::String, &at);
+                    }
+                    // The runtime reads the headers that every response has.
+                    "headers" | "links" => {}
+                    extension if extension.starts_with("x-") => {}
+                    _ => self.unsupported(name, &at),
+                }
+            }
+        }
+    }
+
+    fn content(&mut self, value: &mut Value, pointer: &Pointer) {
+        let Some(content) = value.as_object_mut() else {
+            return self.wrong_type(pointer, "an object of media types", value);
+        };
+        for (media_type, value) in content {
+            let pointer = pointer.join(media_type);
+            let Some(members) = value.as_object_mut() else {
+                self.wrong_type(&pointer, "a media type, which is an object", value);
+                continue;
+            };
+            for (name, value) in members {
+                let at = pointer.join(name);
+                match name.as_str() {
+                    "schema" => self.schema(value, &at),
+                    "encoding" => self.encoding(value, &at),
+                    "example" | "examples" => {}
+                    extension if extension.starts_with("x-") => {}
+                    _ => self.unsupported(name, &at),
+                }
+            }
+        }
+    }
+
+    /// Bodies are sent as Stripe's deep objects, whatever the type: `a[b][0]=c`.
+    fn encoding(&mut self, value: &Value, pointer: &Pointer) {
+        let Some(encodings) = value.as_object() else {
+            return self.wrong_type(pointer, "an object of encodings", value);
+        };
+        for (property, encoding) in encodings {
+            let style = encoding.get("style").and_then(Value::as_str);
+            let explode = encoding.get("explode").and_then(Value::as_bool);
+            if (style, explode) != (Some("deepObject"), Some(true)) {
+                self.report(
+                    &pointer.join(property),
+                    "unsupported encoding",
+                    "Stripe's form bodies are `style: deepObject` with `explode: true`",
+                );
+            }
+        }
+    }
+}
+
+/// The name in a reference to a component schema.
+fn schema_name(reference: &str) -> Option<String> {
+    let name = reference.strip_prefix("#/components/schemas/")?;
+    let valid = !name.is_empty() && !name.contains('/');
+    valid.then(|| name.replace("~1", "/").replace("~0", "~"))
+}

@@ -1,0 +1,280 @@
+//! What of a document becomes the client, and the little that the document cannot say.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::Input;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+
+/// A selection file, read and with a count of which entries matched.
+#[derive(Debug)]
+pub(crate) struct Selection<'a> {
+    name: &'a str,
+    text: &'a str,
+    pub(crate) crate_: Crate,
+    all: bool,
+    paths: Vec<Entry>,
+    operations: Vec<Entry>,
+    cut: Vec<Entry>,
+    strip_prefixes: Vec<Entry>,
+    rename: BTreeMap<String, (Entry, String)>,
+    public: Vec<Entry>,
+}
+
+/// How the generated crate is called.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Crate {
+    /// The package's name, which the examples in the documentation import.
+    #[serde(default = "Crate::default_name")]
+    pub(crate) name: String,
+    /// What the product is called in prose.
+    #[serde(default = "Crate::default_title")]
+    pub(crate) title: String,
+}
+
+/// One entry of the file: it must match something.
+#[derive(Debug)]
+struct Entry {
+    value: String,
+    line: usize,
+    what: &'static str,
+    matched: Cell<bool>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default, rename = "crate")]
+    crate_: Crate,
+    #[serde(default)]
+    all: bool,
+    #[serde(default)]
+    paths: Vec<Spanned<String>>,
+    #[serde(default)]
+    operations: Vec<Spanned<String>>,
+    #[serde(default)]
+    cut: Vec<Spanned<String>>,
+    #[serde(default)]
+    names: Names,
+    #[serde(default)]
+    debug: Debug,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Names {
+    #[serde(default)]
+    strip_prefixes: Vec<Spanned<String>>,
+    #[serde(default)]
+    rename: BTreeMap<Spanned<String>, String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Debug {
+    #[serde(default)]
+    public: Vec<Spanned<String>>,
+}
+
+impl Crate {
+    fn default_name() -> String {
+        "stripe-client".to_owned()
+    }
+
+    fn default_title() -> String {
+        "Stripe".to_owned()
+    }
+}
+
+impl Default for Crate {
+    fn default() -> Self {
+        Self { name: Self::default_name(), title: Self::default_title() }
+    }
+}
+
+impl<'a> Selection<'a> {
+    /// Reads a selection file.
+    pub(crate) fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
+        let name = input.name;
+        let text = std::str::from_utf8(input.bytes).map_err(|error| {
+            Diagnostic::new(format!("{name}, byte {}", error.valid_up_to()), "the selection is not UTF-8")
+                .help("save it as UTF-8")
+        })?;
+        let file: File = toml::from_str(text).map_err(|error| {
+            let location = error.span().map_or_else(|| name.to_owned(), |span| format!("{name}:{}", line(text, span.start)));
+            Diagnostic::new(location, format!("broken selection: {}", error.message().trim_end()))
+                .help("a selection is TOML with `all`, `paths`, `operations`, `cut`, `[crate]`, `[names]` and `[debug]`")
+        })?;
+        let entry = |what: &'static str| {
+            move |value: Spanned<String>| Entry {
+                line: line(text, value.span().start),
+                value: value.into_inner(),
+                what,
+                matched: Cell::new(false),
+            }
+        };
+        let entries = |what, values: Vec<Spanned<String>>| values.into_iter().map(entry(what)).collect::<Vec<_>>();
+        let rename = file.names.rename.into_iter().map(|(from, to)| {
+            let from = entry("names.rename")(from);
+            (from.value.clone(), (from, to))
+        });
+        let selection = Self {
+            name,
+            text,
+            crate_: file.crate_,
+            all: file.all,
+            paths: entries("paths", file.paths),
+            operations: entries("operations", file.operations),
+            cut: entries("cut", file.cut),
+            strip_prefixes: entries("names.strip_prefixes", file.names.strip_prefixes),
+            rename: rename.collect(),
+            public: entries("debug.public", file.debug.public),
+        };
+        selection.check()?;
+        Ok(selection)
+    }
+
+    fn check(&self) -> Result<(), Diagnostics> {
+        let mut diagnostics = Vec::new();
+        if !self.all && self.paths.is_empty() && self.operations.is_empty() {
+            diagnostics.push(
+                Diagnostic::new(self.name, "the selection selects nothing")
+                    .help("add `paths = [\"/v1/…\"]`, `operations = [\"…\"]` or `all = true`"),
+            );
+        }
+        if self.all && !(self.paths.is_empty() && self.operations.is_empty()) {
+            diagnostics.push(
+                Diagnostic::new(self.name, "`all = true` stands beside `paths` or `operations`")
+                    .help("keep one of them: `all` selects every operation already"),
+            );
+        }
+        let package = &self.crate_.name;
+        let is_package_name = package.starts_with(|c: char| c.is_ascii_lowercase())
+            && package.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_');
+        if !is_package_name {
+            diagnostics.push(
+                Diagnostic::new(self.name, format!("`crate.name` is {package:?}, which is no package name"))
+                    .help("use lower-case letters, digits and hyphens, as in `stripe-identity`"),
+            );
+        }
+        for (from, to) in self.rename.values() {
+            if !crate::names::is_type_name(to) {
+                diagnostics.push(
+                    Diagnostic::new(format!("{}:{}", self.name, from.line), format!("{to:?} is no name for a type"))
+                        .help("use UpperCamelCase letters and digits that are no Rust keyword"),
+                );
+            }
+        }
+        Diagnostics::check(diagnostics)
+    }
+
+    /// Whether anything of a path may be selected, as far as the path alone tells.
+    pub(crate) fn may_select(&self, path: &str) -> bool {
+        self.all || !self.operations.is_empty() || self.paths.iter().any(|entry| is_below(path, &entry.value))
+    }
+
+    /// Whether an operation is selected.
+    pub(crate) fn selects(&self, path: &str, operation_id: Option<&str>) -> bool {
+        // Every entry that matches is marked, not only the first.
+        let by_path = mark(&self.paths, |entry| is_below(path, entry));
+        let by_id = mark(&self.operations, |entry| operation_id == Some(entry));
+        self.all || by_path || by_id
+    }
+
+    /// Whether references to a component schema are cut.
+    pub(crate) fn cuts(&self, schema: &str) -> bool {
+        mark(&self.cut, |entry| entry == schema)
+    }
+
+    /// A component's key without the prefixes that are no part of its name; the longest goes first.
+    pub(crate) fn strip<'k>(&self, key: &'k str) -> &'k str {
+        let stripped = self.strip_prefixes.iter().filter(|entry| {
+            let matches = key.len() > entry.value.len() && key.starts_with(&entry.value);
+            entry.matched.set(entry.matched.get() || matches);
+            matches
+        });
+        let longest = stripped.map(|entry| entry.value.len()).max().unwrap_or(0);
+        &key[longest..]
+    }
+
+    /// The name that the selection gives to the type at a place such as
+    /// `identity.verification_session.type`.
+    pub(crate) fn renamed(&self, place: &str) -> Option<&str> {
+        self.rename.get(place).map(|(entry, to)| {
+            entry.matched.set(true);
+            to.as_str()
+        })
+    }
+
+    /// Whether `Debug` shows the property at a place such as `address.country`.
+    pub(crate) fn is_public(&self, place: &str) -> bool {
+        mark(&self.public, |entry| entry == place)
+    }
+
+    /// A message for each entry that matched nothing, of those that `stages` have looked at.
+    pub(crate) fn unmatched(&self, stage: Stage) -> Vec<Diagnostic> {
+        let selecting = self.paths.iter().chain(&self.operations).chain(&self.cut);
+        let lowering = self
+            .strip_prefixes
+            .iter()
+            .chain(self.rename.values().map(|(entry, _)| entry))
+            .chain(&self.public);
+        let entries: Vec<&Entry> = match stage {
+            Stage::Select => selecting.collect(),
+            Stage::Lower => lowering.collect(),
+        };
+        let unmatched = entries.into_iter().filter(|entry| !entry.matched.get());
+        unmatched
+            .map(|entry| {
+                let place = format!("{}:{}", self.name, entry.line);
+                Diagnostic::new(place, format!("`{}` in `{}` matches nothing", entry.value, entry.what))
+                    .note(format!("the line: {}", self.text.lines().nth(entry.line - 1).unwrap_or_default().trim()))
+                    .help(entry.advice())
+            })
+            .collect()
+    }
+}
+
+/// Which entries have been looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    Select,
+    Lower,
+}
+
+impl Entry {
+    fn advice(&self) -> &'static str {
+        match self.what {
+            "paths" => "remove it, or write a prefix of a path of the document, whole segments, as in `/v1/identity/`",
+            "operations" => "remove it, or write an `operationId` of the document",
+            "cut" => "remove it, or write the key of a component schema that the selected operations reach",
+            "names.strip_prefixes" => "remove it, or write a prefix of the key of a selected component schema",
+            _ => "remove it, or write a component's key and a property's name, as in `address.country`",
+        }
+    }
+}
+
+/// Whether a path is the prefix itself, or below it by whole segments.
+fn is_below(path: &str, prefix: &str) -> bool {
+    let prefix = prefix.trim_end_matches('/');
+    path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+fn mark(entries: &[Entry], matches: impl Fn(&str) -> bool) -> bool {
+    let mut any = false;
+    for entry in entries {
+        if matches(&entry.value) {
+            entry.matched.set(true);
+            any = true;
+        }
+    }
+    any
+}
+
+fn line(text: &str, offset: usize) -> usize {
+    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+}
