@@ -9,3 +9,4 @@ mod http_server;
 mod real_generator;
 mod temporary_workspace;
 mod update;
+mod workflows;
