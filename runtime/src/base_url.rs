@@ -1,0 +1,96 @@
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use bytes::Bytes;
+use http::Uri;
+
+use crate::InvalidArgument;
+
+/// Where requests go: scheme, authority and perhaps a path before each path.
+#[derive(Clone, Debug)]
+pub(crate) struct BaseUrl {
+    /// Without a slash at the end.
+    text: String,
+}
+
+impl BaseUrl {
+    pub(crate) fn stripe() -> Self {
+        Self {
+            text: "https://api.stripe.com".to_owned(),
+        }
+    }
+
+    pub(crate) fn new(text: &str) -> Result<Self, InvalidArgument> {
+        let refuse = |reason: &'static str| InvalidArgument::new("base_url", reason);
+        if text.contains(['?', '#', '@']) {
+            return Err(refuse("a base URL holds no query, fragment or user"));
+        }
+        let uri: Uri = text.parse().map_err(|_| refuse("not a URL"))?;
+        let host = uri
+            .host()
+            .filter(|host| !host.is_empty())
+            .ok_or_else(|| refuse("no host"))?;
+        match uri.scheme_str() {
+            Some("https") => {}
+            Some("http") if is_loopback(host) => {}
+            Some("http") => return Err(refuse("must be https unless the host is loopback")),
+            _ => return Err(refuse("must begin with https://")),
+        }
+        Ok(Self {
+            text: text.trim_end_matches('/').to_owned(),
+        })
+    }
+
+    /// The URL of a request.
+    pub(crate) fn join(&self, path: &str, query: &str) -> Result<Uri, InvalidArgument> {
+        check_path(path)?;
+        let mut url = String::with_capacity(self.text.len() + path.len() + query.len() + 1);
+        url.push_str(&self.text);
+        url.push_str(path);
+        if !query.is_empty() {
+            url.push('?');
+            url.push_str(query);
+        }
+        Uri::from_maybe_shared(Bytes::from(url)).map_err(|_| {
+            let argument = if query.is_empty() {
+                "path"
+            } else {
+                "parameters"
+            };
+            InvalidArgument::new(argument, "too long, or not fit for a URL")
+        })
+    }
+}
+
+/// A path must not be able to change the host, or to leave itself.
+fn check_path(path: &str) -> Result<(), InvalidArgument> {
+    let reason = if !path.starts_with('/') {
+        "must begin with `/`"
+    } else if path.contains(['?', '#', '\\']) {
+        "holds no query, fragment or backslash"
+    } else if path.split('/').any(is_dot_segment) {
+        "holds no `.` or `..`"
+    } else {
+        return Ok(());
+    };
+    Err(InvalidArgument::new("path", reason))
+}
+
+/// `.` and `..`, which URL parsers fold; percent-encoded too.
+fn is_dot_segment(segment: &str) -> bool {
+    // Nearly every segment is told by its first byte.
+    segment.starts_with(['.', '%'])
+        && matches!(
+            segment.replace("%2e", ".").replace("%2E", ".").as_str(),
+            "." | ".."
+        )
+}
+
+fn is_loopback(host: &str) -> bool {
+    host.eq_ignore_ascii_case("localhost")
+        || host.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+        || host
+            .strip_prefix('[')
+            .and_then(|host| host.strip_suffix(']'))
+            .and_then(|host| host.parse::<Ipv6Addr>().ok())
+            .is_some_and(|ip| ip.is_loopback())
+}

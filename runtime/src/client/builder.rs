@@ -1,0 +1,288 @@
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use http::HeaderValue;
+
+use super::Client;
+use crate::api_key::ApiKey;
+use crate::app_info::AppInfo;
+use crate::base_url::BaseUrl;
+use crate::engine::Engine;
+use crate::request_options::{check_duration, plain_header};
+use crate::retry::RetryBudget;
+use crate::transport::Transport;
+use crate::{Environment, Error, InvalidArgument, Redacted};
+
+/// One attempt's time, headers and body.
+const TIMEOUT: Duration = Duration::from_secs(80);
+const MAX_RETRIES: u32 = 2;
+/// Pages of a hundred objects stay far below.
+const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
+
+/// The settings of a client. See [`Client::builder`].
+///
+/// Setters chain; what is impossible is refused by `build`, naming the
+/// argument.
+#[must_use = "a client is made by `build`"]
+pub struct ClientBuilder {
+    api_key: String,
+    base_url: Option<String>,
+    api_version: Option<String>,
+    account: Option<String>,
+    context: Option<String>,
+    app_info: Option<(String, Option<String>, Option<String>)>,
+    timeout: Duration,
+    connect_timeout: Option<Duration>,
+    deadline: Option<Duration>,
+    max_retries: u32,
+    retry_rate_limited: bool,
+    retry_budget: Option<u32>,
+    max_body_bytes: usize,
+    transport: Option<Box<dyn Transport>>,
+    environment: Option<Arc<dyn Environment>>,
+}
+
+impl ClientBuilder {
+    pub(super) fn new(api_key: String) -> Self {
+        Self {
+            api_key,
+            base_url: None,
+            api_version: None,
+            account: None,
+            context: None,
+            app_info: None,
+            timeout: TIMEOUT,
+            connect_timeout: None,
+            deadline: None,
+            max_retries: MAX_RETRIES,
+            retry_rate_limited: false,
+            retry_budget: Some(RetryBudget::DEFAULT),
+            max_body_bytes: MAX_BODY_BYTES,
+            transport: None,
+            environment: None,
+        }
+    }
+
+    /// Where to send requests instead of `https://api.stripe.com`: a test
+    /// server, a proxy. `https`, or `http` to a loopback host; a path is put
+    /// before each request's own.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// The [API version](https://docs.stripe.com/api/versioning) of every
+    /// request. Types may not fit another than the one that they were made
+    /// from.
+    pub fn api_version(mut self, version: impl Into<String>) -> Self {
+        self.api_version = Some(version.into());
+        self
+    }
+
+    /// The [connected account](https://docs.stripe.com/connect/authentication)
+    /// of every request: `Stripe-Account`.
+    pub fn account(mut self, account: impl Into<String>) -> Self {
+        self.account = Some(account.into());
+        self
+    }
+
+    /// The [context](https://docs.stripe.com/context) of every request:
+    /// `Stripe-Context`.
+    pub fn context(mut self, context: impl Into<String>) -> Self {
+        self.context = Some(context.into());
+        self
+    }
+
+    /// Names the application in `User-Agent`: name, version, URL; printable
+    /// ASCII. Asked of
+    /// [plugins](https://docs.stripe.com/building-plugins#setappinfo).
+    pub fn app_info(
+        mut self,
+        name: impl Into<String>,
+        version: Option<&str>,
+        url: Option<&str>,
+    ) -> Self {
+        self.app_info = Some((
+            name.into(),
+            version.map(str::to_owned),
+            url.map(str::to_owned),
+        ));
+        self
+    }
+
+    /// How long one attempt may take, headers and body: 80 seconds by default;
+    /// more than zero.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take, TLS included: 10 seconds by default; more
+    /// than zero. Of no effect on a transport of your own.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How long all attempts of a call may take together, the waiting between
+    /// them included: no bound by default; more than zero.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// How often to try again at most: 2 by default; 0 tries once.
+    pub fn max_retries(mut self, retries: u32) -> Self {
+        self.max_retries = retries;
+        self
+    }
+
+    /// Whether to try again when
+    /// [rate limited](https://docs.stripe.com/rate-limits) (429); not by
+    /// default, since it adds to the load that was too much.
+    pub fn retry_rate_limited(mut self, retry: bool) -> Self {
+        self.retry_rate_limited = retry;
+        self
+    }
+
+    /// How many tokens the retries of all calls share: 500 by default. A retry
+    /// takes 5, a success gives 1 back, and without tokens a call fails at its
+    /// first failure. `None`: no bound.
+    pub fn retry_budget(mut self, tokens: impl Into<Option<u32>>) -> Self {
+        self.retry_budget = tokens.into();
+        self
+    }
+
+    /// The largest response body that is read, in bytes: 8 MiB by default;
+    /// more than zero.
+    pub fn max_body_bytes(mut self, bytes: usize) -> Self {
+        self.max_body_bytes = bytes;
+        self
+    }
+
+    /// Another transport than the default; see [`Transport`].
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Another clock, timer and random source; see [`Environment`].
+    pub fn environment(mut self, environment: impl Environment) -> Self {
+        self.environment = Some(Arc::new(environment));
+        self
+    }
+
+    /// Makes the client. Nothing is connected yet.
+    ///
+    /// # Errors
+    ///
+    /// A setting is impossible; the error names it. Without the feature
+    /// `default-transport`: there is no transport or environment.
+    pub fn build(mut self) -> Result<Client, Error> {
+        let transport = match self.transport.take() {
+            Some(transport) => transport,
+            None => self.default_transport()?,
+        };
+        let environment = match self.environment.take() {
+            Some(environment) => environment,
+            None => default_environment()?,
+        };
+        let engine = self.engine(transport, environment, false)?;
+        Ok(Client {
+            engine: Arc::new(engine),
+        })
+    }
+
+    fn engine(
+        self,
+        transport: Box<dyn Transport>,
+        environment: Arc<dyn Environment>,
+        blocking: bool,
+    ) -> Result<Engine, InvalidArgument> {
+        let app_info = match &self.app_info {
+            None => None,
+            Some((name, version, url)) => {
+                Some(AppInfo::new(name, version.as_deref(), url.as_deref())?)
+            }
+        };
+        if self.max_body_bytes == 0 {
+            return Err(InvalidArgument::new(
+                "max_body_bytes",
+                "must be more than zero",
+            ));
+        }
+        Ok(Engine {
+            api_key: ApiKey::new(&self.api_key)?,
+            base_url: match &self.base_url {
+                None => BaseUrl::stripe(),
+                Some(url) => BaseUrl::new(url)?,
+            },
+            api_version: optional_header("api_version", self.api_version.as_deref())?,
+            account: optional_header("account", self.account.as_deref())?,
+            context: optional_header("context", self.context.as_deref())?,
+            app_info,
+            timeout: check_duration("timeout", self.timeout)?,
+            deadline: match self.deadline {
+                None => None,
+                Some(deadline) => Some(check_duration("deadline", deadline)?),
+            },
+            max_retries: self.max_retries,
+            retry_rate_limited: self.retry_rate_limited,
+            budget: RetryBudget::new(self.retry_budget),
+            max_body_bytes: self.max_body_bytes,
+            transport,
+            environment,
+            blocking,
+            user_agent: OnceLock::new(),
+        })
+    }
+
+    #[cfg(feature = "default-transport")]
+    fn default_transport(&self) -> Result<Box<dyn Transport>, Error> {
+        let mut builder = crate::transport::HyperTransport::builder();
+        if let Some(timeout) = self.connect_timeout {
+            builder = builder.connect_timeout(timeout);
+        }
+        Ok(Box::new(builder.build()?))
+    }
+
+    #[cfg(not(feature = "default-transport"))]
+    fn default_transport(&self) -> Result<Box<dyn Transport>, Error> {
+        let reason = "none is given, and the feature `default-transport` is off";
+        Err(InvalidArgument::new("transport", reason).into())
+    }
+}
+
+#[cfg(feature = "tokio")]
+#[expect(clippy::unnecessary_wraps, reason = "the same as without the feature")]
+fn default_environment() -> Result<Arc<dyn Environment>, InvalidArgument> {
+    Ok(Arc::new(crate::TokioEnvironment::new()))
+}
+
+#[cfg(not(feature = "tokio"))]
+fn default_environment() -> Result<Arc<dyn Environment>, InvalidArgument> {
+    let reason = "none is given, and the feature `tokio` is off";
+    Err(InvalidArgument::new("environment", reason))
+}
+
+fn optional_header(
+    argument: &'static str,
+    value: Option<&str>,
+) -> Result<Option<HeaderValue>, InvalidArgument> {
+    value
+        .map(|value| plain_header(argument, value, false))
+        .transpose()
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("api_key", &Redacted)
+            .field("api_version", &self.api_version)
+            .field("timeout", &self.timeout)
+            .field("deadline", &self.deadline)
+            .field("max_retries", &self.max_retries)
+            .finish_non_exhaustive()
+    }
+}

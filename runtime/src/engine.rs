@@ -1,0 +1,412 @@
+//! What every call goes through, asynchronous or blocking, whatever its type.
+
+use std::borrow::Cow;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use serde::de::DeserializeOwned;
+
+use crate::api_key::ApiKey;
+use crate::app_info::{AppInfo, user_agent};
+use crate::base_url::BaseUrl;
+use crate::error::{DecodeProblem, Report};
+use crate::retry::{Outcome, RetryBudget, State};
+use crate::trace::CallSpan;
+use crate::transport::{AttemptTimeout, Transport};
+use crate::{
+    Api, Environment, Error, FormEncoder, InvalidArgument, Operation, RequestOptions, Response,
+    ResponseMeta, TransportError, TransportErrorKind, idempotency_key, retry,
+};
+
+mod attempt;
+
+use attempt::Attempt;
+pub(crate) use attempt::Ended;
+
+/// A call under way. Boxed here, so that the state machine of a call is
+/// compiled once, in this crate, and not again for every operation.
+pub(crate) type Calling = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
+
+/// Everything that a client is made of.
+#[derive(Debug)]
+pub(crate) struct Engine {
+    pub(crate) api_key: ApiKey,
+    pub(crate) base_url: BaseUrl,
+    pub(crate) api_version: Option<HeaderValue>,
+    pub(crate) account: Option<HeaderValue>,
+    pub(crate) context: Option<HeaderValue>,
+    pub(crate) app_info: Option<AppInfo>,
+    pub(crate) timeout: Duration,
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) max_retries: u32,
+    pub(crate) retry_rate_limited: bool,
+    pub(crate) budget: RetryBudget,
+    pub(crate) max_body_bytes: usize,
+    pub(crate) transport: Box<dyn Transport>,
+    pub(crate) environment: Arc<dyn Environment>,
+    /// Whether the transport enforces the timeout, since it blocks.
+    pub(crate) blocking: bool,
+    /// The usual `User-Agent`: a program mostly uses one generated crate.
+    pub(crate) user_agent: OnceLock<(&'static Api, HeaderValue)>,
+}
+
+/// What is asked for, before the client's own settings are added.
+pub(crate) struct Ask<'a> {
+    pub(crate) api: &'static Api,
+    pub(crate) method: Method,
+    pub(crate) template: &'static str,
+    pub(crate) path: Result<Cow<'static, str>, InvalidArgument>,
+    pub(crate) form: FormEncoder,
+    pub(crate) options: &'a RequestOptions,
+}
+
+impl<'a> Ask<'a> {
+    pub(crate) fn of<O: Operation>(operation: &'a O) -> Self {
+        let mut form = FormEncoder::new();
+        operation.parameters(&mut form);
+        Self {
+            api: O::API,
+            method: O::METHOD,
+            template: O::PATH,
+            path: operation.path(),
+            form,
+            options: operation.options(),
+        }
+    }
+}
+
+/// A request, ready to be sent any number of times.
+struct Call {
+    method: Method,
+    template: &'static str,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+    idempotency_key: Option<String>,
+    timeout: Duration,
+    deadline: Option<Duration>,
+    max_retries: u32,
+}
+
+/// A response of success, not decoded yet.
+pub(crate) struct Reply {
+    meta: ResponseMeta,
+    body: Bytes,
+}
+
+impl Reply {
+    pub(crate) fn decode<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
+        match serde_json::from_slice(&self.body) {
+            Ok(body) => Ok(Response {
+                body,
+                meta: self.meta,
+            }),
+            Err(error) => Err(self.undecodable(error)),
+        }
+    }
+
+    fn undecodable(self, error: serde_json::Error) -> Error {
+        let ResponseMeta {
+            status,
+            headers,
+            attempts,
+            idempotency_key,
+        } = self.meta;
+        Error::from_decode(error.into(), &self.body)
+            .with_response(status, headers)
+            .with_call(attempts, idempotency_key.as_deref())
+    }
+}
+
+impl Engine {
+    /// Begins a call: nothing is sent before the future is polled.
+    pub(crate) fn call(self: &Arc<Self>, ask: Ask<'_>) -> Calling {
+        let engine = Arc::clone(self);
+        match engine.prepare(ask) {
+            Ok(call) => Box::pin(engine.run(call)),
+            Err(error) => Box::pin(std::future::ready(Err(error))),
+        }
+    }
+
+    fn prepare(&self, ask: Ask<'_>) -> Result<Call, Error> {
+        let Ask {
+            api,
+            method,
+            template,
+            path,
+            mut form,
+            options,
+        } = ask;
+        let path = path?;
+        let options = options.get();
+        if let Some(options) = options {
+            if let Some(refused) = &options.refused {
+                return Err(refused.clone().into());
+            }
+            for (name, value) in &options.extra {
+                form.entry(name, value);
+            }
+        }
+        let form = form.finish()?;
+        let in_body = method == Method::POST;
+        let (query, body) = if in_body {
+            (String::new(), form)
+        } else {
+            (form, String::new())
+        };
+        let uri = self.base_url.join(&path, &query)?;
+
+        let mut headers = HeaderMap::with_capacity(12);
+        if let Some(options) = options {
+            headers.extend(options.headers.clone());
+        }
+        let key = options
+            .and_then(|options| options.api_key.as_ref())
+            .unwrap_or(&self.api_key);
+        headers.insert(header::AUTHORIZATION, key.authorization());
+        headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(header::USER_AGENT, self.user_agent(api));
+        let version = options
+            .and_then(|options| options.api_version.clone())
+            .or_else(|| self.api_version.clone())
+            .unwrap_or(HeaderValue::from_static(api.version));
+        headers.insert(HeaderName::from_static("stripe-version"), version);
+        let account = options.and_then(|options| options.account.clone());
+        if let Some(account) = account.or_else(|| self.account.clone()) {
+            headers.insert(HeaderName::from_static("stripe-account"), account);
+        }
+        let context = options.and_then(|options| options.context.clone());
+        if let Some(context) = context.or_else(|| self.context.clone()) {
+            headers.insert(HeaderName::from_static("stripe-context"), context);
+        }
+        let idempotency_key =
+            self.idempotency_key(in_body, options.and_then(|o| o.idempotency_key.as_ref()))?;
+        if let Some(key) = &idempotency_key {
+            let key = HeaderValue::try_from(key)
+                .map_err(|_| InvalidArgument::new("idempotency_key", "does not fit a header"))?;
+            headers.insert(HeaderName::from_static("idempotency-key"), key);
+        }
+        if in_body {
+            let form = HeaderValue::from_static("application/x-www-form-urlencoded");
+            headers.insert(header::CONTENT_TYPE, form);
+            headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
+        }
+        Ok(Call {
+            method,
+            template,
+            uri,
+            headers,
+            body: body.into(),
+            idempotency_key,
+            timeout: options
+                .and_then(|options| options.timeout)
+                .unwrap_or(self.timeout),
+            deadline: options
+                .and_then(|options| options.deadline)
+                .or(self.deadline),
+            max_retries: options
+                .and_then(|options| options.max_retries)
+                .unwrap_or(self.max_retries),
+        })
+    }
+
+    fn idempotency_key(
+        &self,
+        generate: bool,
+        given: Option<&HeaderValue>,
+    ) -> Result<Option<String>, Error> {
+        match given {
+            // Checked when it was given: printable ASCII.
+            Some(key) => Ok(key.to_str().ok().map(str::to_owned)),
+            None if generate => idempotency_key::generate(&*self.environment)
+                .map(Some)
+                .map_err(|error| {
+                    let kind = TransportErrorKind::Other;
+                    Error::from_transport(TransportError::with_source(kind, error), None)
+                }),
+            None => Ok(None),
+        }
+    }
+
+    fn user_agent(&self, api: &'static Api) -> HeaderValue {
+        let (known, value) = self
+            .user_agent
+            .get_or_init(|| (api, user_agent(api, self.app_info.as_ref())));
+        if *known == api {
+            value.clone()
+        } else {
+            user_agent(api, self.app_info.as_ref())
+        }
+    }
+
+    /// Sends, and sends again, until there is an answer to give.
+    async fn run(self: Arc<Self>, call: Call) -> Result<Reply, Error> {
+        let span = CallSpan::new(&call.method, call.template);
+        let started = self.environment.monotonic();
+        let mut retries_done = 0;
+        let result = loop {
+            let left = call.deadline.map(|deadline| {
+                deadline.saturating_sub(self.environment.monotonic().saturating_sub(started))
+            });
+            let limit = left.map_or(call.timeout, |left| left.min(call.timeout));
+            let ended = span.within(self.attempt(&call, limit)).await;
+            let attempts = retries_done + 1;
+            span.attempt(attempts, &ended);
+
+            let delay = self.retry_delay(&call, &ended, retries_done, started);
+            let Some(delay) = delay else {
+                break self.conclude(&call, ended, attempts);
+            };
+            span.retry(attempts, delay);
+            drop(ended);
+            self.environment.sleep(delay).await;
+            retries_done += 1;
+        };
+        let elapsed = self.environment.monotonic().saturating_sub(started);
+        span.end(result.as_ref().map(|reply| &reply.meta), elapsed);
+        result
+    }
+
+    async fn attempt(&self, call: &Call, limit: Duration) -> Ended {
+        let mut request = http::Request::new(call.body.clone());
+        *request.method_mut() = call.method.clone();
+        *request.uri_mut() = call.uri.clone();
+        *request.headers_mut() = call.headers.clone();
+        request.extensions_mut().insert(AttemptTimeout(limit));
+        let attempt = Attempt::new(self.transport.send(request), self.max_body_bytes);
+        if self.blocking {
+            attempt.await
+        } else {
+            attempt.within(self.environment.sleep(limit)).await
+        }
+    }
+
+    /// How long to wait before trying again; `None` not to.
+    fn retry_delay(
+        &self,
+        call: &Call,
+        ended: &Ended,
+        retries_done: u32,
+        started: Duration,
+    ) -> Option<Duration> {
+        let state = State {
+            method: &call.method,
+            has_key: call.idempotency_key.is_some(),
+            retries_done,
+            max_retries: call.max_retries,
+            retry_rate_limited: self.retry_rate_limited,
+        };
+        let retry_after = match ended {
+            Ended::Failed(error) => {
+                if !retry::decide(&Outcome::Failed(error.kind()), &state) {
+                    return None;
+                }
+                None
+            }
+            // It would be as large again.
+            Ended::TooLarge { .. } => return None,
+            Ended::Broken {
+                status, headers, ..
+            } => {
+                let outcome = Outcome::Answered {
+                    status: *status,
+                    headers,
+                    code: None,
+                    broken: true,
+                };
+                if !retry::decide(&outcome, &state) {
+                    return None;
+                }
+                retry::retry_after(headers)
+            }
+            Ended::Whole {
+                status,
+                headers,
+                body,
+            } => {
+                // Only a 429 is decided by what its body says.
+                let report = (*status == StatusCode::TOO_MANY_REQUESTS).then(|| Report::read(body));
+                let code = report.as_ref().and_then(Report::code);
+                let outcome = Outcome::Answered {
+                    status: *status,
+                    headers,
+                    code,
+                    broken: false,
+                };
+                if !retry::decide(&outcome, &state) {
+                    return None;
+                }
+                retry::retry_after(headers)
+            }
+        };
+        let delay = retry::delay(retries_done + 1, retry_after, self.random());
+        if let Some(deadline) = call.deadline {
+            let elapsed = self.environment.monotonic().saturating_sub(started);
+            // No time would be left after waiting: what is known now is the answer.
+            if elapsed.saturating_add(delay) >= deadline {
+                return None;
+            }
+        }
+        self.budget.withdraw().then_some(delay)
+    }
+
+    /// In `0.0..1.0`; the middle if there is no randomness to be had.
+    fn random(&self) -> f64 {
+        let mut bytes = [0; 4];
+        match self.environment.fill_random(&mut bytes) {
+            Ok(()) => f64::from(u32::from_le_bytes(bytes)) / (f64::from(u32::MAX) + 1.0),
+            Err(_) => 0.5,
+        }
+    }
+
+    fn conclude(&self, call: &Call, ended: Ended, attempts: u32) -> Result<Reply, Error> {
+        let key = call.idempotency_key.as_deref();
+        let error = match ended {
+            Ended::Whole {
+                status,
+                headers,
+                body,
+            } if status.is_success() => {
+                self.budget.refund();
+                let idempotency_key = call.idempotency_key.clone();
+                let meta = ResponseMeta {
+                    status,
+                    headers,
+                    attempts,
+                    idempotency_key,
+                };
+                return Ok(Reply { meta, body });
+            }
+            Ended::Whole {
+                status,
+                headers,
+                body,
+            } => Error::from_response(status, headers, &body),
+            // A failure is told by its status, whole or not.
+            Ended::Broken {
+                status,
+                headers,
+                body,
+                ..
+            } if status.is_client_error() || status.is_server_error() => {
+                Error::from_response(status, headers, &body)
+            }
+            Ended::Broken {
+                status,
+                headers,
+                error,
+                ..
+            } => Error::from_transport(error, Some((status, headers))),
+            Ended::TooLarge { status, headers } => {
+                let problem = DecodeProblem::TooLarge(self.max_body_bytes);
+                Error::from_decode(problem, &[]).with_response(status, headers)
+            }
+            Ended::Failed(error) => Error::from_transport(error, None),
+        };
+        Err(error.with_call(attempts, key))
+    }
+}

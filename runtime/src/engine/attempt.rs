@@ -1,0 +1,204 @@
+use std::future::Future;
+use std::mem;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, StatusCode};
+use http_body::Body as _;
+
+use crate::environment::Sleep;
+use crate::transport::{ResponseBody, TransportFuture};
+use crate::{TransportError, TransportErrorKind};
+
+/// How one attempt ended.
+pub(crate) enum Ended {
+    /// A whole response came.
+    Whole {
+        status: StatusCode,
+        headers: HeaderMap,
+        body: Bytes,
+    },
+    /// A response came, but its body broke off.
+    Broken {
+        status: StatusCode,
+        headers: HeaderMap,
+        body: Bytes,
+        error: TransportError,
+    },
+    /// The body is over the limit; the rest was not read.
+    TooLarge {
+        status: StatusCode,
+        headers: HeaderMap,
+    },
+    /// No response came.
+    Failed(TransportError),
+}
+
+/// One request sent, and its response read up to the limit.
+///
+/// A future written by hand, so that what has come so far is still there when
+/// the time runs out.
+pub(super) struct Attempt<'a> {
+    state: State<'a>,
+    max_body_bytes: usize,
+}
+
+enum State<'a> {
+    Sending(TransportFuture<'a>),
+    Reading {
+        status: StatusCode,
+        headers: HeaderMap,
+        body: ResponseBody,
+        read: Read,
+    },
+    Ended,
+}
+
+/// What was read of a body. Most bodies come in one piece, which is not copied.
+enum Read {
+    Nothing,
+    Piece(Bytes),
+    Pieces(BytesMut),
+}
+
+impl Read {
+    fn len(&self) -> usize {
+        match self {
+            Self::Nothing => 0,
+            Self::Piece(piece) => piece.len(),
+            Self::Pieces(pieces) => pieces.len(),
+        }
+    }
+
+    fn push(&mut self, next: Bytes) {
+        match self {
+            Self::Nothing => *self = Self::Piece(next),
+            Self::Piece(first) => {
+                let mut pieces = BytesMut::with_capacity((first.len() + next.len()) * 2);
+                pieces.extend_from_slice(first);
+                pieces.extend_from_slice(&next);
+                *self = Self::Pieces(pieces);
+            }
+            Self::Pieces(pieces) => pieces.extend_from_slice(&next),
+        }
+    }
+
+    fn into_bytes(self) -> Bytes {
+        match self {
+            Self::Nothing => Bytes::new(),
+            Self::Piece(piece) => piece,
+            Self::Pieces(pieces) => pieces.freeze(),
+        }
+    }
+}
+
+impl<'a> Attempt<'a> {
+    pub(super) fn new(sending: TransportFuture<'a>, max_body_bytes: usize) -> Self {
+        Self {
+            state: State::Sending(sending),
+            max_body_bytes,
+        }
+    }
+
+    /// Gives up when `timer` is ready first.
+    pub(super) async fn within(mut self, mut timer: Sleep) -> Ended {
+        std::future::poll_fn(move |cx| {
+            // The answer first: one that came in time counts.
+            if let Poll::Ready(ended) = Pin::new(&mut self).poll(cx) {
+                return Poll::Ready(ended);
+            }
+            timer
+                .as_mut()
+                .poll(cx)
+                .map(|()| self.break_off(TransportErrorKind::Timeout.into()))
+        })
+        .await
+    }
+
+    fn break_off(&mut self, error: TransportError) -> Ended {
+        match mem::replace(&mut self.state, State::Ended) {
+            State::Reading {
+                status,
+                headers,
+                read,
+                ..
+            } => Ended::Broken {
+                status,
+                headers,
+                body: read.into_bytes(),
+                error,
+            },
+            State::Sending(_) | State::Ended => Ended::Failed(error),
+        }
+    }
+
+    fn too_large(&mut self) -> Ended {
+        match mem::replace(&mut self.state, State::Ended) {
+            State::Reading {
+                status, headers, ..
+            } => Ended::TooLarge { status, headers },
+            State::Sending(_) | State::Ended => Ended::Failed(TransportErrorKind::Other.into()),
+        }
+    }
+
+    fn finish(&mut self) -> Ended {
+        match mem::replace(&mut self.state, State::Ended) {
+            State::Reading {
+                status,
+                headers,
+                read,
+                ..
+            } => Ended::Whole {
+                status,
+                headers,
+                body: read.into_bytes(),
+            },
+            State::Sending(_) | State::Ended => Ended::Failed(TransportErrorKind::Other.into()),
+        }
+    }
+}
+
+impl Future for Attempt<'_> {
+    type Output = Ended;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Ended> {
+        let this = self.get_mut();
+        loop {
+            match &mut this.state {
+                State::Sending(sending) => match std::task::ready!(sending.as_mut().poll(cx)) {
+                    Ok(response) => {
+                        let (head, body) = response.into_parts();
+                        let too_large = body.size_hint().lower() > this.max_body_bytes as u64;
+                        this.state = State::Reading {
+                            status: head.status,
+                            headers: head.headers,
+                            body,
+                            read: Read::Nothing,
+                        };
+                        if too_large {
+                            return Poll::Ready(this.too_large());
+                        }
+                    }
+                    Err(error) => return Poll::Ready(this.break_off(error)),
+                },
+                State::Reading { body, read, .. } => {
+                    match std::task::ready!(Pin::new(body).poll_frame(cx)) {
+                        // Trailers say nothing that is asked for.
+                        Some(Ok(frame)) => {
+                            if let Ok(data) = frame.into_data() {
+                                if read.len().saturating_add(data.len()) > this.max_body_bytes {
+                                    return Poll::Ready(this.too_large());
+                                }
+                                read.push(data);
+                            }
+                        }
+                        Some(Err(error)) => return Poll::Ready(this.break_off(error)),
+                        None => return Poll::Ready(this.finish()),
+                    }
+                }
+                State::Ended => return Poll::Pending,
+            }
+        }
+    }
+}

@@ -1,0 +1,489 @@
+use std::error::Error as StdError;
+use std::fmt;
+
+use http::{HeaderMap, StatusCode};
+use serde_json::Value;
+
+use crate::meta::{header, is_replayed, shown};
+use crate::{Redacted, TransportError, TransportErrorKind};
+
+mod decode;
+mod invalid_argument;
+mod kind;
+mod report;
+#[cfg(feature = "webhook")]
+mod signature;
+
+pub(crate) use decode::DecodeProblem;
+pub use invalid_argument::InvalidArgument;
+pub use kind::ErrorKind;
+pub(crate) use report::Report;
+#[cfg(feature = "webhook")]
+pub use signature::SignatureRefusal;
+
+/// The longest sample of a body that is kept, in bytes.
+const SAMPLE: usize = 512;
+
+/// Why a call failed. One type for every call, as small as a pointer.
+///
+/// [`kind`](Self::kind) and the `is_…` predicates tell the classes of
+/// [Stripe's errors](https://docs.stripe.com/error-handling) apart; the
+/// accessors give what Stripe said.
+///
+/// `Display` is one line, and neither it nor `Debug` shows secrets or personal
+/// data: Stripe's free-form [`message`](Self::message) and the
+/// [`body_sample`](Self::body_sample) are there to be asked for, not printed.
+///
+/// ```no_run
+/// # use stripe_runtime::{Client, Error, Operation};
+/// # async fn example<O: Operation>(client: Client, request: O) {
+/// match client.send(&request).await {
+///     Ok(object) => { /* … */ }
+///     Err(error) if error.is_card() => eprintln!("declined: {:?}", error.decline_code()),
+///     Err(error) if error.is_rate_limit() => eprintln!("slow down"),
+///     Err(error) => eprintln!("{error}"),
+/// }
+/// # }
+/// ```
+pub struct Error {
+    inner: Box<Inner>,
+}
+
+struct Inner {
+    kind: ErrorKind,
+    cause: Cause,
+    response: Option<(StatusCode, HeaderMap)>,
+    attempts: u32,
+    idempotency_key: Option<String>,
+    sample: Option<Box<str>>,
+}
+
+enum Cause {
+    /// What Stripe answered says it all.
+    Response(Box<Report>),
+    Argument(InvalidArgument),
+    Transport(TransportError),
+    Decode(DecodeProblem),
+    #[cfg(feature = "webhook")]
+    Signature(SignatureRefusal),
+}
+
+impl Error {
+    fn new(kind: ErrorKind, cause: Cause) -> Self {
+        let inner = Inner {
+            kind,
+            cause,
+            response: None,
+            attempts: 0,
+            idempotency_key: None,
+            sample: None,
+        };
+        Self {
+            inner: Box::new(inner),
+        }
+    }
+
+    /// Stripe answered with a status that is no success.
+    pub(crate) fn from_response(status: StatusCode, headers: HeaderMap, body: &[u8]) -> Self {
+        let report = Report::read(body);
+        let kind = kind::classify(status, &report);
+        let sample = if report.is_json() { None } else { sample(body) };
+        let mut error = Self::new(kind, Cause::Response(Box::new(report)));
+        error.inner.response = Some((status, headers));
+        error.inner.sample = sample;
+        error
+    }
+
+    /// No whole response came.
+    pub(crate) fn from_transport(
+        transport: TransportError,
+        response: Option<(StatusCode, HeaderMap)>,
+    ) -> Self {
+        let kind = match transport.kind() {
+            TransportErrorKind::Timeout => ErrorKind::Timeout,
+            _ => ErrorKind::Connection,
+        };
+        let mut error = Self::new(kind, Cause::Transport(transport));
+        error.inner.response = response;
+        error
+    }
+
+    /// A response, or an event, was not what it should be.
+    pub(crate) fn from_decode(problem: DecodeProblem, body: &[u8]) -> Self {
+        let mut error = Self::new(ErrorKind::Decode, Cause::Decode(problem));
+        error.inner.sample = sample(body);
+        error
+    }
+
+    #[cfg(feature = "webhook")]
+    pub(crate) fn from_signature(refusal: SignatureRefusal) -> Self {
+        Self::new(ErrorKind::WebhookSignature, Cause::Signature(refusal))
+    }
+
+    pub(crate) fn with_response(mut self, status: StatusCode, headers: HeaderMap) -> Self {
+        self.inner.response = Some((status, headers));
+        self
+    }
+
+    pub(crate) fn with_call(mut self, attempts: u32, idempotency_key: Option<&str>) -> Self {
+        self.inner.attempts = attempts;
+        self.inner.idempotency_key = idempotency_key.map(str::to_owned);
+        self
+    }
+
+    fn report(&self) -> Option<&Report> {
+        match &self.inner.cause {
+            Cause::Response(report) => Some(report),
+            _ => None,
+        }
+    }
+
+    fn field(&self, name: &str) -> Option<&str> {
+        self.report()?.field(name)
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        header(&self.inner.response.as_ref()?.1, name)
+    }
+}
+
+/// What happened.
+impl Error {
+    /// The class of the error.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.inner.kind
+    }
+
+    /// The parameters were refused by Stripe (400, 404 and the like).
+    #[must_use]
+    pub fn is_invalid_request(&self) -> bool {
+        self.inner.kind == ErrorKind::InvalidRequest
+    }
+
+    /// There is no such object (404, `resource_missing`).
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.status() == Some(StatusCode::NOT_FOUND) && self.is_invalid_request()
+            || self.code() == Some("resource_missing")
+    }
+
+    /// The key is missing, wrong or expired (401).
+    #[must_use]
+    pub fn is_authentication(&self) -> bool {
+        self.inner.kind == ErrorKind::Authentication
+    }
+
+    /// The key may not do this (403).
+    #[must_use]
+    pub fn is_permission(&self) -> bool {
+        self.inner.kind == ErrorKind::Permission
+    }
+
+    /// A payment failed (402).
+    #[must_use]
+    pub fn is_card(&self) -> bool {
+        self.inner.kind == ErrorKind::Card
+    }
+
+    /// An idempotency key was used with other parameters, or is in use.
+    #[must_use]
+    pub fn is_idempotency(&self) -> bool {
+        self.inner.kind == ErrorKind::Idempotency
+    }
+
+    /// Too many requests (429), or a
+    /// [lock](https://docs.stripe.com/rate-limits#object-lock-timeouts) could
+    /// not be had; see [`rate_limited_reason`](Self::rate_limited_reason).
+    #[must_use]
+    pub fn is_rate_limit(&self) -> bool {
+        self.inner.kind == ErrorKind::RateLimit
+    }
+
+    /// Something went wrong at Stripe (409, 5xx, or an answer that is none of
+    /// Stripe's).
+    #[must_use]
+    pub fn is_api(&self) -> bool {
+        self.inner.kind == ErrorKind::Api
+    }
+
+    /// The connection failed; whether Stripe saw the request is not known.
+    #[must_use]
+    pub fn is_connection(&self) -> bool {
+        self.inner.kind == ErrorKind::Connection
+    }
+
+    /// The time ran out; whether Stripe saw the request is not known.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.inner.kind == ErrorKind::Timeout
+    }
+
+    /// A response or an event could not be read. After a status of success
+    /// Stripe has done what was asked.
+    #[must_use]
+    pub fn is_decode(&self) -> bool {
+        self.inner.kind == ErrorKind::Decode
+    }
+
+    /// A webhook's signature was refused.
+    #[must_use]
+    pub fn is_webhook_signature(&self) -> bool {
+        self.inner.kind == ErrorKind::WebhookSignature
+    }
+
+    /// An argument was refused; nothing was sent.
+    #[must_use]
+    pub fn is_invalid_argument(&self) -> bool {
+        self.inner.kind == ErrorKind::InvalidArgument
+    }
+}
+
+/// What Stripe said.
+impl Error {
+    /// The HTTP status, if a response came.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        Some(self.inner.response.as_ref()?.0)
+    }
+
+    /// The error's type, such as `invalid_request_error`. Open: Stripe may add
+    /// some.
+    #[must_use]
+    pub fn type_(&self) -> Option<&str> {
+        self.field("type")
+    }
+
+    /// The [error code](https://docs.stripe.com/error-codes), such as
+    /// `resource_missing`. Open: Stripe may add some.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.report()?.code()
+    }
+
+    /// Stripe's words about the error. They may name ids or other data of the
+    /// request: not for logs that must not hold those.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.report()?.message()
+    }
+
+    /// The parameter that the error is about.
+    #[must_use]
+    pub fn param(&self) -> Option<&str> {
+        self.field("param")
+    }
+
+    /// Where the code is documented.
+    #[must_use]
+    pub fn doc_url(&self) -> Option<&str> {
+        self.field("doc_url")
+    }
+
+    /// The request's page in Stripe's dashboard.
+    #[must_use]
+    pub fn request_log_url(&self) -> Option<&str> {
+        self.field("request_log_url")
+    }
+
+    /// Why a card was
+    /// [declined](https://docs.stripe.com/declines/codes).
+    #[must_use]
+    pub fn decline_code(&self) -> Option<&str> {
+        self.field("decline_code")
+    }
+
+    /// What to do about a decline.
+    #[must_use]
+    pub fn advice_code(&self) -> Option<&str> {
+        self.field("advice_code")
+    }
+
+    /// The decline code of the card's network.
+    #[must_use]
+    pub fn network_decline_code(&self) -> Option<&str> {
+        self.field("network_decline_code")
+    }
+
+    /// The charge that failed.
+    #[must_use]
+    pub fn charge(&self) -> Option<&str> {
+        self.field("charge")
+    }
+
+    /// The whole `error` object as Stripe sent it, for fields that have no
+    /// accessor.
+    #[must_use]
+    pub fn raw(&self) -> Option<&Value> {
+        self.report()?.raw()
+    }
+
+    /// Which limit was hit, where Stripe says so.
+    #[must_use]
+    pub fn rate_limited_reason(&self) -> Option<&str> {
+        self.header("stripe-rate-limited-reason")
+    }
+
+    /// The [request id](https://docs.stripe.com/api/request_ids), to give to
+    /// Stripe's support.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.header("request-id")
+    }
+
+    /// The headers of the response, if one came.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        Some(&self.inner.response.as_ref()?.1)
+    }
+
+    /// The idempotency key that went with the request. Sending the same
+    /// request again with this key cannot do it twice.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.inner.idempotency_key.as_deref()
+    }
+
+    /// Whether Stripe gave the stored answer to an earlier request with the
+    /// same idempotency key.
+    #[must_use]
+    pub fn idempotent_replayed(&self) -> bool {
+        self.inner
+            .response
+            .as_ref()
+            .is_some_and(|(_, headers)| is_replayed(headers))
+    }
+
+    /// How many requests were sent; 0 if none was.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.inner.attempts
+    }
+
+    /// The first 512 bytes at most of a body that was not the JSON expected.
+    /// It may hold anything: not for logs.
+    #[must_use]
+    pub fn body_sample(&self) -> Option<&str> {
+        self.inner.sample.as_deref()
+    }
+
+    /// The argument that was refused.
+    #[must_use]
+    pub fn invalid_argument(&self) -> Option<&InvalidArgument> {
+        match &self.inner.cause {
+            Cause::Argument(refused) => Some(refused),
+            _ => None,
+        }
+    }
+
+    /// How the transport failed.
+    #[must_use]
+    pub fn transport_error(&self) -> Option<&TransportError> {
+        match &self.inner.cause {
+            Cause::Transport(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Why a webhook's signature was refused.
+    #[cfg(feature = "webhook")]
+    #[must_use]
+    pub fn signature_refusal(&self) -> Option<SignatureRefusal> {
+        match &self.inner.cause {
+            Cause::Signature(refusal) => Some(*refusal),
+            _ => None,
+        }
+    }
+}
+
+fn sample(body: &[u8]) -> Option<Box<str>> {
+    let start = body.get(..SAMPLE).unwrap_or(body);
+    (!start.is_empty()).then(|| String::from_utf8_lossy(start).into())
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.inner.cause {
+            Cause::Argument(refused) => write!(f, "{refused}")?,
+            Cause::Transport(error) => write!(f, "{}: {error}", self.inner.kind)?,
+            Cause::Decode(problem) => write!(f, "{}: {problem}", self.inner.kind)?,
+            #[cfg(feature = "webhook")]
+            Cause::Signature(refusal) => write!(f, "{}: {refusal}", self.inner.kind)?,
+            Cause::Response(_) => write!(f, "{}", self.inner.kind)?,
+        }
+        let mut separator = " (";
+        let mut item = |f: &mut fmt::Formatter<'_>, name: &str, value: &dyn fmt::Display| {
+            write!(f, "{separator}{name} {value}")?;
+            separator = ", ";
+            Ok(())
+        };
+        if let Some(status) = self.status() {
+            item(f, "status", &status.as_u16())?;
+        }
+        if let Some(type_) = shown(self.type_()) {
+            item(f, "type", &type_)?;
+        }
+        if let Some(code) = shown(self.code()) {
+            item(f, "code", &code)?;
+        }
+        if let Some(request_id) = shown(self.request_id()) {
+            item(f, "request", &request_id)?;
+        }
+        if self.inner.attempts > 1 {
+            item(f, "attempts", &self.inner.attempts)?;
+        }
+        if separator == ", " {
+            f.write_str(")")
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut f = f.debug_struct("Error");
+        f.field("kind", &self.inner.kind);
+        match &self.inner.cause {
+            Cause::Response(_) => {}
+            Cause::Argument(refused) => {
+                f.field("argument", &refused.argument())
+                    .field("reason", &refused.reason());
+            }
+            Cause::Transport(error) => {
+                f.field("transport", error);
+            }
+            Cause::Decode(problem) => {
+                f.field("problem", &format_args!("{problem}"));
+            }
+            #[cfg(feature = "webhook")]
+            Cause::Signature(refusal) => {
+                f.field("refusal", refusal);
+            }
+        }
+        f.field("status", &self.status().map(|status| status.as_u16()))
+            .field("type", &shown(self.type_()))
+            .field("code", &shown(self.code()))
+            .field("message", &self.message().map(|_| Redacted))
+            .field("request_id", &shown(self.request_id()))
+            .field("attempts", &self.inner.attempts)
+            .field("body_sample", &self.body_sample().map(|_| Redacted))
+            .finish_non_exhaustive()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &self.inner.cause {
+            // `Display` tells both already; what lies under them is the source.
+            Cause::Transport(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+impl From<InvalidArgument> for Error {
+    fn from(refused: InvalidArgument) -> Self {
+        Self::new(ErrorKind::InvalidArgument, Cause::Argument(refused))
+    }
+}

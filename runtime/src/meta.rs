@@ -1,0 +1,100 @@
+use std::fmt;
+
+use http::{HeaderMap, StatusCode};
+
+use crate::Redacted;
+
+/// What Stripe answered, and how: the object with its [`ResponseMeta`].
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Response<T> {
+    /// The object.
+    pub body: T,
+    /// Status, request id, headers, attempts.
+    pub meta: ResponseMeta,
+}
+
+/// How a call went, beside its object.
+///
+/// `Debug` shows status, request id and attempts; no other header and no key.
+#[derive(Clone)]
+pub struct ResponseMeta {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) attempts: u32,
+    pub(crate) idempotency_key: Option<String>,
+}
+
+impl ResponseMeta {
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The [request id](https://docs.stripe.com/api/request_ids), to give to
+    /// Stripe's support.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        header(&self.headers, "request-id")
+    }
+
+    /// All headers of the response.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// How many requests were sent: 1 if none was repeated.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// The [idempotency key](https://docs.stripe.com/api/idempotent_requests)
+    /// that went with the request, given or generated.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.idempotency_key.as_deref()
+    }
+
+    /// Whether Stripe gave the stored answer to an earlier request with the
+    /// same idempotency key.
+    #[must_use]
+    pub fn idempotent_replayed(&self) -> bool {
+        is_replayed(&self.headers)
+    }
+}
+
+impl fmt::Debug for ResponseMeta {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseMeta")
+            .field("status", &self.status.as_u16())
+            .field("request_id", &shown(self.request_id()))
+            .field("attempts", &self.attempts)
+            .field(
+                "idempotency_key",
+                &self.idempotency_key.as_ref().map(|_| Redacted),
+            )
+            .finish_non_exhaustive()
+    }
+}
+
+pub(crate) fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+pub(crate) fn is_replayed(headers: &HeaderMap) -> bool {
+    header(headers, "idempotent-replayed") == Some("true")
+}
+
+/// A word of Stripe's that may be shown: what does not look like a request id,
+/// an error type or an error code is left out, since it could be anything.
+pub(crate) fn shown(word: Option<&str>) -> Option<&str> {
+    word.filter(|word| {
+        (1..=64).contains(&word.len())
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+    })
+}

@@ -1,0 +1,149 @@
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::{FormEncoder, FormValue};
+
+/// [Metadata](https://docs.stripe.com/api/metadata) to send: keys to set,
+/// keys to unset, or everything to clear. Also used for other maps of strings.
+///
+/// Stripe keeps the keys that a request does not name. Order is kept; an empty
+/// value of this type sends nothing. Stripe's bounds: 50 keys, keys of up to
+/// 40 characters, values of up to 500. A key that is empty or holds `[` or `]`
+/// is refused before sending. `Debug` shows how many keys there are, not what
+/// they hold.
+///
+/// ```
+/// use stripe_runtime::Metadata;
+///
+/// let order = Metadata::from([("order_id", "6735")]);
+/// let moved = Metadata::new().set("order_id", "6736").unset("cart");
+/// let gone = Metadata::clear();
+/// # let _ = (order, moved, gone);
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Metadata {
+    entries: Entries,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Entries {
+    Clear,
+    Keys(Vec<(String, Option<String>)>),
+}
+
+impl Default for Entries {
+    fn default() -> Self {
+        Self::Keys(Vec::new())
+    }
+}
+
+impl Metadata {
+    /// No keys: sends nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Clears every key that Stripe holds: `metadata=`.
+    #[must_use]
+    pub fn clear() -> Self {
+        Self {
+            entries: Entries::Clear,
+        }
+    }
+
+    /// Sets a key. Setting or unsetting it again replaces what was said.
+    #[must_use]
+    pub fn set(self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        self.with(key.into(), Some(value.into()))
+    }
+
+    /// Unsets a key: `metadata[key]=`.
+    #[must_use]
+    pub fn unset(self, key: impl Into<String>) -> Self {
+        self.with(key.into(), None)
+    }
+
+    fn with(mut self, key: String, value: Option<String>) -> Self {
+        match &mut self.entries {
+            // Clearing cannot be said together with keys; the keys win.
+            Entries::Clear => self.entries = Entries::Keys(vec![(key, value)]),
+            Entries::Keys(keys) => match keys.iter_mut().find(|(known, _)| *known == key) {
+                Some(entry) => entry.1 = value,
+                None => keys.push((key, value)),
+            },
+        }
+        self
+    }
+}
+
+impl FormValue for Metadata {
+    fn encode(&self, form: &mut FormEncoder) {
+        match &self.entries {
+            Entries::Clear => form.clear(),
+            Entries::Keys(keys) => {
+                for (key, value) in keys {
+                    form.entry(key, value.as_deref().unwrap_or_default());
+                }
+            }
+        }
+    }
+}
+
+impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Metadata {
+    /// Sets every key, the last value of a key winning.
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
+        // Through a map of positions, or many keys would take quadratic time.
+        let mut positions: BTreeMap<String, usize> = BTreeMap::new();
+        let mut keys: Vec<(String, Option<String>)> = Vec::new();
+        for (key, value) in entries {
+            let key = key.into();
+            let value = Some(value.into());
+            if let Some((_, known)) = positions.get(&key).and_then(|&at| keys.get_mut(at)) {
+                *known = value;
+            } else {
+                positions.insert(key.clone(), keys.len());
+                keys.push((key, value));
+            }
+        }
+        Self {
+            entries: Entries::Keys(keys),
+        }
+    }
+}
+
+impl<K: Into<String>, V: Into<String>, const N: usize> From<[(K, V); N]> for Metadata {
+    fn from(entries: [(K, V); N]) -> Self {
+        entries.into_iter().collect()
+    }
+}
+
+impl<K: Into<String>, V: Into<String>> From<Vec<(K, V)>> for Metadata {
+    fn from(entries: Vec<(K, V)>) -> Self {
+        entries.into_iter().collect()
+    }
+}
+
+impl From<BTreeMap<String, String>> for Metadata {
+    fn from(entries: BTreeMap<String, String>) -> Self {
+        entries.into_iter().collect()
+    }
+}
+
+impl From<&BTreeMap<String, String>> for Metadata {
+    fn from(entries: &BTreeMap<String, String>) -> Self {
+        entries
+            .iter()
+            .map(|(key, value)| (key.as_str(), value.as_str()))
+            .collect()
+    }
+}
+
+impl fmt::Debug for Metadata {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.entries {
+            Entries::Clear => f.write_str("Metadata(clear)"),
+            Entries::Keys(keys) => write!(f, "Metadata({} keys)", keys.len()),
+        }
+    }
+}

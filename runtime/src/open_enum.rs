@@ -1,0 +1,164 @@
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, Deserializer, Visitor};
+
+use crate::Redacted;
+
+/// The value of an open enum that this version of a crate does not name.
+///
+/// Stripe adds values to its enums without notice; an enum therefore keeps
+/// what it does not know, and gives it back by `as_str`. `Debug` hides it,
+/// since it could be anything.
+///
+/// ```
+/// use stripe_runtime::UnknownValue;
+///
+/// let value = UnknownValue::new("brand_new");
+/// assert_eq!(value.as_str(), "brand_new");
+/// assert_eq!(format!("{value:?}"), "UnknownValue(<redacted>)");
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownValue(Box<str>);
+
+impl UnknownValue {
+    /// Keeps a value.
+    #[must_use]
+    pub fn new(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for UnknownValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("UnknownValue").field(&Redacted).finish()
+    }
+}
+
+/// Reads an open enum: any string is a value.
+#[doc(hidden)]
+pub fn deserialize_open_enum<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: for<'a> From<&'a str>,
+    D: Deserializer<'de>,
+{
+    struct OpenEnumVisitor<T>(PhantomData<T>);
+
+    impl<T: for<'a> From<&'a str>> Visitor<'_> for OpenEnumVisitor<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a string")
+        }
+
+        fn visit_str<E: de::Error>(self, value: &str) -> Result<T, E> {
+            Ok(T::from(value))
+        }
+    }
+
+    deserializer.deserialize_str(OpenEnumVisitor(PhantomData))
+}
+
+/// Gives an enum with `as_str` and `From<&str>` what an open enum needs:
+/// conversions, `Display`, `Debug`, serde, and [`FormValue`](crate::FormValue).
+///
+/// The enum keeps what it does not know in a variant
+/// `UnknownValue(`[`UnknownValue`]`)`.
+///
+/// ```
+/// use stripe_runtime::UnknownValue;
+///
+/// /// What is checked.
+/// #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// #[non_exhaustive]
+/// pub enum VerificationType { Document, UnknownValue(UnknownValue) }
+///
+/// impl VerificationType {
+///     /// The value as Stripe writes it.
+///     pub fn as_str(&self) -> &str {
+///         match self { Self::Document => "document", Self::UnknownValue(value) => value.as_str() }
+///     }
+/// }
+///
+/// impl From<&str> for VerificationType {
+///     fn from(value: &str) -> Self {
+///         match value {
+///             "document" => Self::Document,
+///             _ => Self::UnknownValue(UnknownValue::new(value)),
+///         }
+///     }
+/// }
+/// stripe_runtime::impl_open_enum!(VerificationType);
+///
+/// let read: VerificationType = serde_json::from_str("\"selfie_only\"").unwrap();
+/// assert_eq!(read.to_string(), "selfie_only");
+/// assert_eq!(format!("{read:?}"), "UnknownValue(<redacted>)");
+/// ```
+#[macro_export]
+macro_rules! impl_open_enum {
+    ($name:ident) => {
+        impl ::core::convert::From<::std::string::String> for $name {
+            fn from(value: ::std::string::String) -> Self {
+                Self::from(value.as_str())
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::convert::Infallible;
+
+            fn from_str(value: &str) -> ::core::result::Result<Self, Self::Err> {
+                ::core::result::Result::Ok(Self::from(value))
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    Self::UnknownValue(value) => ::core::fmt::Debug::fmt(value, f),
+                    known => f.write_str(known.as_str()),
+                }
+            }
+        }
+
+        impl ::core::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl $crate::FormValue for $name {
+            fn encode(&self, form: &mut $crate::FormEncoder) {
+                form.text(self.as_str());
+            }
+        }
+
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::__private::deserialize_open_enum(deserializer)
+            }
+        }
+    };
+}

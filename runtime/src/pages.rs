@@ -1,0 +1,104 @@
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_core::Stream;
+
+use crate::engine::{Ask, Calling, Reply};
+use crate::{Client, Error, ListOperation};
+
+mod cursor;
+
+pub(crate) use cursor::Cursor;
+
+/// All objects of a list, page after page
+/// ([pagination](https://docs.stripe.com/api/pagination/auto)).
+///
+/// Ask with [`next`](Self::next), or use it as a [`Stream`]. Every page is
+/// asked for with the filters of the first request, and only once the page
+/// before it is used up. Without a cursor, or with `starting_after`, reads
+/// forward; with `ending_before` backward, nearest objects first.
+///
+/// After an error it ends. An empty page that says there are more is an error.
+///
+/// ```no_run
+/// # use stripe_runtime::{Client, Error, ListOperation, Object};
+/// # async fn example<L: ListOperation>(client: Client, list: L) -> Result<(), Error> {
+/// let mut pages = client.paginate(list);
+/// while let Some(object) = pages.next().await {
+///     println!("{}", object?.id().as_ref());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "nothing is fetched before it is asked for"]
+pub struct Pages<L: ListOperation> {
+    client: Client,
+    cursor: Cursor<L>,
+    calling: Option<Calling>,
+}
+
+impl<L: ListOperation> Pages<L> {
+    pub(crate) fn new(client: Client, operation: L) -> Self {
+        Self {
+            client,
+            cursor: Cursor::new(operation),
+            calling: None,
+        }
+    }
+
+    /// The next object, fetching a page if need be; `None` after the last.
+    ///
+    /// Dropping the future loses nothing: the next call goes on where this one
+    /// was.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Client::send`].
+    pub async fn next(&mut self) -> Option<Result<L::Item, Error>> {
+        poll_fn(|cx| self.poll(cx)).await
+    }
+
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<L::Item, Error>>> {
+        loop {
+            if let Some(item) = self.cursor.take() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            let calling = if let Some(calling) = &mut self.calling {
+                calling
+            } else {
+                let Some(operation) = self.cursor.wanted() else {
+                    return Poll::Ready(None);
+                };
+                self.calling
+                    .insert(self.client.engine.call(Ask::of(operation)))
+            };
+            let reply = ready!(calling.as_mut().poll(cx));
+            self.calling = None;
+            let page = reply.and_then(Reply::decode).map(|response| response.body);
+            if let Err(error) = self.cursor.put(page) {
+                return Poll::Ready(Some(Err(error)));
+            }
+        }
+    }
+}
+
+// The operation and the objects are never pinned.
+impl<L: ListOperation> Unpin for Pages<L> {}
+
+impl<L: ListOperation> Stream for Pages<L> {
+    type Item = Result<L::Item, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.get_mut().poll(cx)
+    }
+}
+
+impl<L: ListOperation> fmt::Debug for Pages<L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages")
+            .field("cursor", &self.cursor)
+            .finish_non_exhaustive()
+    }
+}

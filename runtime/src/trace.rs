@@ -1,0 +1,114 @@
+//! Spans of calls: method, path template, status, request id, attempts,
+//! elapsed. No bodies, keys, ids of people or query values, and no paths.
+
+use std::future::Future;
+use std::time::Duration;
+
+use http::Method;
+
+use crate::engine::Ended;
+use crate::{Error, ResponseMeta};
+
+/// The span of one call; nothing at all without the feature `tracing`.
+#[derive(Clone)]
+pub(crate) struct CallSpan {
+    #[cfg(feature = "tracing")]
+    span: tracing::Span,
+}
+
+#[cfg(feature = "tracing")]
+impl CallSpan {
+    pub(crate) fn new(method: &Method, template: &'static str) -> Self {
+        let span = tracing::info_span!(
+            target: "stripe",
+            "stripe_request",
+            method = method.as_str(),
+            path = template,
+            status = tracing::field::Empty,
+            request_id = tracing::field::Empty,
+            attempts = tracing::field::Empty,
+            elapsed_ms = tracing::field::Empty,
+            error = tracing::field::Empty,
+        );
+        Self { span }
+    }
+
+    /// Puts what the transport tells into the span.
+    pub(crate) fn within<F: Future>(&self, future: F) -> impl Future<Output = F::Output> {
+        tracing::Instrument::instrument(future, self.span.clone())
+    }
+
+    pub(crate) fn attempt(&self, number: u32, ended: &Ended) {
+        let (status, outcome) = match ended {
+            Ended::Whole { status, .. } => (Some(status.as_u16()), "answered"),
+            Ended::Broken { status, .. } => (Some(status.as_u16()), "body broken off"),
+            Ended::TooLarge { status, .. } => (Some(status.as_u16()), "body too large"),
+            Ended::Failed(_) => (None, "no answer"),
+        };
+        let failure = match ended {
+            Ended::Failed(error) | Ended::Broken { error, .. } => Some(error.kind()),
+            Ended::Whole { .. } | Ended::TooLarge { .. } => None,
+        };
+        tracing::debug!(
+            target: "stripe",
+            parent: &self.span,
+            attempt = number,
+            status,
+            failure = failure.map(tracing::field::debug),
+            outcome,
+            "attempt"
+        );
+    }
+
+    pub(crate) fn retry(&self, number: u32, delay: Duration) {
+        tracing::debug!(
+            target: "stripe",
+            parent: &self.span,
+            attempt = number,
+            delay_ms = milliseconds(delay),
+            "trying again"
+        );
+    }
+
+    pub(crate) fn end(&self, result: Result<&ResponseMeta, &Error>, elapsed: Duration) {
+        let (status, request_id, attempts) = match result {
+            Ok(meta) => (Some(meta.status()), meta.request_id(), meta.attempts()),
+            Err(error) => {
+                self.span
+                    .record("error", tracing::field::debug(error.kind()));
+                (error.status(), error.request_id(), error.attempts())
+            }
+        };
+        if let Some(status) = status {
+            self.span.record("status", status.as_u16());
+        }
+        if let Some(request_id) = crate::meta::shown(request_id) {
+            self.span.record("request_id", request_id);
+        }
+        self.span.record("attempts", attempts);
+        self.span.record("elapsed_ms", milliseconds(elapsed));
+    }
+}
+
+#[cfg(feature = "tracing")]
+fn milliseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
+
+#[cfg(not(feature = "tracing"))]
+#[expect(clippy::unused_self, reason = "the same calls as with the feature")]
+impl CallSpan {
+    pub(crate) fn new(_method: &Method, _template: &'static str) -> Self {
+        Self {}
+    }
+
+    pub(crate) fn within<F: Future>(&self, future: F) -> F {
+        future
+    }
+
+    pub(crate) fn attempt(&self, _number: u32, _ended: &Ended) {}
+
+    pub(crate) fn retry(&self, _number: u32, _delay: Duration) {}
+
+    pub(crate) fn end(&self, _result: Result<&ResponseMeta, &Error>, _elapsed: Duration) {}
+}

@@ -1,0 +1,114 @@
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
+
+use super::TransportError;
+
+/// The body of a response, as it comes.
+///
+/// Made from text or bytes at hand, or from any [`Body`] with
+/// [`ResponseBody::new`].
+pub struct ResponseBody {
+    inner: Inner,
+}
+
+enum Inner {
+    Whole(Option<Bytes>),
+    Stream(Pin<Box<dyn Body<Data = Bytes, Error = TransportError> + Send>>),
+    #[cfg(feature = "default-transport")]
+    Hyper(::hyper::body::Incoming),
+}
+
+impl ResponseBody {
+    /// Wraps a body that streams.
+    pub fn new<B>(body: B) -> Self
+    where
+        B: Body<Data = Bytes, Error = TransportError> + Send + 'static,
+    {
+        Self {
+            inner: Inner::Stream(Box::pin(body)),
+        }
+    }
+
+    #[cfg(feature = "default-transport")]
+    pub(super) fn hyper(body: ::hyper::body::Incoming) -> Self {
+        Self {
+            inner: Inner::Hyper(body),
+        }
+    }
+}
+
+impl Body for ResponseBody {
+    type Data = Bytes;
+    type Error = TransportError;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+        match &mut self.get_mut().inner {
+            Inner::Whole(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
+            Inner::Stream(body) => body.as_mut().poll_frame(cx),
+            #[cfg(feature = "default-transport")]
+            Inner::Hyper(body) => Pin::new(body)
+                .poll_frame(cx)
+                .map(|frame| frame.map(|frame| frame.map_err(super::hyper::of_hyper))),
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match &self.inner {
+            Inner::Whole(bytes) => bytes.is_none(),
+            Inner::Stream(body) => body.is_end_stream(),
+            #[cfg(feature = "default-transport")]
+            Inner::Hyper(body) => body.is_end_stream(),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match &self.inner {
+            Inner::Whole(bytes) => {
+                SizeHint::with_exact(bytes.as_ref().map_or(0, |bytes| bytes.len() as u64))
+            }
+            Inner::Stream(body) => body.size_hint(),
+            #[cfg(feature = "default-transport")]
+            Inner::Hyper(body) => body.size_hint(),
+        }
+    }
+}
+
+impl From<Bytes> for ResponseBody {
+    fn from(bytes: Bytes) -> Self {
+        Self {
+            inner: Inner::Whole((!bytes.is_empty()).then_some(bytes)),
+        }
+    }
+}
+
+impl From<Vec<u8>> for ResponseBody {
+    fn from(bytes: Vec<u8>) -> Self {
+        Bytes::from(bytes).into()
+    }
+}
+
+impl From<String> for ResponseBody {
+    fn from(text: String) -> Self {
+        Bytes::from(text).into()
+    }
+}
+
+impl From<&'static str> for ResponseBody {
+    fn from(text: &'static str) -> Self {
+        Bytes::from_static(text.as_bytes()).into()
+    }
+}
+
+impl fmt::Debug for ResponseBody {
+    /// Shows nothing of the body.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseBody").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,126 @@
+use std::error::Error;
+use std::fmt;
+
+/// How a transport failed: a class, for the decision whether to try again, and
+/// the error underneath.
+#[derive(Debug)]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    source: Option<Box<dyn Error + Send + Sync>>,
+}
+
+/// The class of a [`TransportError`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No connection could be had: no such host, no route, a proxy's refusal.
+    /// Tried again.
+    Connect,
+    /// The connection was refused. Tried again.
+    Refused,
+    /// The connection was reset. Tried again.
+    Reset,
+    /// The connection was closed before or inside the response. Tried again.
+    Closed,
+    /// The time ran out. Tried again.
+    Timeout,
+    /// TLS failed, most likely over the server's certificate. Not tried again.
+    Tls,
+    /// The transport refused to send the request. Not tried again.
+    InvalidRequest,
+    /// What came is not HTTP. Not tried again.
+    Protocol,
+    /// Anything else. Not tried again.
+    Other,
+}
+
+impl TransportErrorKind {
+    /// Whether trying again may help.
+    pub(crate) fn is_transient(self) -> bool {
+        match self {
+            Self::Connect | Self::Refused | Self::Reset | Self::Closed | Self::Timeout => true,
+            Self::Tls | Self::InvalidRequest | Self::Protocol | Self::Other => false,
+        }
+    }
+}
+
+impl TransportError {
+    /// A failure of this class.
+    #[must_use]
+    pub const fn new(kind: TransportErrorKind) -> Self {
+        Self { kind, source: None }
+    }
+
+    /// A failure of this class, with the error underneath. That error must not
+    /// hold anything secret: it is shown.
+    pub fn with_source(
+        kind: TransportErrorKind,
+        source: impl Into<Box<dyn Error + Send + Sync>>,
+    ) -> Self {
+        Self {
+            kind,
+            source: Some(source.into()),
+        }
+    }
+
+    /// The class.
+    #[must_use]
+    pub const fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            TransportErrorKind::Connect => "could not connect",
+            TransportErrorKind::Refused => "connection refused",
+            TransportErrorKind::Reset => "connection reset",
+            TransportErrorKind::Closed => "connection closed early",
+            TransportErrorKind::Timeout => "no whole response in time",
+            TransportErrorKind::Tls => "TLS failed",
+            TransportErrorKind::InvalidRequest => "request refused by the transport",
+            TransportErrorKind::Protocol => "the answer is not HTTP",
+            TransportErrorKind::Other => "the transport failed",
+        })
+    }
+}
+
+impl Error for TransportError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.source
+            .as_deref()
+            .map(|source| source as &(dyn Error + 'static))
+    }
+}
+
+impl From<TransportErrorKind> for TransportError {
+    fn from(kind: TransportErrorKind) -> Self {
+        Self::new(kind)
+    }
+}
+
+impl From<std::io::Error> for TransportError {
+    fn from(error: std::io::Error) -> Self {
+        Self::with_source(of_io(&error), error)
+    }
+}
+
+/// The class of an I/O error.
+pub(crate) fn of_io(error: &std::io::Error) -> TransportErrorKind {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::ConnectionRefused => TransportErrorKind::Refused,
+        ErrorKind::ConnectionReset => TransportErrorKind::Reset,
+        ErrorKind::ConnectionAborted
+        | ErrorKind::BrokenPipe
+        | ErrorKind::NotConnected
+        | ErrorKind::UnexpectedEof => TransportErrorKind::Closed,
+        ErrorKind::TimedOut => TransportErrorKind::Timeout,
+        ErrorKind::HostUnreachable
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::NetworkDown
+        | ErrorKind::AddrNotAvailable => TransportErrorKind::Connect,
+        _ => TransportErrorKind::Other,
+    }
+}
