@@ -164,10 +164,12 @@ impl fmt::Display for Updated {
             (old, Some(new)) if old.as_ref() == Some(new) => {}
             (Some(old), Some(new)) => writeln!(f, "commit {old} -> {new}")?,
             (None, Some(new)) => writeln!(f, "commit {new}")?,
-            (_, None) => writeln!(
+            (Some(old), None) => writeln!(
                 f,
-                "commit not known, so {PIN} names none; say which with `--commit SHA`"
+                "commit {old} removed from {PIN}, as it is that of another document; \
+                 say which commit this one is from: `--commit SHA`"
             )?,
+            (None, None) => {}
         }
         for path in &self.spec {
             writeln!(f, "written {path}")?;

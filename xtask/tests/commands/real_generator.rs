@@ -1,1 +1,205 @@
 //! The commands with the real generator, on a copy of this repository's `spec/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::temporary_workspace::{TemporaryWorkspace, stderr, stdout};
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn pinned() -> String {
+    fs::read_to_string(repository().join("spec/openapi.json")).expect("the pinned document")
+}
+
+/// The inputs of this repository, and what is generated from them.
+fn generated() -> TemporaryWorkspace {
+    let workspace = TemporaryWorkspace::empty();
+    for name in ["openapi.json", "selection.toml", "pin.toml"] {
+        let path = format!("spec/{name}");
+        let bytes = fs::read(repository().join(&path)).expect("an input");
+        workspace.write(&path, bytes);
+    }
+    let output = workspace.run(&["generate"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    workspace
+}
+
+/// A document that is too large for this repository, if it is at hand; in CI it must be.
+#[expect(clippy::print_stderr, reason = "a test that is left out says so")]
+fn shared(name: &str) -> Option<String> {
+    let path = repository().join("../shared/stripe-openapi").join(name);
+    if path.exists() {
+        return Some(path.display().to_string());
+    }
+    let in_ci = std::env::var("CI").is_ok_and(|value| value == "true");
+    assert!(!in_ci, "{} is not there", path.display());
+    eprintln!("left out: {} is not there", path.display());
+    None
+}
+
+#[test]
+fn what_was_generated_is_current_until_something_changes() {
+    let workspace = generated();
+    let before = workspace.everything();
+    for arguments in [&["generate", "--check"][..], &["generate"]] {
+        let output = workspace.run(arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let message = stdout(&output);
+        assert!(
+            message.starts_with("generated/src is current ("),
+            "{message}"
+        );
+    }
+    assert_eq!(workspace.everything(), before);
+
+    fs::remove_file(workspace.path("generated/src/verification_report.rs")).unwrap();
+    let output = workspace.run(&["generate", "--check"]);
+    assert_eq!(output.status.code(), Some(1));
+    let drift = stdout(&output);
+    assert_eq!(drift, "missing generated/src/verification_report.rs\n");
+    assert_eq!(workspace.run(&["generate"]).status.code(), Some(0));
+    assert_eq!(workspace.everything(), before);
+}
+
+#[test]
+fn generated_files_carry_the_header() {
+    let workspace = generated();
+    let mut files = workspace.everything();
+    files.retain(|path, text| path.starts_with(workspace.path("generated/src")) && text.is_some());
+    assert!(!files.is_empty());
+    for (path, text) in files {
+        let starts = text.is_some_and(|text| text.starts_with(xtask::sources::HEADER.as_bytes()));
+        assert!(starts, "{}", path.display());
+    }
+}
+
+#[test]
+fn the_pinned_document_elsewhere_gives_the_same_sources() {
+    let workspace = generated();
+    for _ in 0..2 {
+        let output = workspace.run(&["generate", "--from", "spec/openapi.json", "--out", "out"]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    }
+    let below = |directory: &str| {
+        let directory = workspace.path(directory);
+        let files = workspace.everything().into_iter();
+        files
+            .filter_map(|(path, text)| Some((path.strip_prefix(&directory).ok()?.to_owned(), text)))
+            .collect::<Vec<_>>()
+    };
+    let mut expected = below("generated/src");
+    expected.retain(|(path, _)| !path.as_os_str().is_empty());
+    let mut found = below("out");
+    found.retain(|(path, _)| !path.as_os_str().is_empty());
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_bad_document_is_refused_with_its_place_and_an_untouched_tree() {
+    let whole = pinned();
+    let mut without_paths: Value = serde_json::from_str(&whole).unwrap();
+    let paths = without_paths["paths"].as_object_mut().unwrap();
+    paths.retain(|path, _| !path.starts_with("/v1/identity/verification_reports"));
+    let cases: [(&str, Vec<u8>, &str); 7] = [
+        ("empty", Vec::new(), "bad.json"),
+        (
+            "truncated",
+            whole.as_bytes()[..whole.len() / 2].to_vec(),
+            "bad.json",
+        ),
+        (
+            "not UTF-8",
+            [b"\xff\xfe", whole.as_bytes()].concat(),
+            "bad.json",
+        ),
+        ("an empty object", b"{}".to_vec(), "bad.json"),
+        ("a page", b"<!doctype html>".to_vec(), "bad.json"),
+        (
+            "of another version",
+            whole.replacen("\"3.0.0\"", "\"2.0\"", 1).into_bytes(),
+            "bad.json",
+        ),
+        (
+            "without what is selected",
+            without_paths.to_string().into_bytes(),
+            "spec/selection.toml",
+        ),
+    ];
+    let workspace = generated();
+    for (name, document, place) in cases {
+        workspace.write("bad.json", document);
+        let before = workspace.everything();
+        for arguments in [
+            &["update", "--from", "bad.json"][..],
+            &["generate", "--from", "bad.json", "--out", "out"],
+        ] {
+            let output = workspace.run(arguments);
+            let message = stderr(&output);
+            assert_eq!(output.status.code(), Some(1), "{name}: {message}");
+            assert!(message.starts_with("error: "), "{name}: {message}");
+            assert!(
+                message.contains(&format!("--> {place}")),
+                "{name}: {message}"
+            );
+            assert!(message.contains("= help: "), "{name}: {message}");
+            assert_eq!(workspace.everything(), before, "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_pinned_document_is_the_selection_of_the_one_it_is_from() {
+    let Some(document) = shared("identity-2026-09-30.endive.json") else {
+        return;
+    };
+    let workspace = generated();
+    let before = workspace.everything();
+    let output = workspace.run(&["update", "--from", &document]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(
+        stdout(&output).starts_with("nothing to do"),
+        "{}",
+        stdout(&output)
+    );
+    assert_eq!(workspace.everything(), before);
+}
+
+#[test]
+fn a_whole_document_gives_the_same_as_json_and_as_yaml() {
+    let (Some(json), Some(yaml)) = (
+        shared("full-2023-08-16.json"),
+        shared("full-2023-08-16.yaml"),
+    ) else {
+        return;
+    };
+    let workspace = generated();
+    let output = workspace.run(&["update", "--from", &json]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stderr(&output).contains("reading "), "{}", stderr(&output));
+    let updated = stdout(&output);
+    assert!(
+        updated.starts_with("API version 2026-09-30.endive -> 2023-08-16\n"),
+        "{updated}"
+    );
+    let document = workspace.read("spec/openapi.json");
+
+    let output = workspace.run(&["update", "--from", &yaml]);
+    let updated = stdout(&output);
+    assert!(updated.ends_with(&format!(
+        "written spec/pin.toml\ngenerated/src is current ({} files)\n",
+        sources(&workspace)
+    )));
+    assert_eq!(workspace.read("spec/openapi.json"), document);
+}
+
+fn sources(workspace: &TemporaryWorkspace) -> usize {
+    let below = workspace.path("generated/src");
+    let files = workspace.everything().into_iter();
+    files
+        .filter(|(path, text)| path.starts_with(&below) && text.is_some())
+        .count()
+}

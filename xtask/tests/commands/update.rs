@@ -91,7 +91,7 @@ fn a_commit_that_is_not_known_is_not_kept() {
     let updated = workspace.update("second.json", None).unwrap();
     insta::assert_snapshot!(updated, @r"
     API version 2026-09-30.endive -> 2026-10-28.endive
-    commit not known, so spec/pin.toml names none; say which with `--commit SHA`
+    commit 18fa2cc768024b47789dc6fa243acd48478acac2 removed from spec/pin.toml, as it is that of another document; say which commit this one is from: `--commit SHA`
     written spec/openapi.json
     written spec/pin.toml
     deleted generated/src/a.rs
