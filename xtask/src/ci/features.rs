@@ -1,4 +1,5 @@
-//! The published crates compile without features, and with each alone.
+//! The published crates compile without features, and with each alone; their tests pass
+//! with all.
 
 use super::cargo::Cargo;
 use crate::Failure;
@@ -13,7 +14,9 @@ pub(super) fn check(cargo: &Cargo, packages: &[&str]) -> Result<(), Failure> {
             lint(cargo, name, Some(feature))?;
         }
     }
-    Ok(())
+    let mut arguments = vec!["test".to_owned(), "--all-features".to_owned()];
+    arguments.extend(packages.iter().map(|name| format!("--package={name}")));
+    cargo.run(&arguments)
 }
 
 /// Clippy rather than `cargo check`: it finds what a feature leaves unused, and builds

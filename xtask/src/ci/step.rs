@@ -43,7 +43,9 @@ impl Step {
             Self::Generated => "generated/src is what spec/ gives; spec/ is what was pinned",
             Self::Clippy => "no lint, in no target, with all features",
             Self::Test => "the tests of the whole workspace",
-            Self::Features => "the published crates without features, and with each alone",
+            Self::Features => {
+                "the published crates without features, with each alone, and their tests with all"
+            }
             Self::Doc => "the documentation builds without a warning",
             Self::Tree => "a program with stripe-identity builds few crates",
             Self::Package => "the published crates can be packaged, and build from the packages",
