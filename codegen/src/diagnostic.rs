@@ -24,7 +24,18 @@ pub struct Diagnostics(Vec<Diagnostic>);
 impl Diagnostic {
     /// A message about a place.
     pub(crate) fn new(location: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { location: location.into(), message: message.into(), notes: Vec::new(), help: String::new() }
+        Self {
+            location: location.into(),
+            message: message.into(),
+            notes: Vec::new(),
+            help: String::new(),
+        }
+    }
+
+    /// The location with its line as a number, so that line 4 comes before line 10.
+    fn place(&self) -> (&str, usize) {
+        let line = self.location.rsplit_once(':').and_then(|(name, line)| Some((name, line.parse().ok()?)));
+        line.unwrap_or((&self.location, 0))
     }
 
     /// Adds a fact.
@@ -52,7 +63,7 @@ impl Diagnostics {
         if diagnostics.is_empty() {
             return Ok(());
         }
-        diagnostics.sort();
+        diagnostics.sort_by(|a, b| (a.place(), a).cmp(&(b.place(), b)));
         diagnostics.dedup();
         Err(Self(diagnostics))
     }
@@ -69,15 +80,33 @@ impl From<Diagnostic> for Diagnostics {
     }
 }
 
+/// Text that a document brought along, without what could move a terminal's cursor or turn its letters round.
+struct Shown<'a>(&'a str);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            match character {
+                c if c.is_control() => write!(f, "{}", c.escape_default())?,
+                c @ ('\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => {
+                    write!(f, "{}", c.escape_unicode())?;
+                }
+                c => write!(f, "{c}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "error: {}", self.message)?;
-        write!(f, "  --> {}", self.location)?;
+        writeln!(f, "error: {}", Shown(&self.message))?;
+        write!(f, "  --> {}", Shown(&self.location))?;
         for note in &self.notes {
-            write!(f, "\n  = note: {note}")?;
+            write!(f, "\n  = note: {}", Shown(note))?;
         }
         if !self.help.is_empty() {
-            write!(f, "\n  = help: {}", self.help)?;
+            write!(f, "\n  = help: {}", Shown(&self.help))?;
         }
         Ok(())
     }

@@ -52,10 +52,16 @@ struct Outline<'a> {
 impl<'a> Document<'a> {
     /// Reads the outline of a JSON or YAML document.
     pub(crate) fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
-        let bytes = input.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(input.bytes);
+        let bytes = input
+            .bytes
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(input.bytes);
         let text = std::str::from_utf8(bytes).map_err(|error| {
-            Diagnostic::new(format!("{}, byte {}", input.name, error.valid_up_to()), "the document is not UTF-8")
-                .help("save it as UTF-8; Stripe publishes it so")
+            Diagnostic::new(
+                format!("{}, byte {}", input.name, error.valid_up_to()),
+                "the document is not UTF-8",
+            )
+            .help("save it as UTF-8; Stripe publishes it so")
         })?;
         let outline = if text.trim_start().starts_with('{') {
             json::outline(input.name, text)?
@@ -68,24 +74,32 @@ impl<'a> Document<'a> {
     fn from_outline(name: &'a str, outline: Outline<'a>) -> Result<Self, Diagnostics> {
         let at = |pointer: &Pointer| format!("{name}{pointer}");
         let root = Pointer::root();
-        let version = match outline.root.get("openapi") {
-            Some(part) => part.value(name, &root.join("openapi"))?,
-            None => {
-                let found = match outline.root.get("swagger") {
-                    Some(_) => "it says `swagger`, which is OpenAPI 2",
-                    None => "the root has no member `openapi`",
-                };
-                return Err(Diagnostic::new(at(&root), "this is not an OpenAPI 3.0 document")
+        let Some(version) = outline.root.get("openapi") else {
+            let found = match outline.root.get("swagger") {
+                Some(_) => "it says `swagger`, which is OpenAPI 2",
+                None => "the root has no member `openapi`",
+            };
+            return Err(
+                Diagnostic::new(at(&root), "this is not an OpenAPI 3.0 document")
                     .note(found)
                     .help("pass Stripe's `openapi.spec3.json` or `spec3.yaml`")
-                    .into());
-            }
+                    .into(),
+            );
         };
-        if !version.as_str().is_some_and(|version| version == "3.0" || version.starts_with("3.0.")) {
-            return Err(Diagnostic::new(at(&root.join("openapi")), "this is not an OpenAPI 3.0 document")
-                .note(format!("`openapi` is {version}"))
-                .help("only OpenAPI 3.0 is read: 3.1 gives `nullable`, `type` and `$ref` other meanings")
-                .into());
+        let version = version.value(name, &root.join("openapi"))?;
+        if !version
+            .as_str()
+            .is_some_and(|version| version == "3.0" || version.starts_with("3.0."))
+        {
+            return Err(Diagnostic::new(
+                at(&root.join("openapi")),
+                "this is not an OpenAPI 3.0 document",
+            )
+            .note(format!("`openapi` is {version}"))
+            .help(
+                "only OpenAPI 3.0 is read: 3.1 gives `nullable`, `type` and `$ref` other meanings",
+            )
+            .into());
         }
         let Some(paths) = outline.paths else {
             return Err(Diagnostic::new(at(&root), "the document has no `paths`")
@@ -109,7 +123,10 @@ impl<'a> Document<'a> {
     /// A member of the root other than `paths` and `components`.
     pub(crate) fn root(&self, key: &str) -> Result<Option<Value>, Diagnostic> {
         let pointer = Pointer::root().join(key);
-        self.root.get(key).map(|part| part.value(self.name, &pointer)).transpose()
+        self.root
+            .get(key)
+            .map(|part| part.value(self.name, &pointer))
+            .transpose()
     }
 
     /// The paths, in order.
@@ -120,7 +137,10 @@ impl<'a> Document<'a> {
     /// The path item of one path.
     pub(crate) fn path(&self, path: &str) -> Result<Option<Value>, Diagnostic> {
         let pointer = Pointer::root().join("paths").join(path);
-        self.paths.get(path).map(|part| part.value(self.name, &pointer)).transpose()
+        self.paths
+            .get(path)
+            .map(|part| part.value(self.name, &pointer))
+            .transpose()
     }
 
     /// The sections of `components`, in order.
@@ -130,13 +150,19 @@ impl<'a> Document<'a> {
 
     /// The names of the components of a section, in order.
     pub(crate) fn components(&self, section: &str) -> impl Iterator<Item = &str> {
-        self.components.get(section).into_iter().flat_map(|parts| parts.keys().map(String::as_str))
+        self.components
+            .get(section)
+            .into_iter()
+            .flat_map(|parts| parts.keys().map(String::as_str))
     }
 
     /// One component.
     pub(crate) fn component(&self, section: &str, name: &str) -> Result<Option<Value>, Diagnostic> {
         let pointer = Pointer::root().join("components").join(section).join(name);
-        let part = self.components.get(section).and_then(|parts| parts.get(name));
+        let part = self
+            .components
+            .get(section)
+            .and_then(|parts| parts.get(name));
         part.map(|part| part.value(self.name, &pointer)).transpose()
     }
 }
@@ -145,9 +171,12 @@ impl Part<'_> {
     fn value(&self, document: &str, pointer: &Pointer) -> Result<Value, Diagnostic> {
         match self {
             Self::Json(raw) => serde_json::from_str(raw.get()).map_err(|error| {
-                Diagnostic::new(format!("{document}{pointer}"), "this part of the document could not be read")
-                    .note(error.to_string())
-                    .help("nesting deeper than 128 levels and numbers out of range are refused")
+                Diagnostic::new(
+                    format!("{document}{pointer}"),
+                    "this part of the document could not be read",
+                )
+                .note(error.to_string())
+                .help("nesting deeper than 128 levels and numbers out of range are refused")
             }),
             Self::Yaml(value) => yaml::to_json(document, value, pointer),
         }
@@ -156,6 +185,9 @@ impl Part<'_> {
 
 /// The message for a member that should be an object and is something else.
 fn not_an_object(document: &str, pointer: &Pointer, found: &str) -> Diagnostic {
-    Diagnostic::new(format!("{document}{pointer}"), format!("expected an object, found {found}"))
-        .help("check the document against OpenAPI 3.0; Stripe's own passes here")
+    Diagnostic::new(
+        format!("{document}{pointer}"),
+        format!("expected an object, found {found}"),
+    )
+    .help("check the document against OpenAPI 3.0; Stripe's own passes here")
 }

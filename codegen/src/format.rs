@@ -6,8 +6,7 @@ use crate::SourceTree;
 use crate::render::File;
 
 /// The first line of each file; by it a generated file is told from one that is not.
-const HEADER: &str =
-    "// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run\n\
+const HEADER: &str = "// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run\n\
      // `cargo xtask generate`.\n";
 
 /// Formats files.
@@ -16,7 +15,10 @@ const HEADER: &str =
 ///
 /// Never: what the renderer makes is Rust, which the tests hold it to.
 pub(crate) fn format(files: Vec<File>) -> SourceTree {
-    files.into_iter().map(|file| (file.path.clone(), text(file))).collect()
+    files
+        .into_iter()
+        .map(|file| (file.path.clone(), text(file)))
+        .collect()
 }
 
 fn text(file: File) -> String {
@@ -32,10 +34,11 @@ fn text(file: File) -> String {
 }
 
 fn block(tokens: TokenStream) -> String {
-    match syn::parse2::<syn::File>(tokens.clone()) {
+    let unformatted = tokens.to_string();
+    match syn::parse2::<syn::File>(tokens) {
         Ok(file) => spaced(&prettyplease::unparse(&file)),
         // Unformatted is better than lost; the compiler says what is wrong with it.
-        Err(_) => format!("{tokens}\n"),
+        Err(_) => unformatted + "\n",
     }
 }
 
@@ -75,5 +78,7 @@ fn is_function(line: &str) -> bool {
 
 /// What a line of a file's head declares.
 fn declaration(line: &str) -> Option<&'static str> {
-    ["use ", "pub use ", "mod ", "pub mod "].into_iter().find(|start| line.starts_with(start))
+    ["use ", "pub use ", "mod ", "pub mod "]
+        .into_iter()
+        .find(|start| line.starts_with(start))
 }

@@ -65,9 +65,8 @@ pub fn generate(document: Input<'_>, selection: Input<'_>) -> Result<SourceTree,
 ///
 /// Everything that is wrong with the two texts, sorted.
 pub fn narrow(document: Input<'_>, selection: Input<'_>) -> Result<Narrowed, Diagnostics> {
-    let _ = (document, selection);
-    Ok(Narrowed {
-        openapi_json: String::new(),
-        api_version: String::new(),
-    })
+    let selection = Selection::parse(selection)?;
+    let document = Document::parse(document)?;
+    let selected = select::select(&document, &selection)?;
+    narrow::narrow(&document, &selected)
 }

@@ -11,6 +11,7 @@ mod schema;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use indexmap::IndexMap;
 use openapiv3::Schema;
@@ -38,7 +39,11 @@ struct Lowering<'a> {
 }
 
 /// Lowers what is selected to the model of a client.
-pub(crate) fn lower(document: &str, selected: &Selected, selection: &Selection<'_>) -> Result<Api, Diagnostics> {
+pub(crate) fn lower(
+    document: &str,
+    selected: &Selected,
+    selection: &Selection<'_>,
+) -> Result<Api, Diagnostics> {
     let schemas = selected.typed_schemas();
     let operations = selected.operations();
     let placement = placement::place(document, selected, &schemas, &operations, selection)?;
@@ -64,7 +69,9 @@ pub(crate) fn lower(document: &str, selected: &Selected, selection: &Selection<'
     }
     // Responses first: requests use their enums.
     for (operation, place) in operations.iter().zip(placement.operations()) {
-        let Some(module) = modules.get_mut(&place.module) else { continue };
+        let Some(module) = modules.get_mut(&place.module) else {
+            continue;
+        };
         if let Some((operation, types)) = lowering.operation(operation, place) {
             module.operations.push(operation);
             module.types.extend(types);
@@ -80,7 +87,11 @@ pub(crate) fn lower(document: &str, selected: &Selected, selection: &Selection<'
         package: selection.crate_.name.clone(),
         title: selection.crate_.title.clone(),
         version: selected.api_version.clone(),
-        modules: modules.into_values().filter(|module| !is_empty(module)).map(sorted).collect(),
+        modules: modules
+            .into_values()
+            .filter(|module| !is_empty(module))
+            .map(sorted)
+            .collect(),
     })
 }
 
@@ -98,14 +109,20 @@ fn sorted(mut module: Module) -> Module {
         "delete" => 4,
         _ => 5,
     };
-    module.operations.sort_by(|a, b| {
-        (rank(a.name.as_str()), &a.name).cmp(&(rank(b.name.as_str()), &b.name))
-    });
+    module
+        .operations
+        .sort_by(|a, b| (rank(a.name.as_str()), &a.name).cmp(&(rank(b.name.as_str()), &b.name)));
     let resource = module.resource.clone();
     let is_resource = |definition: &TypeDefinition| resource.as_ref() == Some(definition.name());
     let is_id = |definition: &TypeDefinition| matches!(definition, TypeDefinition::Id(_));
     module.types.sort_by(|a, b| {
-        let key = |definition| (!is_resource(definition), !is_id(definition), definition.name().clone());
+        let key = |definition| {
+            (
+                !is_resource(definition),
+                !is_id(definition),
+                definition.name().clone(),
+            )
+        };
         key(a).cmp(&key(b))
     });
     module
@@ -113,35 +130,46 @@ fn sorted(mut module: Module) -> Module {
 
 impl Lowering<'_> {
     fn report(&self, pointer: &Pointer, message: impl Into<String>, help: impl Into<String>) {
-        self.push(Diagnostic::new(format!("{}{pointer}", self.document), message).help(help));
+        self.push(self.diagnostic(pointer, message).help(help));
+    }
+
+    fn diagnostic(&self, pointer: &Pointer, message: impl Into<String>) -> Diagnostic {
+        let diagnostic = Diagnostic::new(format!("{}{pointer}", self.document), message);
+        match pointer.component_schema() {
+            Some(schema) => diagnostic.note(self.selected.trail(&schema)),
+            None => diagnostic,
+        }
     }
 
     fn push(&self, diagnostic: Diagnostic) {
         self.diagnostics.borrow_mut().push(diagnostic);
     }
 
-    /// Takes a name in a scope, such as a module's types or a struct's fields.
+    /// Takes a name in a scope, such as a struct's fields.
     fn claim(&self, scope: &str, name: &str, pointer: &Pointer) {
-        let key = (scope.to_owned(), name.to_owned());
-        let earlier = self.claims.borrow().get(&key).cloned();
-        match earlier {
-            Some(earlier) if earlier != *pointer => self.push(
-                Diagnostic::new(
-                    format!("{}{pointer}", self.document),
-                    format!("two things would be called `{name}` in {scope}"),
-                )
-                .note(format!("the other stands at {}{earlier}", self.document))
-                .help("give one of them another name under `[names.rename]` in the selection, or leave one out"),
-            ),
-            Some(_) => {}
-            None => {
-                self.claims.borrow_mut().insert(key, pointer.clone());
-            }
-        }
+        self.claim_or(scope, name, pointer, "leave one of them out of the selection");
     }
 
+    /// Takes the name of a type.
     fn claim_type(&self, path: &TypePath, pointer: &Pointer) {
-        self.claim(&format!("module `{}`", path.module.as_str()), path.name.as_str(), pointer);
+        let scope = format!("module `{}`", path.module.as_str());
+        let help = "give one of them another name under `[names.rename]` in the selection, or leave one out";
+        self.claim_or(&scope, path.name.as_str(), pointer, help);
+    }
+
+    fn claim_or(&self, scope: &str, name: &str, pointer: &Pointer, help: &str) {
+        let mut claims = self.claims.borrow_mut();
+        match claims.entry((scope.to_owned(), name.to_owned())) {
+            Entry::Occupied(earlier) if earlier.get() != pointer => {
+                let other = format!("the other stands at {}{}", self.document, earlier.get());
+                let message = format!("two things would be called `{name}` in {scope}");
+                self.push(self.diagnostic(pointer, message).note(other).help(help));
+            }
+            Entry::Occupied(_) => {}
+            Entry::Vacant(free) => {
+                free.insert(pointer.clone());
+            }
+        }
     }
 
     /// The name of a type, unless nothing of the wire name can stand in one.
@@ -169,7 +197,13 @@ impl Lowering<'_> {
         SnakeName::setter(wire).or_else(|| self.nameless(pointer, wire))
     }
 
-    fn enum_(&self, name: TypeName, docs: Vec<String>, values: &[String], pointer: &Pointer) -> Option<Enum> {
+    fn enum_(
+        &self,
+        name: TypeName,
+        docs: Vec<String>,
+        values: &[String],
+        pointer: &Pointer,
+    ) -> Option<Enum> {
         let mut variants = Vec::new();
         let scope = format!("enum `{}` at {pointer}", name.as_str());
         self.claim(&scope, UNKNOWN_VALUE, pointer);
@@ -177,9 +211,16 @@ impl Lowering<'_> {
             let pointer = pointer.join("enum").index(index);
             let variant = VariantName::new(value).or_else(|| self.nameless(&pointer, value))?;
             self.claim(&scope, variant.as_str(), &pointer);
-            variants.push(Variant { name: variant, wire: value.clone() });
+            variants.push(Variant {
+                name: variant,
+                wire: value.clone(),
+            });
         }
-        Some(Enum { name, docs, variants })
+        Some(Enum {
+            name,
+            docs,
+            variants,
+        })
     }
 }
 

@@ -16,38 +16,69 @@ pub(crate) struct SnakeName(String);
 
 /// Strict and reserved keywords of every edition up to 2024.
 const KEYWORDS: [&str; 54] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
-    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
-    "move", "mut", "override", "priv", "pub", "ref", "return", "self", "Self", "static", "struct", "super", "trait",
-    "true", "try", "type", "typeof", "union", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "return", "self", "Self", "static", "struct", "super", "trait", "true", "try", "type",
+    "typeof", "union", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_",
 ];
 
 /// Types of the prelude and of the standard library that generated code names without a path.
 const PRELUDE: [&str; 24] = [
-    "AsRef", "BTreeMap", "Box", "Clone", "Cow", "Debug", "Default", "Err", "Error", "From", "Into", "IntoIterator",
-    "Iterator", "None", "Ok", "Option", "Result", "Self", "Send", "Some", "String", "Sync", "TryInto", "Vec",
+    "AsRef",
+    "BTreeMap",
+    "Box",
+    "Clone",
+    "Cow",
+    "Debug",
+    "Default",
+    "Err",
+    "Error",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Self",
+    "Send",
+    "Some",
+    "String",
+    "Sync",
+    "TryInto",
+    "Vec",
 ];
 
 /// Setters that every request has; a parameter of that name steps aside.
-const REQUEST_METHODS: [&str; 6] =
-    ["paginate", "request_options", "send", "send_blocking", "send_with_meta", "with_options"];
+const REQUEST_METHODS: [&str; 6] = [
+    "paginate",
+    "request_options",
+    "send",
+    "send_blocking",
+    "send_with_meta",
+    "with_options",
+];
 
 impl TypeName {
     /// The type for a wire name such as `verification_session` or several, from the outside in.
     pub(crate) fn new(parts: &[&str]) -> Option<Self> {
-        let words: String = parts.iter().map(|part| part.replace('\'', "").to_upper_camel_case()).collect();
+        let words: String = parts
+            .iter()
+            .map(|part| part.replace('\'', "").to_upper_camel_case())
+            .collect();
         let name = starting_with_letter(&words, "Type")?;
-        Some(Self(if PRELUDE.contains(&name.as_str()) { format!("{name}Type") } else { name }))
+        Some(Self(if PRELUDE.contains(&name.as_str()) {
+            format!("{name}Type")
+        } else {
+            name
+        }))
     }
 
     /// A name that the selection gives.
     pub(crate) fn given(name: &str) -> Self {
         Self(name.to_owned())
-    }
-
-    /// This name with another before it.
-    pub(crate) fn prefixed(&self, prefix: &str) -> Self {
-        Self(format!("{prefix}{}", self.0))
     }
 
     /// This name with another behind it.
@@ -70,7 +101,11 @@ impl VariantName {
             None => spoken,
         };
         let name = starting_with_letter(&spoken.to_upper_camel_case(), "V")?;
-        Some(Self(if name == "Self" { "SelfValue".to_owned() } else { name }))
+        Some(Self(if name == "Self" {
+            "SelfValue".to_owned()
+        } else {
+            name
+        }))
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -82,13 +117,21 @@ impl SnakeName {
     /// The field for a wire name; a keyword gets a trailing underscore.
     pub(crate) fn new(wire: &str) -> Option<Self> {
         let name = starting_with_letter(&wire.replace('\'', "").to_snake_case(), "n")?;
-        Some(Self(if KEYWORDS.contains(&name.as_str()) { format!("{name}_") } else { name }))
+        Some(Self(if KEYWORDS.contains(&name.as_str()) {
+            format!("{name}_")
+        } else {
+            name
+        }))
     }
 
     /// The setter for a parameter; what every request has already gets a trailing underscore, too.
     pub(crate) fn setter(wire: &str) -> Option<Self> {
         let name = Self::new(wire)?;
-        Some(if REQUEST_METHODS.contains(&name.0.as_str()) { Self(format!("{}_", name.0)) } else { name })
+        Some(if REQUEST_METHODS.contains(&name.0.as_str()) {
+            Self(format!("{}_", name.0))
+        } else {
+            name
+        })
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -98,7 +141,10 @@ impl SnakeName {
 
 /// Identifiers are ASCII letters, digits and underscores; `None` when nothing of them is there.
 fn starting_with_letter(name: &str, prefix: &str) -> Option<String> {
-    let ascii: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+    let ascii: String = name
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '_')
+        .collect();
     // What is dropped must not be the whole of a difference: `é` alone is no name.
     if ascii.chars().count() != name.chars().filter(|c| !c.is_whitespace()).count() {
         return None;
@@ -140,7 +186,10 @@ mod tests {
     fn types() {
         let cases: [(&[&str], Option<&str>); 8] = [
             (&["verification_session"], Some("VerificationSession")),
-            (&["session_document_options", "allowed_type"], Some("SessionDocumentOptionsAllowedType")),
+            (
+                &["session_document_options", "allowed_type"],
+                Some("SessionDocumentOptionsAllowedType"),
+            ),
             (&["dotted.key"], Some("DottedKey")),
             (&["option"], Some("OptionType")),
             (&["Self"], Some("SelfType")),
@@ -149,7 +198,11 @@ mod tests {
             (&[""], None),
         ];
         for (parts, expected) in cases {
-            assert_eq!(TypeName::new(parts).as_ref().map(TypeName::as_str), expected, "{parts:?}");
+            assert_eq!(
+                TypeName::new(parts).as_ref().map(TypeName::as_str),
+                expected,
+                "{parts:?}"
+            );
         }
     }
 
@@ -167,7 +220,11 @@ mod tests {
             ("", None),
         ];
         for (value, expected) in cases {
-            assert_eq!(VariantName::new(value).as_ref().map(VariantName::as_str), expected, "{value:?}");
+            assert_eq!(
+                VariantName::new(value).as_ref().map(VariantName::as_str),
+                expected,
+                "{value:?}"
+            );
         }
     }
 
@@ -184,9 +241,16 @@ mod tests {
             ("日本", None),
         ];
         for (wire, expected) in cases {
-            assert_eq!(SnakeName::new(wire).as_ref().map(SnakeName::as_str), expected, "{wire:?}");
+            assert_eq!(
+                SnakeName::new(wire).as_ref().map(SnakeName::as_str),
+                expected,
+                "{wire:?}"
+            );
         }
-        assert_eq!(SnakeName::setter("send").as_ref().map(SnakeName::as_str), Some("send_"));
+        assert_eq!(
+            SnakeName::setter("send").as_ref().map(SnakeName::as_str),
+            Some("send_")
+        );
     }
 
     #[test]

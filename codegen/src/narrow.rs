@@ -11,7 +11,10 @@ use crate::select::Selected;
 ///
 /// Of the root everything stays but what only concerns what was left out (`tags`).
 /// Of the components the reached schemas stay, and the security schemes.
-pub(crate) fn narrow(document: &Document<'_>, selected: &Selected) -> Result<Narrowed, Diagnostics> {
+pub(crate) fn narrow(
+    document: &Document<'_>,
+    selected: &Selected,
+) -> Result<Narrowed, Diagnostics> {
     let mut root = Map::new();
     for key in document.order() {
         let value = match key {
@@ -24,7 +27,10 @@ pub(crate) fn narrow(document: &Document<'_>, selected: &Selected) -> Result<Nar
     }
     let mut openapi_json = format!("{:#}", Value::Object(root));
     openapi_json.push('\n');
-    Ok(Narrowed { openapi_json, api_version: selected.api_version.clone() })
+    Ok(Narrowed {
+        openapi_json,
+        api_version: selected.api_version.clone(),
+    })
 }
 
 fn components(document: &Document<'_>, selected: &Selected) -> Result<Value, Diagnostics> {

@@ -41,6 +41,12 @@ impl Pointer {
         Self(format!("{}/{index}", self.0))
     }
 
+    /// The component schema that this place is in.
+    pub(crate) fn component_schema(&self) -> Option<String> {
+        let name = self.0.strip_prefix("/components/schemas/")?.split('/').next()?;
+        Some(name.replace("~1", "/").replace("~0", "~"))
+    }
+
     /// How many steps from the root.
     pub(crate) fn depth(&self) -> usize {
         self.0.matches('/').count()

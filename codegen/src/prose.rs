@@ -209,7 +209,9 @@ impl Document {
                 ..
             } => blocks.inline(Mark::OpenLink(format!("mailto:{dest_url}"))),
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                blocks.inline(Mark::OpenLink(marks.source(&dest_url, PLACEHOLDER).into_owned()));
+                blocks.inline(Mark::OpenLink(
+                    marks.source(&dest_url, PLACEHOLDER).into_owned(),
+                ));
             }
             _ => {}
         }

@@ -36,7 +36,7 @@ enum Kind<'a> {
     Struct,
     Enum(&'a crate::model::Enum),
     Id,
-    Union(&'a crate::model::Union),
+    Union,
     Object(&'a crate::model::ParameterObject),
 }
 
@@ -51,21 +51,28 @@ impl<'a> Index<'a> {
     fn new(api: &'a Api) -> Self {
         let mut kinds = BTreeMap::new();
         for module in &api.modules {
-            let path = |name: &crate::names::TypeName| TypePath { module: module.name.clone(), name: name.clone() };
+            let path = |name: &crate::names::TypeName| TypePath {
+                module: module.name.clone(),
+                name: name.clone(),
+            };
             for definition in &module.types {
                 let kind = match definition {
                     TypeDefinition::Struct(_) => Kind::Struct,
                     TypeDefinition::Enum(definition) => Kind::Enum(definition),
                     TypeDefinition::Id(_) => Kind::Id,
-                    TypeDefinition::Union(definition) => Kind::Union(definition),
+                    TypeDefinition::Union(_) => Kind::Union,
                 };
                 kinds.insert(path(definition.name()), kind);
             }
-            for definition in module.operations.iter().flat_map(|operation| &operation.types) {
+            for definition in module
+                .operations
+                .iter()
+                .flat_map(|operation| &operation.types)
+            {
                 let kind = match definition {
                     ParameterType::Object(definition) => Kind::Object(definition),
                     ParameterType::Enum(definition) => Kind::Enum(definition),
-                    ParameterType::Union(definition) => Kind::Union(definition),
+                    ParameterType::Union(_) => Kind::Union,
                 };
                 kinds.insert(path(definition.name()), kind);
             }
@@ -84,7 +91,12 @@ pub(crate) fn render(api: &Api) -> Vec<File> {
     let mut files = vec![crate_root::render(&index)];
     for module in &api.modules {
         files.push(module_file(&index, module));
-        files.extend(module.operations.iter().map(|operation| operation_file(&index, module, operation)));
+        files.extend(
+            module
+                .operations
+                .iter()
+                .map(|operation| operation_file(&index, module, operation)),
+        );
     }
     files
 }
@@ -98,7 +110,10 @@ fn module_file(index: &Index<'_>, module: &Module) -> File {
     let exports = module.operations.iter().map(|operation| {
         let name = ident(operation.name.as_str());
         let request = ident(operation.request.as_str());
-        let types = operation.types.iter().map(|definition| ident(definition.name().as_str()));
+        let types = operation
+            .types
+            .iter()
+            .map(|definition| ident(definition.name().as_str()));
         quote!(pub use self::#name::{#request, #(#types,)* #name};)
     });
     let declarations: TokenStream = submodules.chain(exports).collect();
@@ -141,18 +156,30 @@ fn ident(name: &str) -> Ident {
 
 /// Documentation of the item that follows.
 fn docs(paragraphs: &[String]) -> TokenStream {
-    doc_lines(paragraphs).map(|line| quote!(#[doc = #line])).collect()
+    doc_lines(paragraphs)
+        .map(|line| quote!(#[doc = #line]))
+        .collect()
 }
 
 /// Documentation of the file.
 fn inner_docs(paragraphs: &[String]) -> TokenStream {
-    doc_lines(paragraphs).map(|line| quote!(#![doc = #line])).collect()
+    doc_lines(paragraphs)
+        .map(|line| quote!(#![doc = #line]))
+        .collect()
 }
 
 /// The lines of doc comments; each begins with the space that stands behind `///`.
 fn doc_lines(paragraphs: &[String]) -> impl Iterator<Item = String> {
     let text = paragraphs.join("\n\n");
-    let lines: Vec<String> =
-        text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") }).collect();
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| {
+            if line.is_empty() {
+                String::new()
+            } else {
+                format!(" {line}")
+            }
+        })
+        .collect();
     lines.into_iter()
 }

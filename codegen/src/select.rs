@@ -23,7 +23,9 @@ use walk::Walk;
 pub(crate) const CUT: &str = "x-cut-ref";
 
 /// The fields of a path item that hold operations.
-pub(crate) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub(crate) const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
 
 /// The selected part of a document.
 #[derive(Debug)]
@@ -57,7 +59,10 @@ pub(crate) enum Reached {
 }
 
 /// Selects from a document.
-pub(crate) fn select(document: &Document<'_>, selection: &Selection<'_>) -> Result<Selected, Diagnostics> {
+pub(crate) fn select(
+    document: &Document<'_>,
+    selection: &Selection<'_>,
+) -> Result<Selected, Diagnostics> {
     let mut diagnostics = Vec::new();
     let api_version = api_version(document, &mut diagnostics);
     let mut paths = IndexMap::new();
@@ -79,21 +84,34 @@ pub(crate) fn select(document: &Document<'_>, selection: &Selection<'_>) -> Resu
     }
     Diagnostics::check(diagnostics)?;
     // The document's order, whatever the order in which they were reached.
-    let schemas = document.components("schemas").filter_map(|name| closure.swap_remove_entry(name)).collect();
-    Ok(Selected { api_version, paths, schemas, reached })
+    let schemas = document
+        .components("schemas")
+        .filter_map(|name| closure.swap_remove_entry(name))
+        .collect();
+    Ok(Selected {
+        api_version,
+        paths,
+        schemas,
+        reached,
+    })
 }
 
 fn api_version(document: &Document<'_>, diagnostics: &mut Vec<Diagnostic>) -> String {
     let info = Pointer::root().join("info");
     let version = match document.root("info") {
-        Ok(value) => value.as_ref().and_then(|info| info.get("version")).and_then(Value::as_str).map(str::to_owned),
+        Ok(value) => value
+            .as_ref()
+            .and_then(|info| info.get("version"))
+            .and_then(Value::as_str)
+            .map(str::to_owned),
         Err(diagnostic) => {
             diagnostics.push(diagnostic);
             return String::new();
         }
     };
     // It is sent as a header, and stands in the sources.
-    let is_header_value = |version: &str| !version.is_empty() && version.chars().all(|c| c.is_ascii_graphic());
+    let is_header_value =
+        |version: &str| !version.is_empty() && version.chars().all(|c| c.is_ascii_graphic());
     match version {
         Some(version) if is_header_value(&version) => version,
         found => {
@@ -102,7 +120,9 @@ fn api_version(document: &Document<'_>, diagnostics: &mut Vec<Diagnostic>) -> St
                     format!("{}{}", document.name, info.join("version")),
                     match found {
                         None => "`info.version` is missing".to_owned(),
-                        Some(version) => format!("`info.version` is {version:?}, which is no version of Stripe's API"),
+                        Some(version) => format!(
+                            "`info.version` is {version:?}, which is no version of Stripe's API"
+                        ),
                     },
                 )
                 .help("it is sent as `Stripe-Version`, as in `2026-09-30.endive`"),
@@ -127,11 +147,15 @@ fn select_path(
     }
     let pointer = Pointer::root().join("paths").join(path);
     let Some(Value::Object(mut item)) = document.path(path)? else {
-        return Err(Diagnostic::new(format!("{}{pointer}", document.name), "a path item is not an object")
-            .help("check the document against OpenAPI 3.0"));
+        return Err(Diagnostic::new(
+            format!("{}{pointer}", document.name),
+            "a path item is not an object",
+        )
+        .help("check the document against OpenAPI 3.0"));
     };
     let selected = |key: &str, value: &Value| {
-        !METHODS.contains(&key) || selection.selects(path, value.get("operationId").and_then(Value::as_str))
+        !METHODS.contains(&key)
+            || selection.selects(path, value.get("operationId").and_then(Value::as_str))
     };
     item.retain(|key, value| selected(key, value));
     if !item.keys().any(|key| METHODS.contains(&key.as_str())) {
@@ -179,10 +203,14 @@ fn close(
                 diagnostics.push(
                     Diagnostic::new(
                         format!("{}{from}", document.name),
-                        format!("the reference leads nowhere: there is no component schema `{name}`"),
+                        format!(
+                            "the reference leads nowhere: there is no component schema `{name}`"
+                        ),
                     )
                     .note(trail(&reached, &name))
-                    .help(format!("add `{name}` to `cut` in the selection, or take a document that holds it")),
+                    .help(format!(
+                        "add `{name}` to `cut` in the selection, or take a document that holds it"
+                    )),
                 );
                 continue;
             }
@@ -240,11 +268,16 @@ impl Selected {
             let pointer = Pointer::root().join("paths").join(path);
             let shared = parameters(item, &pointer);
             for method in METHODS {
-                let Some(value) = item.get(method) else { continue };
+                let Some(value) = item.get(method) else {
+                    continue;
+                };
                 let pointer = pointer.join(method);
                 let own = parameters(value, &pointer);
                 // A parameter of the operation stands in for the path item's of the same name and place.
-                let overridden: Vec<_> = own.iter().map(|(_, parameter)| identity(parameter)).collect();
+                let overridden: Vec<_> = own
+                    .iter()
+                    .map(|(_, parameter)| identity(parameter))
+                    .collect();
                 let mut parameters = shared.clone();
                 parameters.retain(|(_, parameter)| !overridden.contains(&identity(parameter)));
                 parameters.extend(own);
@@ -263,8 +296,11 @@ impl Selected {
 
     /// The reached component schemas as `openapiv3` types, sorted by key.
     pub(crate) fn typed_schemas(&self) -> IndexMap<String, Schema> {
-        let mut schemas: IndexMap<String, Schema> =
-            self.schemas.iter().map(|(name, value)| (name.clone(), typed::schema(value))).collect();
+        let mut schemas: IndexMap<String, Schema> = self
+            .schemas
+            .iter()
+            .map(|(name, value)| (name.clone(), typed::schema(value)))
+            .collect();
         schemas.sort_unstable_keys();
         schemas
     }
@@ -272,8 +308,15 @@ impl Selected {
 
 fn parameters(value: &Value, pointer: &Pointer) -> Vec<(Pointer, Parameter)> {
     let pointer = pointer.join("parameters");
-    let values = value.get("parameters").and_then(Value::as_array).into_iter().flatten().enumerate();
-    values.filter_map(|(index, value)| Some((pointer.index(index), typed::parameter(value)?))).collect()
+    let values = value
+        .get("parameters")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .enumerate();
+    values
+        .filter_map(|(index, value)| Some((pointer.index(index), typed::parameter(value)?)))
+        .collect()
 }
 
 fn identity(parameter: &Parameter) -> (String, &'static str) {

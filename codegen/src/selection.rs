@@ -92,7 +92,10 @@ impl Crate {
 
 impl Default for Crate {
     fn default() -> Self {
-        Self { name: Self::default_name(), title: Self::default_title() }
+        Self {
+            name: Self::default_name(),
+            title: Self::default_title(),
+        }
     }
 }
 
@@ -101,8 +104,11 @@ impl<'a> Selection<'a> {
     pub(crate) fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
         let name = input.name;
         let text = std::str::from_utf8(input.bytes).map_err(|error| {
-            Diagnostic::new(format!("{name}, byte {}", error.valid_up_to()), "the selection is not UTF-8")
-                .help("save it as UTF-8")
+            Diagnostic::new(
+                format!("{name}, byte {}", error.valid_up_to()),
+                "the selection is not UTF-8",
+            )
+            .help("save it as UTF-8")
         })?;
         let file: File = toml::from_str(text).map_err(|error| {
             let location = error.span().map_or_else(|| name.to_owned(), |span| format!("{name}:{}", line(text, span.start)));
@@ -117,7 +123,9 @@ impl<'a> Selection<'a> {
                 matched: Cell::new(false),
             }
         };
-        let entries = |what, values: Vec<Spanned<String>>| values.into_iter().map(entry(what)).collect::<Vec<_>>();
+        let entries = |what, values: Vec<Spanned<String>>| {
+            values.into_iter().map(entry(what)).collect::<Vec<_>>()
+        };
         let rename = file.names.rename.into_iter().map(|(from, to)| {
             let from = entry("names.rename")(from);
             (from.value.clone(), (from, to))
@@ -148,24 +156,35 @@ impl<'a> Selection<'a> {
         }
         if self.all && !(self.paths.is_empty() && self.operations.is_empty()) {
             diagnostics.push(
-                Diagnostic::new(self.name, "`all = true` stands beside `paths` or `operations`")
-                    .help("keep one of them: `all` selects every operation already"),
+                Diagnostic::new(
+                    self.name,
+                    "`all = true` stands beside `paths` or `operations`",
+                )
+                .help("keep one of them: `all` selects every operation already"),
             );
         }
         let package = &self.crate_.name;
         let is_package_name = package.starts_with(|c: char| c.is_ascii_lowercase())
-            && package.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_');
+            && package
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_');
         if !is_package_name {
             diagnostics.push(
-                Diagnostic::new(self.name, format!("`crate.name` is {package:?}, which is no package name"))
-                    .help("use lower-case letters, digits and hyphens, as in `stripe-identity`"),
+                Diagnostic::new(
+                    self.name,
+                    format!("`crate.name` is {package:?}, which is no package name"),
+                )
+                .help("use lower-case letters, digits and hyphens, as in `stripe-identity`"),
             );
         }
         for (from, to) in self.rename.values() {
             if !crate::names::is_type_name(to) {
                 diagnostics.push(
-                    Diagnostic::new(format!("{}:{}", self.name, from.line), format!("{to:?} is no name for a type"))
-                        .help("use UpperCamelCase letters and digits that are no Rust keyword"),
+                    Diagnostic::new(
+                        format!("{}:{}", self.name, from.line),
+                        format!("{to:?} is no name for a type"),
+                    )
+                    .help("use UpperCamelCase letters and digits that are no Rust keyword"),
                 );
             }
         }
@@ -174,7 +193,9 @@ impl<'a> Selection<'a> {
 
     /// Whether anything of a path may be selected, as far as the path alone tells.
     pub(crate) fn may_select(&self, path: &str) -> bool {
-        self.all || !self.operations.is_empty() || self.paths.iter().any(|entry| is_below(path, &entry.value))
+        self.all
+            || !self.operations.is_empty()
+            || self.paths.iter().any(|entry| is_below(path, &entry.value))
     }
 
     /// Whether an operation is selected.
@@ -231,9 +252,19 @@ impl<'a> Selection<'a> {
         unmatched
             .map(|entry| {
                 let place = format!("{}:{}", self.name, entry.line);
-                Diagnostic::new(place, format!("`{}` in `{}` matches nothing", entry.value, entry.what))
-                    .note(format!("the line: {}", self.text.lines().nth(entry.line - 1).unwrap_or_default().trim()))
-                    .help(entry.advice())
+                Diagnostic::new(
+                    place,
+                    format!("`{}` in `{}` matches nothing", entry.value, entry.what),
+                )
+                .note(format!(
+                    "the line: {}",
+                    self.text
+                        .lines()
+                        .nth(entry.line - 1)
+                        .unwrap_or_default()
+                        .trim()
+                ))
+                .help(entry.advice())
             })
             .collect()
     }
@@ -249,11 +280,19 @@ pub(crate) enum Stage {
 impl Entry {
     fn advice(&self) -> &'static str {
         match self.what {
-            "paths" => "remove it, or write a prefix of a path of the document, whole segments, as in `/v1/identity/`",
+            "paths" => {
+                "remove it, or write a prefix of a path of the document, whole segments, as in `/v1/identity/`"
+            }
             "operations" => "remove it, or write an `operationId` of the document",
-            "cut" => "remove it, or write the key of a component schema that the selected operations reach",
-            "names.strip_prefixes" => "remove it, or write a prefix of the key of a selected component schema",
-            _ => "remove it, or write a component's key and a property's name, as in `address.country`",
+            "cut" => {
+                "remove it, or write the key of a component schema that the selected operations reach"
+            }
+            "names.strip_prefixes" => {
+                "remove it, or write a prefix of the key of a selected component schema"
+            }
+            _ => {
+                "remove it, or write a component's key and a property's name, as in `address.country`"
+            }
         }
     }
 }
@@ -261,7 +300,8 @@ impl Entry {
 /// Whether a path is the prefix itself, or below it by whole segments.
 fn is_below(path: &str, prefix: &str) -> bool {
     let prefix = prefix.trim_end_matches('/');
-    path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    path.strip_prefix(prefix)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 fn mark(entries: &[Entry], matches: impl Fn(&str) -> bool) -> bool {
@@ -276,5 +316,9 @@ fn mark(entries: &[Entry], matches: impl Fn(&str) -> bool) -> bool {
 }
 
 fn line(text: &str, offset: usize) -> usize {
-    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+    text.bytes()
+        .take(offset)
+        .filter(|byte| *byte == b'\n')
+        .count()
+        + 1
 }

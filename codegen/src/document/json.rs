@@ -15,10 +15,12 @@ use crate::pointer::Pointer;
 
 pub(super) fn outline<'a>(name: &str, text: &'a str) -> Result<Outline<'a>, Diagnostic> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let outline = deserializer.deserialize_map(RootVisitor).and_then(|outline| {
-        deserializer.end()?;
-        Ok(outline)
-    });
+    let outline = deserializer
+        .deserialize_map(RootVisitor)
+        .and_then(|outline| {
+            deserializer.end()?;
+            Ok(outline)
+        });
     outline.map_err(|error| explain(name, text, &error))
 }
 
@@ -39,26 +41,38 @@ fn explain(name: &str, text: &str, error: &serde_json::Error) -> Diagnostic {
     let root = Pointer::root();
     let wrong = |pointer: &Pointer, value: &Value| not_an_object(name, pointer, kind(value));
     if let Ok(value) = serde_json::from_str::<Value>(text) {
-        let Some(members) = value.as_object() else { return wrong(&root, &value) };
+        let Some(members) = value.as_object() else {
+            return wrong(&root, &value);
+        };
         for key in ["paths", "components"] {
             match members.get(key) {
                 Some(member) if !member.is_object() => return wrong(&root.join(key), member),
                 _ => {}
             }
         }
-        for (section, parts) in members.get("components").and_then(Value::as_object).into_iter().flatten() {
+        for (section, parts) in members
+            .get("components")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+        {
             if !parts.is_object() && !section.starts_with("x-") {
                 return wrong(&root.join("components").join(section), parts);
             }
         }
     }
-    Diagnostic::new(format!("{name}:{}:{}", error.line(), error.column()), without_place(&error.to_string()).to_owned())
-        .help("correct the document at that place")
+    Diagnostic::new(
+        format!("{name}:{}:{}", error.line(), error.column()),
+        without_place(&error.to_string()).to_owned(),
+    )
+    .help("correct the document at that place")
 }
 
 /// `serde_json` appends the place, which the message shows already.
 fn without_place(message: &str) -> &str {
-    message.rfind(" at line ").map_or(message, |end| &message[..end])
+    message
+        .rfind(" at line ")
+        .map_or(message, |end| &message[..end])
 }
 
 pub(crate) fn kind(value: &Value) -> &'static str {
@@ -92,7 +106,9 @@ impl<'de> Visitor<'de> for RootVisitor {
                 "paths" => outline.paths = Some(map.next_value_seed(PartsSeed)?),
                 "components" => outline.components = Some(map.next_value_seed(SectionsSeed)?),
                 _ => {
-                    outline.root.insert(key.into_owned(), Part::Json(map.next_value::<&RawValue>()?));
+                    outline
+                        .root
+                        .insert(key.into_owned(), Part::Json(map.next_value::<&RawValue>()?));
                 }
             }
         }
@@ -158,7 +174,11 @@ impl<'de> Visitor<'de> for PartsSeed {
     }
 }
 
-fn insert_once<T, E: serde::de::Error>(map: &mut IndexMap<String, T>, key: Cow<'_, str>, value: T) -> Result<(), E> {
+fn insert_once<T, E: serde::de::Error>(
+    map: &mut IndexMap<String, T>,
+    key: Cow<'_, str>,
+    value: T,
+) -> Result<(), E> {
     match map.entry(key.into_owned()) {
         Entry::Occupied(entry) => Err(duplicate(entry.key())),
         Entry::Vacant(entry) => {
@@ -169,5 +189,8 @@ fn insert_once<T, E: serde::de::Error>(map: &mut IndexMap<String, T>, key: Cow<'
 }
 
 fn duplicate<E: serde::de::Error>(key: &str) -> E {
-    E::custom(format_args!("the key `{}` stands here twice", key.escape_debug()))
+    E::custom(format_args!(
+        "the key `{}` stands here twice",
+        key.escape_debug()
+    ))
 }

@@ -13,11 +13,14 @@ use crate::pointer::Pointer;
 
 pub(super) fn outline<'a>(name: &str, text: &str) -> Result<Outline<'a>, Diagnostic> {
     let value: Yaml = serde_yaml::from_str(text).map_err(|error| {
-        let location = error
-            .location()
-            .map_or_else(|| name.to_owned(), |place| format!("{name}:{}:{}", place.line(), place.column()));
+        let location = error.location().map_or_else(
+            || name.to_owned(),
+            |place| format!("{name}:{}:{}", place.line(), place.column()),
+        );
         let message = error.to_string();
-        let message = message.rfind(" at line ").map_or(message.as_str(), |end| &message[..end]);
+        let message = message
+            .rfind(" at line ")
+            .map_or(message.as_str(), |end| &message[..end]);
         Diagnostic::new(location, format!("broken YAML: {message}"))
             .help("fetch the text again, whole, or correct it at that place")
     })?;
@@ -47,14 +50,18 @@ pub(super) fn outline<'a>(name: &str, text: &str) -> Result<Outline<'a>, Diagnos
 }
 
 fn parts<'a>(name: &str, value: Yaml, pointer: &Pointer) -> Result<Parts<'a>, Diagnostic> {
-    Ok(members(name, value, pointer)?.into_iter().map(|(key, value)| (key, Part::Yaml(value))).collect())
+    Ok(members(name, value, pointer)?
+        .into_iter()
+        .map(|(key, value)| (key, Part::Yaml(value)))
+        .collect())
 }
 
 fn members(name: &str, value: Yaml, pointer: &Pointer) -> Result<Vec<(String, Yaml)>, Diagnostic> {
     match value {
-        Yaml::Mapping(mapping) => {
-            mapping.into_iter().map(|(key, value)| Ok((key_text(name, &key, pointer)?, value))).collect()
-        }
+        Yaml::Mapping(mapping) => mapping
+            .into_iter()
+            .map(|(key, value)| Ok((key_text(name, &key, pointer)?, value)))
+            .collect(),
         other => Err(not_an_object(name, pointer, kind(&other))),
     }
 }
@@ -65,12 +72,18 @@ pub(super) fn to_json(name: &str, value: &Yaml, pointer: &Pointer) -> Result<Val
         Yaml::Null => Value::Null,
         Yaml::Bool(boolean) => Value::Bool(*boolean),
         Yaml::Number(number) => Value::Number(json_number(number).ok_or_else(|| {
-            Diagnostic::new(format!("{name}{pointer}"), format!("the number {number} has no form in JSON"))
-                .help("OpenAPI documents hold JSON values only")
+            Diagnostic::new(
+                format!("{name}{pointer}"),
+                format!("the number {number} has no form in JSON"),
+            )
+            .help("OpenAPI documents hold JSON values only")
         })?),
         Yaml::String(text) => Value::String(text.clone()),
         Yaml::Sequence(items) => {
-            let items = items.iter().enumerate().map(|(index, item)| to_json(name, item, &pointer.index(index)));
+            let items = items
+                .iter()
+                .enumerate()
+                .map(|(index, item)| to_json(name, item, &pointer.index(index)));
             Value::Array(items.collect::<Result<_, _>>()?)
         }
         Yaml::Mapping(mapping) => {
@@ -83,8 +96,11 @@ pub(super) fn to_json(name: &str, value: &Yaml, pointer: &Pointer) -> Result<Val
             Value::Object(members)
         }
         Yaml::Tagged(tagged) => {
-            return Err(Diagnostic::new(format!("{name}{pointer}"), format!("the YAML tag `{}`", tagged.tag))
-                .help("OpenAPI documents hold JSON values only: remove the tag"));
+            return Err(Diagnostic::new(
+                format!("{name}{pointer}"),
+                format!("the YAML tag `{}`", tagged.tag),
+            )
+            .help("OpenAPI documents hold JSON values only: remove the tag"));
         }
     })
 }
@@ -104,8 +120,11 @@ fn key_text(name: &str, key: &Yaml, pointer: &Pointer) -> Result<String, Diagnos
         Yaml::String(text) => Ok(text.clone()),
         Yaml::Number(number) => Ok(number.to_string()),
         Yaml::Bool(boolean) => Ok(boolean.to_string()),
-        other => Err(Diagnostic::new(format!("{name}{pointer}"), format!("a key is {}, not a string", kind(other)))
-            .help("OpenAPI documents have string keys only")),
+        other => Err(Diagnostic::new(
+            format!("{name}{pointer}"),
+            format!("a key is {}, not a string", kind(other)),
+        )
+        .help("OpenAPI documents have string keys only")),
     }
 }
 

@@ -14,15 +14,23 @@ use crate::pointer::Pointer;
 impl Lowering<'_> {
     /// A module without its contents.
     pub(super) fn module(&self, name: &SnakeName, place: &ModulePlace) -> Module {
-        let resource = place.resource.as_deref().and_then(|key| self.placement.component(key));
+        let resource = place
+            .resource
+            .as_deref()
+            .and_then(|key| self.placement.component(key));
         let page = self.page_of_module(place.resource.as_deref());
         let docs = match resource {
             Some(component) => {
-                let mut docs = vec![format!("Everything about a [`{}`].", component.path.name.as_str())];
+                let mut docs = vec![format!(
+                    "Everything about a [`{}`].",
+                    component.path.name.as_str()
+                )];
                 docs.extend(page.map(|page| format!("[Stripe's documentation]({page})")));
                 docs
             }
-            None if name.as_str() == "shared" => vec!["Types that more than one resource uses.".to_owned()],
+            None if name.as_str() == "shared" => {
+                vec!["Types that more than one resource uses.".to_owned()]
+            }
             None => vec![format!("Operations and types of `{}`.", name.as_str())],
         };
         Module {
@@ -36,7 +44,9 @@ impl Lowering<'_> {
 
     /// The types that a component schema becomes: its own, and those of what it nests.
     pub(super) fn component(&self, key: &str, component: &Component) -> Vec<TypeDefinition> {
-        let Some(schema) = self.schemas.get(key) else { return Vec::new() };
+        let Some(schema) = self.schemas.get(key) else {
+            return Vec::new();
+        };
         let pointer = Pointer::schema(key);
         let mut types = Vec::new();
         if !is_type(schema) {
@@ -50,7 +60,10 @@ impl Lowering<'_> {
                 "It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL."
                     .to_owned(),
             ];
-            types.push(TypeDefinition::Id(Id { name: id.name.clone(), docs }));
+            types.push(TypeDefinition::Id(Id {
+                name: id.name.clone(),
+                docs,
+            }));
         }
         let mut place = Place {
             module: component.path.module.clone(),
@@ -62,17 +75,18 @@ impl Lowering<'_> {
         let docs = self.component_docs(key, component, schema);
         let name = component.path.name.clone();
         let definition = match &schema.schema_kind {
-            SchemaKind::Type(SchemaType::String(string)) => {
-                self.enum_(name, docs, &enum_values(string), &pointer).map(TypeDefinition::Enum)
-            }
+            SchemaKind::Type(SchemaType::String(string)) => self
+                .enum_(name, docs, &enum_values(string), &pointer)
+                .map(TypeDefinition::Enum),
             _ => match alternatives(schema) {
-                Some((keyword, alternatives)) => {
-                    self.response_union(name, docs, keyword, alternatives, &mut place).map(TypeDefinition::Union)
-                }
+                Some((keyword, alternatives)) => self
+                    .response_union(name, docs, keyword, alternatives, &mut place)
+                    .map(TypeDefinition::Union),
                 None => object(schema).and_then(|object| {
                     let id = component.id.as_ref().map(|id| id.name.clone());
                     let constant = object_constant(schema).map(str::to_owned);
-                    self.struct_(name, docs, object, constant, id, &mut place).map(TypeDefinition::Struct)
+                    self.struct_(name, docs, object, constant, id, &mut place)
+                        .map(TypeDefinition::Struct)
                 }),
             },
         };
@@ -86,7 +100,11 @@ impl Lowering<'_> {
             docs.push(self.docs_by_use(key, component));
         }
         let module = component.path.module.as_str();
-        let (_, place) = self.placement.modules().find(|(name, _)| name.as_str() == module).unzip();
+        let (_, place) = self
+            .placement
+            .modules()
+            .find(|(name, _)| name.as_str() == module)
+            .unzip();
         if let Some(page) = self.page_of_module(place.and_then(|place| place.resource.as_deref())) {
             docs.push(format!("[Stripe's documentation]({page})"));
         }
@@ -95,22 +113,25 @@ impl Lowering<'_> {
 
     /// Where a component has no description of its own, what uses it says what it is.
     fn docs_by_use(&self, key: &str, component: &Component) -> String {
-        let uses = self.placement.components().filter_map(|(user, place)| {
-            let properties = &object(self.schemas.get(user)?)?.properties;
-            let (property, _) = properties.iter().find(|(_, schema)| super::response::names((*schema).into(), key))?;
+        let uses = self.placement.components().filter_map(|(holder, place)| {
+            let properties = &object(self.schemas.get(holder)?)?.properties;
+            let (property, _) = properties
+                .iter()
+                .find(|(_, schema)| super::response::names((*schema).into(), key))?;
             Some((place, property))
         });
         let mut uses: Vec<_> = uses.collect();
         uses.sort_by(|a, b| (&a.0.path, a.1).cmp(&(&b.0.path, b.1)));
         match uses.first() {
-            Some((user, property)) => {
-                let field = SnakeName::new(property).map_or_else(|| (*property).clone(), |name| name.as_str().to_owned());
-                let user_name = user.path.name.as_str();
-                if user.path.module == component.path.module {
-                    format!("What [`{user_name}::{field}`] holds.")
+            Some((holder, property)) => {
+                let field = SnakeName::new(property)
+                    .map_or_else(|| (*property).clone(), |name| name.as_str().to_owned());
+                let name = holder.path.name.as_str();
+                if holder.path.module == component.path.module {
+                    format!("What [`{name}::{field}`] holds.")
                 } else {
-                    let module = user.path.module.as_str();
-                    format!("What [`{user_name}::{field}`](super::{module}::{user_name}::{field}) holds.")
+                    let module = holder.path.module.as_str();
+                    format!("What [`{name}::{field}`](super::{module}::{name}::{field}) holds.")
                 }
             }
             None => format!("A `{}`.", key.replace('`', "'")),

@@ -9,7 +9,11 @@ const API_REFERENCE: &str = "https://docs.stripe.com/api";
 /// The paragraphs of a description.
 pub(super) fn paragraphs(description: Option<&str>) -> Vec<String> {
     let markdown = description.map(prose::markdown).unwrap_or_default();
-    if markdown.is_empty() { Vec::new() } else { vec![markdown] }
+    if markdown.is_empty() {
+        Vec::new()
+    } else {
+        vec![markdown]
+    }
 }
 
 /// A link to Stripe's page on an operation: the literals of its path, and the verb.
@@ -28,8 +32,13 @@ pub(super) fn resource_page(collection: &str) -> String {
 }
 
 fn literals(path: &str) -> impl Iterator<Item = &str> {
-    let segments = path.split('/').filter(|segment| !segment.is_empty() && !segment.starts_with('{'));
-    segments.enumerate().filter(|(index, segment)| !(*index == 0 && *segment == "v1")).map(|(_, segment)| segment)
+    let segments = path
+        .split('/')
+        .filter(|segment| !segment.is_empty() && !segment.starts_with('{'));
+    segments
+        .enumerate()
+        .filter(|(index, segment)| !(*index == 0 && *segment == "v1"))
+        .map(|(_, segment)| segment)
 }
 
 /// Says how a name is written on the wire where that differs.
@@ -42,7 +51,7 @@ pub(super) fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);

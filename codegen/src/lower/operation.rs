@@ -1,6 +1,8 @@
 //! Operations become functions that make requests.
 
-use openapiv3::{Parameter as OpenApiParameter, ParameterSchemaOrContent, QueryStyle, ReferenceOr, StatusCode};
+use openapiv3::{
+    Parameter as OpenApiParameter, ParameterSchemaOrContent, QueryStyle, ReferenceOr, StatusCode,
+};
 
 use super::Lowering;
 use super::docs::{operation_page, paragraphs};
@@ -8,7 +10,9 @@ use super::placement::{OperationPlace, success};
 use super::request::{Described, RequestPlace};
 use super::response::Place;
 use super::schema::{SchemaRef, list_items, object};
-use crate::model::{Method, Operation, Parameter, PathParameter, PathSegment, Type, TypeDefinition, TypePath};
+use crate::model::{
+    Method, Operation, Parameter, PathParameter, PathSegment, Type, TypeDefinition, TypePath,
+};
 use crate::names::{SnakeName, TypeName};
 use crate::pointer::Pointer;
 use crate::select::SelectedOperation;
@@ -43,8 +47,18 @@ impl Lowering<'_> {
         let name = self.setter_name(&verb, pointer)?;
         let request = self.request_name(&verb, &segments, is_list, place, pointer)?;
         let module = &place.module;
-        self.claim(&format!("functions of module `{}`", module.as_str()), name.as_str(), pointer);
-        self.claim_type(&TypePath { module: module.clone(), name: request.clone() }, pointer);
+        self.claim(
+            &format!("functions of module `{}`", module.as_str()),
+            name.as_str(),
+            pointer,
+        );
+        self.claim_type(
+            &TypePath {
+                module: module.clone(),
+                name: request.clone(),
+            },
+            pointer,
+        );
 
         let mut response_types = Vec::new();
         let response = self.response_of(selected, place, &verb, &mut response_types);
@@ -59,7 +73,10 @@ impl Lowering<'_> {
             docs = paragraphs(selected.operation.summary.as_deref());
         }
         docs.push(format!("`{} {}`", method.as_str(), selected.path));
-        docs.push(format!("[Stripe's documentation]({})", operation_page(&selected.path, &verb)));
+        docs.push(format!(
+            "[Stripe's documentation]({})",
+            operation_page(&selected.path, &verb)
+        ));
         let operation = Operation {
             name,
             request,
@@ -82,14 +99,21 @@ impl Lowering<'_> {
             !text.is_empty()
                 && text != "."
                 && text != ".."
-                && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
+                && text
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
         };
-        let segment = |segment: &str| match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+        let segment = |segment: &str| match segment
+            .strip_prefix('{')
+            .and_then(|rest| rest.strip_suffix('}'))
+        {
             Some(name) if plain(name) => Some(PathSegment::Parameter(name.to_owned())),
             None if plain(segment) => Some(PathSegment::Literal(segment.to_owned())),
             _ => None,
         };
-        let segments = path.strip_prefix('/').and_then(|rest| rest.split('/').map(segment).collect());
+        let segments = path
+            .strip_prefix('/')
+            .and_then(|rest| rest.split('/').map(segment).collect());
         if segments.is_none() {
             self.report(
                 pointer,
@@ -109,7 +133,10 @@ impl Lowering<'_> {
         place: &OperationPlace,
         pointer: &Pointer,
     ) -> Option<TypeName> {
-        let resource = place.resource.as_deref().and_then(|key| self.placement.component(key));
+        let resource = place
+            .resource
+            .as_deref()
+            .and_then(|key| self.placement.component(key));
         let last_literal = segments.iter().rev().find_map(|segment| match segment {
             PathSegment::Literal(literal) => Some(literal.as_str()),
             PathSegment::Parameter(_) => None,
@@ -132,7 +159,11 @@ impl Lowering<'_> {
     ) -> Option<Type> {
         let at = selected.pointer.join("responses");
         let Some((status, response)) = success(selected) else {
-            self.report(&at, "the operation has no response for success (2xx)", "leave it out of the selection");
+            self.report(
+                &at,
+                "the operation has no response for success (2xx)",
+                "leave it out of the selection",
+            );
             return None;
         };
         let status = match status {
@@ -140,8 +171,16 @@ impl Lowering<'_> {
             StatusCode::Range(class) => format!("{class}XX"),
         };
         let at = at.join(&status).join("content");
-        let Some(schema) = response.content.get(JSON).and_then(|media_type| media_type.schema.as_ref()) else {
-            self.report(&at, format!("a success without `{JSON}`"), "leave the operation out of the selection");
+        let Some(schema) = response
+            .content
+            .get(JSON)
+            .and_then(|media_type| media_type.schema.as_ref())
+        else {
+            self.report(
+                &at,
+                format!("a success without `{JSON}`"),
+                "leave the operation out of the selection",
+            );
             return None;
         };
         let mut place = Place {
@@ -151,10 +190,15 @@ impl Lowering<'_> {
             pointer: at.join(JSON).join("schema"),
             types,
         };
-        self.response(schema.into(), &mut place).map(|lowered| lowered.type_)
+        self.response(schema.into(), &mut place)
+            .map(|lowered| lowered.type_)
     }
 
-    fn path_parameters(&self, selected: &SelectedOperation, segments: &[PathSegment]) -> Option<Vec<PathParameter>> {
+    fn path_parameters(
+        &self,
+        selected: &SelectedOperation,
+        segments: &[PathSegment],
+    ) -> Option<Vec<PathParameter>> {
         let mut found = Vec::new();
         let mut collection = String::new();
         for segment in segments {
@@ -185,7 +229,12 @@ impl Lowering<'_> {
                 });
             }
             let name = self.field_name(wire, pointer)?;
-            found.push(PathParameter { name, wire: wire.clone(), docs, id });
+            found.push(PathParameter {
+                name,
+                wire: wire.clone(),
+                docs,
+                id,
+            });
             collection = format!("{collection}/{{{wire}}}");
         }
         Some(found)
@@ -209,7 +258,11 @@ impl Lowering<'_> {
             pointer: selected.pointer.clone(),
             types,
         };
-        for segment in selected.path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}')) {
+        for segment in selected
+            .path
+            .split('/')
+            .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
+        {
             // An argument and a setter of one name would be told apart by nobody.
             if let Some(name) = SnakeName::new(segment) {
                 self.claim(&scope, name.as_str(), &selected.pointer);
@@ -217,12 +270,25 @@ impl Lowering<'_> {
         }
         let mut parameters = Vec::new();
         for (pointer, parameter) in &selected.parameters {
-            let OpenApiParameter::Query { parameter_data, style, .. } = parameter else { continue };
+            let OpenApiParameter::Query {
+                parameter_data,
+                style,
+                ..
+            } = parameter
+            else {
+                continue;
+            };
             if !matches!(style, QueryStyle::Form | QueryStyle::DeepObject) {
-                self.report(&pointer.join("style"), "unsupported style", "`form` and `deepObject` are sent");
+                self.report(
+                    &pointer.join("style"),
+                    "unsupported style",
+                    "`form` and `deepObject` are sent",
+                );
                 continue;
             }
-            let ParameterSchemaOrContent::Schema(schema) = &parameter_data.format else { continue };
+            let ParameterSchemaOrContent::Schema(schema) = &parameter_data.format else {
+                continue;
+            };
             let described = Described {
                 wire: &parameter_data.name,
                 description: parameter_data.description.as_deref(),
@@ -244,13 +310,18 @@ impl Lowering<'_> {
         root: &mut RequestPlace<'_>,
     ) -> Vec<Parameter> {
         let at = selected.pointer.join("requestBody").join("content");
-        let Some(ReferenceOr::Item(body)) = &selected.operation.request_body else { return Vec::new() };
+        let Some(ReferenceOr::Item(body)) = &selected.operation.request_body else {
+            return Vec::new();
+        };
         let Some(media_type) = body.content.get(FORM) else {
             if !body.content.is_empty() {
                 let found: Vec<&str> = body.content.keys().map(String::as_str).collect();
                 self.report(
                     &at,
-                    format!("a request body as {}, and not as `{FORM}`", found.join(", ")),
+                    format!(
+                        "a request body as {}, and not as `{FORM}`",
+                        found.join(", ")
+                    ),
                     "leave the operation out of the selection",
                 );
             }
@@ -263,11 +334,19 @@ impl Lowering<'_> {
             Some(SchemaRef::Component(_)) => None,
         };
         let Some(object) = schema else {
-            self.report(&at, "the request body is no object with properties", "write the object in place");
+            self.report(
+                &at,
+                "the request body is no object with properties",
+                "write the object in place",
+            );
             return Vec::new();
         };
         if method == Method::Get && !object.properties.is_empty() {
-            self.report(&at, "a GET with a body", "move its properties to query parameters");
+            self.report(
+                &at,
+                "a GET with a body",
+                "move its properties to query parameters",
+            );
             return Vec::new();
         }
         root.pointer = at;
@@ -281,7 +360,8 @@ fn operation_id(selected: &SelectedOperation) -> String {
 }
 
 fn is_list(selected: &SelectedOperation) -> bool {
-    let schema = success(selected).and_then(|(_, response)| response.content.get(JSON)?.schema.as_ref());
+    let schema =
+        success(selected).and_then(|(_, response)| response.content.get(JSON)?.schema.as_ref());
     matches!(schema, Some(ReferenceOr::Item(schema)) if list_items(schema).is_some())
 }
 
@@ -291,7 +371,9 @@ fn verb(method: Method, segments: &[PathSegment], is_list: bool) -> String {
         Some(PathSegment::Literal(literal)) => Some(literal),
         _ => None,
     };
-    let below_one = segments.iter().any(|segment| matches!(segment, PathSegment::Parameter(_)));
+    let below_one = segments
+        .iter()
+        .any(|segment| matches!(segment, PathSegment::Parameter(_)));
     match (method, literal) {
         (Method::Delete, _) => "delete".to_owned(),
         (Method::Get, _) if is_list => "list".to_owned(),
@@ -305,7 +387,9 @@ fn verb(method: Method, segments: &[PathSegment], is_list: bool) -> String {
 
 /// The items of pages, where the response is a list and the request has both cursors.
 fn page_item(response: &Type, parameters: &[Parameter]) -> Option<Type> {
-    let Type::List(item) = response else { return None };
+    let Type::List(item) = response else {
+        return None;
+    };
     let is_cursor = |name: &str| {
         parameters.iter().any(|parameter| {
             parameter.wire == name && parameter.type_ == Type::String && !parameter.required

@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use openapiv3::{ReferenceOr, Response, Schema, SchemaKind, StatusCode, Type};
 
-use super::schema::{SchemaRef, alternatives, component_name, inline_property, list_items, object, object_constant};
+use super::schema::{
+    SchemaRef, alternatives, component_name, inline_property, list_items, object, object_constant,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::TypePath;
 use crate::names::{SnakeName, TypeName};
@@ -71,18 +73,27 @@ impl Placement {
 
     /// The id of the resource whose module has that name.
     pub(super) fn id_of_module(&self, module: &str) -> Option<&TypePath> {
-        let (_, place) = self.modules.iter().find(|(name, _)| name.as_str() == module)?;
+        let (_, place) = self
+            .modules
+            .iter()
+            .find(|(name, _)| name.as_str() == module)?;
         self.components.get(place.resource.as_ref()?)?.id.as_ref()
     }
 
     /// The path below which a resource is retrieved.
     pub(super) fn collection_of(&self, resource: &str) -> Option<&str> {
-        self.collections.iter().find(|(_, key)| *key == resource).map(|(path, _)| path.as_str())
+        self.collections
+            .iter()
+            .find(|(_, key)| *key == resource)
+            .map(|(path, _)| path.as_str())
     }
 
     /// The id of the resource that is retrieved below a path: `/v1/identity/verification_sessions`.
     pub(super) fn id_of_collection(&self, path: &str) -> Option<&TypePath> {
-        self.components.get(self.collections.get(path)?)?.id.as_ref()
+        self.components
+            .get(self.collections.get(path)?)?
+            .id
+            .as_ref()
     }
 }
 
@@ -90,7 +101,9 @@ impl Placement {
 pub(super) fn success(operation: &SelectedOperation) -> Option<(&StatusCode, &Response)> {
     let responses = operation.operation.responses.responses.iter();
     let mut successes = responses.filter_map(|(status, response)| match (status, response) {
-        (StatusCode::Code(200..=299) | StatusCode::Range(2), ReferenceOr::Item(response)) => Some((status, response)),
+        (StatusCode::Code(200..=299) | StatusCode::Range(2), ReferenceOr::Item(response)) => {
+            Some((status, response))
+        }
         _ => None,
     });
     successes.next()
@@ -103,15 +116,25 @@ pub(super) fn place(
     operations: &[SelectedOperation],
     selection: &Selection<'_>,
 ) -> Result<Placement, Diagnostics> {
-    let namer = Namer { document, selected, selection, namespace: common_namespace(schemas, operations) };
+    let namer = Namer {
+        document,
+        selected,
+        selection,
+        namespace: common_namespace(schemas, operations),
+    };
     let mut diagnostics = Vec::new();
 
     // What a response is, or is a list of.
-    let subjects: Vec<Option<String>> = operations.iter().map(|operation| subject(operation, schemas)).collect();
+    let subjects: Vec<Option<String>> = operations
+        .iter()
+        .map(|operation| subject(operation, schemas))
+        .collect();
     let mut collections = BTreeMap::new();
     for (operation, subject) in operations.iter().zip(&subjects) {
         let is_retrieve = operation.method == "get" && operation.path.ends_with('}');
-        if let (true, Some(resource), Some((parent, _))) = (is_retrieve, subject, operation.path.rsplit_once('/')) {
+        if let (true, Some(resource), Some((parent, _))) =
+            (is_retrieve, subject, operation.path.rsplit_once('/'))
+        {
             collections.insert(parent.to_owned(), resource.clone());
         }
     }
@@ -120,21 +143,37 @@ pub(super) fn place(
     let reached = reached_by_responses(schemas, operations);
     let mut modules: BTreeMap<SnakeName, ModulePlace> = BTreeMap::new();
     let mut module_of: BTreeMap<String, SnakeName> = BTreeMap::new();
-    for key in reached.iter().filter(|key| schemas.get(*key).is_some_and(is_resource)) {
+    for key in reached
+        .iter()
+        .filter(|key| schemas.get(*key).is_some_and(is_resource))
+    {
         if let Some(name) = keep(namer.module(key), &mut diagnostics) {
-            if let Some(ModulePlace { resource: Some(other) }) = modules.get(&name) {
+            if let Some(ModulePlace {
+                resource: Some(other),
+            }) = modules.get(&name)
+            {
                 diagnostics.push(namer.collision(key, other, name.as_str()));
             }
-            modules.insert(name.clone(), ModulePlace { resource: Some(key.clone()) });
+            modules.insert(
+                name.clone(),
+                ModulePlace {
+                    resource: Some(key.clone()),
+                },
+            );
             module_of.insert(key.clone(), name);
         }
     }
     let mut places = Vec::new();
     for (operation, subject) in operations.iter().zip(subjects) {
-        let resource = subject.filter(|key| module_of.contains_key(key)).or_else(|| above(&operation.path, &collections));
+        let resource = subject
+            .filter(|key| module_of.contains_key(key))
+            .or_else(|| above(&operation.path, &collections));
         let module = match resource.as_ref().and_then(|key| module_of.get(key)) {
             Some(module) => Some(module.clone()),
-            None => keep(namer.module_of_path(&operation.path, &operation.pointer), &mut diagnostics),
+            None => keep(
+                namer.module_of_path(&operation.path, &operation.pointer),
+                &mut diagnostics,
+            ),
         };
         if let Some(module) = module {
             modules.entry(module.clone()).or_default();
@@ -145,24 +184,44 @@ pub(super) fn place(
     let owners = owners(schemas, operations, &places, &module_of);
     let mut components = BTreeMap::new();
     for key in reached {
-        let Some(schema) = schemas.get(&key) else { continue };
+        let Some(schema) = schemas.get(&key) else {
+            continue;
+        };
         let module = match (module_of.get(&key), owners.get(&key)) {
             (Some(module), _) => Some(module.clone()),
             (None, Some(owners)) if owners.len() == 1 => owners.first().cloned(),
             _ => SnakeName::new(SHARED),
         };
-        let Some((name, module)) = keep(namer.type_(&key), &mut diagnostics).zip(module) else { continue };
+        let Some((name, module)) = keep(namer.type_(&key), &mut diagnostics).zip(module) else {
+            continue;
+        };
         modules.entry(module.clone()).or_default();
         let has_id = is_resource(schema) && has_string_id(schema);
-        let id = has_id.then(|| TypePath { module: module.clone(), name: name.suffixed("Id") });
-        components.insert(key, Component { path: TypePath { module, name }, id });
+        let id = has_id.then(|| TypePath {
+            module: module.clone(),
+            name: name.suffixed("Id"),
+        });
+        components.insert(
+            key,
+            Component {
+                path: TypePath { module, name },
+                id,
+            },
+        );
     }
     Diagnostics::check(diagnostics)?;
-    Ok(Placement { modules, components, operations: places, collections })
+    Ok(Placement {
+        modules,
+        components,
+        operations: places,
+        collections,
+    })
 }
 
 fn keep<T>(result: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
-    result.map_err(|diagnostic| diagnostics.push(diagnostic)).ok()
+    result
+        .map_err(|diagnostic| diagnostics.push(diagnostic))
+        .ok()
 }
 
 /// Makes the names of modules and of component types.
@@ -175,7 +234,8 @@ struct Namer<'a> {
 
 impl Namer<'_> {
     fn local<'k>(&self, key: &'k str) -> &'k str {
-        self.selection.strip(key.strip_prefix(&self.namespace).unwrap_or(key))
+        self.selection
+            .strip(key.strip_prefix(&self.namespace).unwrap_or(key))
     }
 
     fn type_(&self, key: &str) -> Result<TypeName, Diagnostic> {
@@ -190,12 +250,17 @@ impl Namer<'_> {
     }
 
     fn module_of_path(&self, path: &str, pointer: &Pointer) -> Result<SnakeName, Diagnostic> {
-        let literals = path.split('/').filter(|segment| !segment.is_empty() && !segment.starts_with('{'));
-        let last = literals.last().unwrap_or("root");
+        let mut literals = path
+            .rsplit('/')
+            .filter(|segment| !segment.is_empty() && !segment.starts_with('{'));
+        let last = literals.next().unwrap_or("root");
         SnakeName::new(last).ok_or_else(|| {
             Diagnostic::new(
                 format!("{}{pointer}", self.document),
-                format!("no Rust name can be made of the path `{}`", path.escape_debug()),
+                format!(
+                    "no Rust name can be made of the path `{}`",
+                    path.escape_debug()
+                ),
             )
             .help("leave it out of the selection")
         })
@@ -203,16 +268,26 @@ impl Namer<'_> {
 
     fn nameless(&self, key: &str) -> Diagnostic {
         let at = format!("{}{}", self.document, Pointer::schema(key));
-        Diagnostic::new(at, format!("no Rust name can be made of `{}`", key.escape_debug()))
-            .note(self.selected.trail(key))
-            .help("give it a name under `[names.rename]` in the selection")
+        Diagnostic::new(
+            at,
+            format!("no Rust name can be made of `{}`", key.escape_debug()),
+        )
+        .note(self.selected.trail(key))
+        .help("give it a name under `[names.rename]` in the selection")
     }
 
     fn collision(&self, key: &str, other: &str, module: &str) -> Diagnostic {
         let at = format!("{}{}", self.document, Pointer::schema(key));
-        Diagnostic::new(at, format!("two resources would have the module `{module}`"))
-            .note(format!("the other stands at {}{}", self.document, Pointer::schema(other)))
-            .help("select one of them, or change `names.strip_prefixes` in the selection")
+        Diagnostic::new(
+            at,
+            format!("two resources would have the module `{module}`"),
+        )
+        .note(format!(
+            "the other stands at {}{}",
+            self.document,
+            Pointer::schema(other)
+        ))
+        .help("select one of them, or change `names.strip_prefixes` in the selection")
     }
 }
 
@@ -225,20 +300,41 @@ fn has_string_id(schema: &Schema) -> bool {
         let required = object.required.iter().any(|name| name == "id");
         inline_property(object, "id").filter(|_| required)
     });
-    id.is_some_and(|id| matches!(id.schema_kind, SchemaKind::Type(Type::String(_))) && !id.schema_data.nullable)
+    id.is_some_and(|id| {
+        matches!(id.schema_kind, SchemaKind::Type(Type::String(_))) && !id.schema_data.nullable
+    })
 }
 
 /// The namespace that the resources of all operations share, with its dot: `identity.`.
-fn common_namespace(schemas: &IndexMap<String, Schema>, operations: &[SelectedOperation]) -> String {
-    let mut subjects = operations.iter().filter_map(|operation| subject(operation, schemas));
-    let namespace = |key: &str| key.split_once('.').map(|(namespace, _)| namespace.to_owned());
-    let Some(Some(first)) = subjects.next().map(|key| namespace(&key)) else { return String::new() };
-    if subjects.all(|key| namespace(&key).as_ref() == Some(&first)) { format!("{first}.") } else { String::new() }
+fn common_namespace(
+    schemas: &IndexMap<String, Schema>,
+    operations: &[SelectedOperation],
+) -> String {
+    let mut subjects = operations
+        .iter()
+        .filter_map(|operation| subject(operation, schemas));
+    let namespace = |key: &str| {
+        key.split_once('.')
+            .map(|(namespace, _)| namespace.to_owned())
+    };
+    let Some(Some(first)) = subjects.next().map(|key| namespace(&key)) else {
+        return String::new();
+    };
+    if subjects.all(|key| namespace(&key).as_ref() == Some(&first)) {
+        format!("{first}.")
+    } else {
+        String::new()
+    }
 }
 
 /// The key of the component that a success is, or is a list of.
 fn subject(operation: &SelectedOperation, schemas: &IndexMap<String, Schema>) -> Option<String> {
-    let body = success(operation)?.1.content.get("application/json")?.schema.as_ref()?;
+    let body = success(operation)?
+        .1
+        .content
+        .get("application/json")?
+        .schema
+        .as_ref()?;
     let key = match SchemaRef::from(body) {
         SchemaRef::Component(reference) => component_name(reference),
         SchemaRef::Inline(schema) => match list_items(schema)? {
@@ -282,7 +378,9 @@ fn references(schema: SchemaRef<'_>, into: &mut Vec<String>) {
             for property in object.properties.values() {
                 references(property.into(), into);
             }
-            if let Some(openapiv3::AdditionalProperties::Schema(values)) = &object.additional_properties {
+            if let Some(openapiv3::AdditionalProperties::Schema(values)) =
+                &object.additional_properties
+            {
                 references(values.as_ref().into(), into);
             }
         }
@@ -293,7 +391,9 @@ fn references(schema: SchemaRef<'_>, into: &mut Vec<String>) {
 /// What an operation's success, its parameters and its body refer to; errors are the runtime's.
 fn references_of_operation(operation: &SelectedOperation) -> Vec<String> {
     let mut found = Vec::new();
-    let success = success(operation).into_iter().flat_map(|(_, response)| response.content.values());
+    let success = success(operation)
+        .into_iter()
+        .flat_map(|(_, response)| response.content.values());
     let body = match &operation.operation.request_body {
         Some(ReferenceOr::Item(body)) => Some(body),
         _ => None,
@@ -307,14 +407,21 @@ fn references_of_operation(operation: &SelectedOperation) -> Vec<String> {
     found
 }
 
-fn reached_by_responses(schemas: &IndexMap<String, Schema>, operations: &[SelectedOperation]) -> BTreeSet<String> {
-    let mut queue: Vec<String> = operations.iter().flat_map(references_of_operation).collect();
+fn reached_by_responses(
+    schemas: &IndexMap<String, Schema>,
+    operations: &[SelectedOperation],
+) -> BTreeSet<String> {
+    let mut queue: Vec<String> = operations
+        .iter()
+        .flat_map(references_of_operation)
+        .collect();
     let mut reached = BTreeSet::new();
     while let Some(key) = queue.pop() {
-        if let Some(schema) = schemas.get(&key) {
-            if reached.insert(key) {
-                references(SchemaRef::Inline(schema), &mut queue);
-            }
+        let Some(schema) = schemas.get(&key) else {
+            continue;
+        };
+        if reached.insert(key) {
+            references(SchemaRef::Inline(schema), &mut queue);
         }
     }
     reached
@@ -337,10 +444,19 @@ fn owners(
         queue.extend(found.into_iter().map(|key| (key, module.clone())));
     }
     for (operation, place) in operations.iter().zip(places) {
-        queue.extend(references_of_operation(operation).into_iter().map(|key| (key, place.module.clone())));
+        queue.extend(
+            references_of_operation(operation)
+                .into_iter()
+                .map(|key| (key, place.module.clone())),
+        );
     }
     while let Some((key, module)) = queue.pop() {
-        if module_of.contains_key(&key) || !owners.entry(key.clone()).or_default().insert(module.clone()) {
+        if module_of.contains_key(&key)
+            || !owners
+                .entry(key.clone())
+                .or_default()
+                .insert(module.clone())
+        {
             continue;
         }
         let mut found = Vec::new();

@@ -10,9 +10,15 @@ pub(super) fn box_cycles<'m>(modules: impl Iterator<Item = &'m mut Module>) {
     let mut holds: BTreeMap<TypePath, BTreeSet<TypePath>> = BTreeMap::new();
     for module in &modules {
         for definition in &module.types {
-            let path = TypePath { module: module.name.clone(), name: definition.name().clone() };
+            let path = TypePath {
+                module: module.name.clone(),
+                name: definition.name().clone(),
+            };
             if let TypeDefinition::Struct(definition) = definition {
-                let held = definition.fields.iter().filter_map(|field| by_value(&field.type_).cloned());
+                let held = definition
+                    .fields
+                    .iter()
+                    .filter_map(|field| by_value(&field.type_).cloned());
                 holds.insert(path, held.collect());
             }
         }
@@ -33,8 +39,13 @@ pub(super) fn box_cycles<'m>(modules: impl Iterator<Item = &'m mut Module>) {
     for module in &mut modules {
         let name = module.name.clone();
         for definition in &mut module.types {
-            let path = TypePath { module: name.clone(), name: definition.name().clone() };
-            let TypeDefinition::Struct(definition) = definition else { continue };
+            let path = TypePath {
+                module: name.clone(),
+                name: definition.name().clone(),
+            };
+            let TypeDefinition::Struct(definition) = definition else {
+                continue;
+            };
             for field in &mut definition.fields {
                 if by_value(&field.type_).is_some_and(|held| reaches(held, &path)) {
                     field.type_ = Type::Boxed(Box::new(field.type_.clone()));

@@ -1,11 +1,16 @@
 //! What is sent to Stripe: schemas of parameters become setters, arguments and nested types.
 
-use openapiv3::{AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+use openapiv3::{
+    AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType,
+};
 
 use super::Lowering;
 use super::docs::{grouped, paragraphs, wire_note};
 use super::response::debug_policy;
-use super::schema::{SchemaRef, alternatives, component_name, enum_values, inline_property, is_empty_string, is_unix_time};
+use super::schema::{
+    SchemaRef, alternatives, component_name, enum_values, inline_property, is_empty_string,
+    is_unix_time,
+};
 use crate::model::{
     Direction, Parameter, ParameterObject, ParameterType, Type, TypePath, Union, UnionVariant,
 };
@@ -81,13 +86,29 @@ impl Lowering<'_> {
         let (own, deprecated, max_length) = match schema {
             SchemaRef::Inline(schema) => {
                 let data = &schema.schema_data;
-                (data.description.as_deref(), data.deprecated, max_length(schema))
+                (
+                    data.description.as_deref(),
+                    data.deprecated,
+                    max_length(schema),
+                )
             }
             SchemaRef::Component(_) => (None, false, None),
         };
         let mut docs = paragraphs(described.description.or(own));
         if docs.is_empty() {
-            docs.push(format!("Sets `{}`, which Stripe does not describe.", wire.replace('`', "'")));
+            // What is sent is described where it is read.
+            let property = place
+                .resource
+                .and_then(|resource| self.resource_property(resource, &place.path));
+            if let Some((_, SchemaRef::Inline(schema))) = property {
+                docs = paragraphs(schema.schema_data.description.as_deref());
+            }
+        }
+        if docs.is_empty() {
+            docs.push(format!(
+                "Sets `{}`, which Stripe does not describe.",
+                wire.replace('`', "'")
+            ));
         }
         let mut notes = Vec::new();
         notes.extend(max_length.map(|length| format!("At most {} characters.", grouped(length))));
@@ -111,14 +132,29 @@ impl Lowering<'_> {
     }
 
     /// Lowers the properties of an object to parameters, sorted by name.
-    pub(super) fn parameters(&self, object: &ObjectType, scope: &str, place: &mut RequestPlace<'_>) -> Vec<Parameter> {
+    pub(super) fn parameters(
+        &self,
+        object: &ObjectType,
+        scope: &str,
+        place: &mut RequestPlace<'_>,
+    ) -> Vec<Parameter> {
         let mut properties: Vec<_> = object.properties.iter().collect();
         properties.sort_by_key(|(wire, _)| *wire);
         let lowered = properties.into_iter().filter_map(|(wire, schema)| {
             let pointer = place.pointer.join("properties").join(wire);
             let required = object.required.contains(wire);
-            let described = Described { wire, description: None, required, deprecated: false };
-            self.parameter(&described, schema.into(), scope, &mut place.parameter(wire, pointer))
+            let described = Described {
+                wire,
+                description: None,
+                required,
+                deprecated: false,
+            };
+            self.parameter(
+                &described,
+                schema.into(),
+                scope,
+                &mut place.parameter(wire, pointer),
+            )
         });
         lowered.collect()
     }
@@ -153,12 +189,22 @@ impl Lowering<'_> {
                 }
                 let clears = values.iter().any(String::is_empty);
                 values.retain(|value| !value.is_empty());
-                let type_ = if values.is_empty() { Type::String } else { self.request_enum(schema, &values, place)? };
-                Some(if clears { Type::Clearable(Box::new(type_)) } else { type_ })
+                let type_ = if values.is_empty() {
+                    Type::String
+                } else {
+                    self.request_enum(schema, &values, place)?
+                };
+                Some(if clears {
+                    Type::Clearable(Box::new(type_))
+                } else {
+                    type_
+                })
             }
-            SchemaKind::Type(SchemaType::Integer(integer)) => {
-                Some(if is_unix_time(integer) { Type::Timestamp } else { Type::Integer })
-            }
+            SchemaKind::Type(SchemaType::Integer(integer)) => Some(if is_unix_time(integer) {
+                Type::Timestamp
+            } else {
+                Type::Integer
+            }),
             SchemaKind::Type(SchemaType::Number(_)) => Some(Type::Number),
             SchemaKind::Type(SchemaType::Boolean(_)) => Some(Type::Boolean),
             SchemaKind::Type(SchemaType::Array(array)) => {
@@ -168,13 +214,23 @@ impl Lowering<'_> {
                 };
                 Some(Type::Array(Box::new(item)))
             }
-            SchemaKind::Type(SchemaType::Object(object)) => self.request_object(schema, object, place),
+            SchemaKind::Type(SchemaType::Object(object)) => {
+                self.request_object(schema, object, place)
+            }
             _ => Some(Type::Json),
         }
     }
 
-    fn request_enum(&self, schema: &Schema, values: &[String], place: &mut RequestPlace<'_>) -> Option<Type> {
-        if let Some(shared) = place.resource.and_then(|resource| self.resource_enum(resource, &place.path, values)) {
+    fn request_enum(
+        &self,
+        schema: &Schema,
+        values: &[String],
+        place: &mut RequestPlace<'_>,
+    ) -> Option<Type> {
+        if let Some(shared) = place
+            .resource
+            .and_then(|resource| self.resource_enum(resource, &place.path, values))
+        {
             return Some(Type::Named(shared));
         }
         let path = self.nested_type(place)?;
@@ -187,33 +243,59 @@ impl Lowering<'_> {
     fn nested_type(&self, place: &RequestPlace<'_>) -> Option<TypePath> {
         let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
         let name = self.type_name(&place.wire, &parts, &place.pointer)?;
-        let path = TypePath { module: place.module.clone(), name };
+        let path = TypePath {
+            module: place.module.clone(),
+            name,
+        };
         self.claim_type(&path, &place.pointer);
         Some(path)
     }
 
-    fn request_object(&self, schema: &Schema, object: &ObjectType, place: &mut RequestPlace<'_>) -> Option<Type> {
+    fn request_object(
+        &self,
+        schema: &Schema,
+        object: &ObjectType,
+        place: &mut RequestPlace<'_>,
+    ) -> Option<Type> {
         if object.properties.is_empty() {
             return match &object.additional_properties {
                 Some(AdditionalProperties::Schema(values)) => {
-                    let values = self.request(values.as_ref().into(), &mut place.item("additionalProperties"))?;
-                    Some(if values == Type::String { Type::Metadata } else { Type::Map(Box::new(values)) })
+                    let values = self.request(
+                        values.as_ref().into(),
+                        &mut place.item("additionalProperties"),
+                    )?;
+                    Some(if values == Type::String {
+                        Type::Metadata
+                    } else {
+                        Type::Map(Box::new(values))
+                    })
                 }
                 Some(AdditionalProperties::Any(true)) | None => Some(Type::Json),
-                Some(AdditionalProperties::Any(false)) => self.parameter_object(schema, object, place),
+                Some(AdditionalProperties::Any(false)) => {
+                    self.parameter_object(schema, object, place)
+                }
             };
         }
         self.parameter_object(schema, object, place)
     }
 
-    fn parameter_object(&self, schema: &Schema, object: &ObjectType, place: &mut RequestPlace<'_>) -> Option<Type> {
+    fn parameter_object(
+        &self,
+        schema: &Schema,
+        object: &ObjectType,
+        place: &mut RequestPlace<'_>,
+    ) -> Option<Type> {
         let path = self.nested_type(place)?;
         let scope = format!("struct `{}` at {}", path.name.as_str(), place.pointer);
         let docs = nested_docs(schema, place);
         // Its place among the types is before what it nests.
         let index = place.types.len();
         let parameters = self.parameters(object, &scope, place);
-        let definition = ParameterObject { name: path.name.clone(), docs, parameters };
+        let definition = ParameterObject {
+            name: path.name.clone(),
+            docs,
+            parameters,
+        };
         place.types.insert(index, ParameterType::Object(definition));
         Some(Type::Named(path))
     }
@@ -226,7 +308,10 @@ impl Lowering<'_> {
         place: &mut RequestPlace<'_>,
     ) -> Option<Type> {
         let clears = alternatives.iter().any(is_empty_string);
-        let others = alternatives.iter().enumerate().filter(|(_, schema)| !is_empty_string(schema));
+        let others = alternatives
+            .iter()
+            .enumerate()
+            .filter(|(_, schema)| !is_empty_string(schema));
         let others: Vec<(usize, &ReferenceOr<Schema>)> = others.collect();
         let type_ = match others.as_slice() {
             [] => Type::String,
@@ -237,7 +322,11 @@ impl Lowering<'_> {
             several if is_range_query(several) => Type::RangeQuery,
             several => self.request_union(schema, keyword, several, place)?,
         };
-        Some(if clears { Type::Clearable(Box::new(type_)) } else { type_ })
+        Some(if clears {
+            Type::Clearable(Box::new(type_))
+        } else {
+            type_
+        })
     }
 
     fn request_union(
@@ -266,12 +355,23 @@ impl Lowering<'_> {
                 ReferenceOr::Reference { .. } => Vec::new(),
             };
             let debug = debug_policy(&type_);
-            variants.push(UnionVariant { name: variant, docs, type_, debug, object: None });
+            variants.push(UnionVariant {
+                name: variant,
+                docs,
+                type_,
+                debug,
+                object: None,
+            });
         }
         if let [only] = variants.as_slice() {
             return Some(only.type_.clone());
         }
-        let definition = Union { name: path.name.clone(), docs, direction: Direction::Request, variants };
+        let definition = Union {
+            name: path.name.clone(),
+            docs,
+            direction: Direction::Request,
+            variants,
+        };
         place.types.push(ParameterType::Union(definition));
         Some(Type::Named(path))
     }
@@ -282,12 +382,21 @@ const MAX_DEPTH: usize = 256;
 
 fn nested_docs(schema: &Schema, place: &RequestPlace<'_>) -> Vec<String> {
     let docs = paragraphs(schema.schema_data.description.as_deref());
-    if docs.is_empty() { vec![format!("Sent as `{}`.", place.path.join(".").replace('`', "'"))] } else { docs }
+    if docs.is_empty() {
+        vec![format!(
+            "Sent as `{}`.",
+            place.path.join(".").replace('`', "'")
+        )]
+    } else {
+        docs
+    }
 }
 
 fn max_length(schema: &Schema) -> Option<usize> {
     match &schema.schema_kind {
-        SchemaKind::Type(SchemaType::String(string)) if string.enumeration.is_empty() => string.max_length,
+        SchemaKind::Type(SchemaType::String(string)) if string.enumeration.is_empty() => {
+            string.max_length
+        }
         _ => None,
     }
 }
@@ -295,7 +404,10 @@ fn max_length(schema: &Schema) -> Option<usize> {
 /// What the type of an alternative that needs one is called, behind the name of its union.
 fn alternative_name(schema: &ReferenceOr<Schema>) -> &'static str {
     match schema {
-        ReferenceOr::Item(Schema { schema_kind: SchemaKind::Type(type_), .. }) => match type_ {
+        ReferenceOr::Item(Schema {
+            schema_kind: SchemaKind::Type(type_),
+            ..
+        }) => match type_ {
             SchemaType::Object(_) => "object",
             SchemaType::Array(_) => "item",
             _ => "value",
@@ -306,7 +418,8 @@ fn alternative_name(schema: &ReferenceOr<Schema>) -> &'static str {
 
 /// Whether the alternatives are a number and an object of bounds.
 fn is_range_query(alternatives: &[(usize, &ReferenceOr<Schema>)]) -> bool {
-    let is_integer = |schema: &Schema| matches!(schema.schema_kind, SchemaKind::Type(SchemaType::Integer(_)));
+    let is_integer =
+        |schema: &Schema| matches!(schema.schema_kind, SchemaKind::Type(SchemaType::Integer(_)));
     let is_bounds = |schema: &Schema| {
         super::schema::object(schema).is_some_and(|object| {
             let bound = |name: &String| {

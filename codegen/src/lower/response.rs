@@ -1,15 +1,19 @@
 //! What Stripe sends: schemas of responses become fields and types.
 
-use openapiv3::{AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType};
+use openapiv3::{
+    AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType,
+};
 
 use super::Lowering;
 use super::component::is_type;
 use super::docs::{paragraphs, wire_note};
 use super::schema::{
-    SchemaRef, alternatives, component_name, enum_values, is_unix_time, list_items, object, object_constant,
+    SchemaRef, alternatives, component_name, enum_values, is_unix_time, list_items, object,
+    object_constant,
 };
 use crate::model::{
-    DebugPolicy, Direction, Enum, Field, Struct, Type, TypeDefinition, TypePath, Union, UnionVariant,
+    DebugPolicy, Direction, Enum, Field, Struct, Type, TypeDefinition, TypePath, Union,
+    UnionVariant,
 };
 use crate::names::{SnakeName, TypeName, VariantName, singular};
 use crate::pointer::Pointer;
@@ -48,7 +52,11 @@ impl Place<'_> {
             module: self.module.clone(),
             name: parts,
             wire: self.wire.clone(),
-            pointer: keywords.iter().fold(self.pointer.clone(), |pointer, keyword| pointer.join(keyword)),
+            pointer: keywords
+                .iter()
+                .fold(self.pointer.clone(), |pointer, keyword| {
+                    pointer.join(keyword)
+                }),
             types: self.types,
         }
     }
@@ -79,7 +87,11 @@ pub(super) struct Lowered {
 
 impl Lowered {
     fn new(type_: Type) -> Self {
-        Self { type_, nullable: false, personal: false }
+        Self {
+            type_,
+            nullable: false,
+            personal: false,
+        }
     }
 }
 
@@ -88,11 +100,13 @@ pub(super) fn names(schema: SchemaRef<'_>, key: &str) -> bool {
     match schema {
         SchemaRef::Component(reference) => component_name(reference) == key,
         SchemaRef::Inline(schema) => {
-            let in_alternatives = alternatives(schema).is_some_and(|(_, all)| all.iter().any(|one| names(one.into(), key)));
+            let in_alternatives = alternatives(schema)
+                .is_some_and(|(_, all)| all.iter().any(|one| names(one.into(), key)));
             let in_items = match &schema.schema_kind {
-                SchemaKind::Type(SchemaType::Array(array)) => {
-                    array.items.as_ref().is_some_and(|items| names(items.into(), key))
-                }
+                SchemaKind::Type(SchemaType::Array(array)) => array
+                    .items
+                    .as_ref()
+                    .is_some_and(|items| names(items.into(), key)),
                 _ => false,
             };
             in_alternatives || in_items
@@ -126,7 +140,13 @@ impl Lowering<'_> {
                 None => complete = false,
             }
         }
-        complete.then_some(Struct { name, docs, object: constant, id, fields })
+        complete.then_some(Struct {
+            name,
+            docs,
+            object: constant,
+            id,
+            fields,
+        })
     }
 
     fn field(
@@ -142,13 +162,17 @@ impl Lowering<'_> {
         let name = self.field_name(wire, &place.pointer)?;
         self.claim(scope, name.as_str(), &place.pointer);
         let lowered = match own_id {
-            Some(id) => {
-                Lowered::new(Type::Named(TypePath { module: place.module.clone(), name: id.clone() }))
-            }
+            Some(id) => Lowered::new(Type::Named(TypePath {
+                module: place.module.clone(),
+                name: id.clone(),
+            })),
             None => self.response(schema, &mut place)?,
         };
         let (description, deprecated) = match schema {
-            SchemaRef::Inline(schema) => (schema.schema_data.description.as_deref(), schema.schema_data.deprecated),
+            SchemaRef::Inline(schema) => (
+                schema.schema_data.description.as_deref(),
+                schema.schema_data.deprecated,
+            ),
             SchemaRef::Component(_) => (None, false),
         };
         let mut docs = paragraphs(description);
@@ -156,7 +180,9 @@ impl Lowering<'_> {
             docs.push(described_by_type(wire, &lowered.type_, &place.module));
         }
         if let Type::Expandable(_) = lowered.type_ {
-            docs.push(format!("An id, unless the request named `{wire}` in `expand`."));
+            docs.push(format!(
+                "An id, unless the request named `{wire}` in `expand`."
+            ));
         }
         docs.extend(wire_note(name.as_str(), wire));
         let debug = if self.selection.is_public(&place.wire) {
@@ -167,13 +193,23 @@ impl Lowering<'_> {
             debug_policy(&lowered.type_)
         };
         let optional = lowered.nullable || !required;
-        Some(Field { name, wire: wire.to_owned(), docs, type_: lowered.type_, optional, deprecated, debug })
+        Some(Field {
+            name,
+            wire: wire.to_owned(),
+            docs,
+            type_: lowered.type_,
+            optional,
+            deprecated,
+            debug,
+        })
     }
 
     /// Lowers the schema of a value that Stripe sends.
     pub(super) fn response(&self, schema: SchemaRef<'_>, place: &mut Place<'_>) -> Option<Lowered> {
         let schema = match schema {
-            SchemaRef::Component(reference) => return self.response_component(&component_name(reference), place),
+            SchemaRef::Component(reference) => {
+                return self.response_component(&component_name(reference), place);
+            }
             SchemaRef::Inline(schema) => schema,
         };
         let mut lowered = self.response_inline(schema, place)?;
@@ -191,7 +227,11 @@ impl Lowering<'_> {
         }
         // A component that is no type of its own is what it holds; one that holds itself is nothing.
         if place.pointer.depth() > MAX_DEPTH {
-            self.report(&Pointer::schema(key), "the schema refers to itself and nothing else", "correct the document");
+            self.report(
+                &Pointer::schema(key),
+                "the schema refers to itself and nothing else",
+                "correct the document",
+            );
             return None;
         }
         let mut inner = Place {
@@ -223,7 +263,11 @@ impl Lowering<'_> {
                 Some(lowered)
             }
             SchemaKind::Type(SchemaType::Integer(integer)) => {
-                Some(Lowered::new(if is_unix_time(integer) { Type::Timestamp } else { Type::Integer }))
+                Some(Lowered::new(if is_unix_time(integer) {
+                    Type::Timestamp
+                } else {
+                    Type::Integer
+                }))
             }
             SchemaKind::Type(SchemaType::Number(_)) => Some(Lowered::new(Type::Number)),
             SchemaKind::Type(SchemaType::Boolean(_)) => Some(Lowered::new(Type::Boolean)),
@@ -232,31 +276,47 @@ impl Lowering<'_> {
                     return Some(Lowered::new(Type::Array(Box::new(Type::Json))));
                 };
                 let item = self.response(items.into(), &mut place.item(&["items"]))?;
-                Some(Lowered { type_: Type::Array(Box::new(item.type_)), nullable: false, personal: item.personal })
+                Some(Lowered {
+                    type_: Type::Array(Box::new(item.type_)),
+                    nullable: false,
+                    personal: item.personal,
+                })
             }
-            SchemaKind::Type(SchemaType::Object(object)) => self.response_object(schema, object, place),
+            SchemaKind::Type(SchemaType::Object(object)) => {
+                self.response_object(schema, object, place)
+            }
             _ => Some(Lowered::new(Type::Json)),
         }
     }
 
-    fn response_enum(&self, schema: &Schema, values: &[String], place: &mut Place<'_>) -> Option<TypePath> {
+    fn response_enum(
+        &self,
+        schema: &Schema,
+        values: &[String],
+        place: &mut Place<'_>,
+    ) -> Option<TypePath> {
         let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
         let name = self.type_name(&place.wire, &parts, &place.pointer)?;
-        let path = TypePath { module: place.module.clone(), name };
+        let path = TypePath {
+            module: place.module.clone(),
+            name,
+        };
         self.claim_type(&path, &place.pointer);
-        let docs = self.docs_of_nested(schema, place);
+        let docs = docs_of_nested(schema, place);
         let definition: Enum = self.enum_(path.name.clone(), docs, values, &place.pointer)?;
         place.types.push(TypeDefinition::Enum(definition));
-        self.enums.borrow_mut().insert(place.wire.clone(), (path.clone(), values.to_vec()));
+        self.enums
+            .borrow_mut()
+            .insert(place.wire.clone(), (path.clone(), values.to_vec()));
         Some(path)
     }
 
-    fn docs_of_nested(&self, schema: &Schema, place: &Place<'_>) -> Vec<String> {
-        let docs = paragraphs(schema.schema_data.description.as_deref());
-        if docs.is_empty() { vec![format!("Values of `{}`.", place.last())] } else { docs }
-    }
-
-    fn response_object(&self, schema: &Schema, object: &ObjectType, place: &mut Place<'_>) -> Option<Lowered> {
+    fn response_object(
+        &self,
+        schema: &Schema,
+        object: &ObjectType,
+        place: &mut Place<'_>,
+    ) -> Option<Lowered> {
         if let Some(items) = list_items(schema) {
             let item = self.response(items, &mut place.item(&["properties", "data", "items"]))?;
             return Some(Lowered::new(Type::List(Box::new(item.type_))));
@@ -264,7 +324,11 @@ impl Lowering<'_> {
         if object.properties.is_empty() {
             let values = match &object.additional_properties {
                 Some(AdditionalProperties::Schema(values)) => {
-                    self.response(values.as_ref().into(), &mut place.item(&["additionalProperties"]))?.type_
+                    self.response(
+                        values.as_ref().into(),
+                        &mut place.item(&["additionalProperties"]),
+                    )?
+                    .type_
                 }
                 _ => Type::Json,
             };
@@ -272,9 +336,12 @@ impl Lowering<'_> {
         }
         let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
         let name = self.type_name(&place.wire, &parts, &place.pointer)?;
-        let path = TypePath { module: place.module.clone(), name };
+        let path = TypePath {
+            module: place.module.clone(),
+            name,
+        };
         self.claim_type(&path, &place.pointer);
-        let docs = self.docs_of_nested(schema, place);
+        let docs = docs_of_nested(schema, place);
         let constant = object_constant(schema).map(str::to_owned);
         let definition = self.struct_(path.name.clone(), docs, object, constant, None, place)?;
         place.types.push(TypeDefinition::Struct(definition));
@@ -291,28 +358,38 @@ impl Lowering<'_> {
         if let [only] = alternatives {
             return self.response(only.into(), &mut place.alternative(keyword, 0));
         }
-        let expandable = schema.schema_data.extensions.contains_key("x-expansionResources");
+        let expandable = schema
+            .schema_data
+            .extensions
+            .contains_key("x-expansionResources");
         let plain_string = |schema: &ReferenceOr<Schema>| {
             matches!(schema, ReferenceOr::Item(Schema { schema_kind: SchemaKind::Type(SchemaType::String(string)), .. })
                 if string.enumeration.is_empty())
         };
-        if let ([ReferenceOr::Reference { reference }, id] | [id, ReferenceOr::Reference { reference }], true) =
-            (alternatives, expandable)
+        if let (
+            [ReferenceOr::Reference { reference }, id] | [id, ReferenceOr::Reference { reference }],
+            true,
+        ) = (alternatives, expandable)
         {
             let component = self.placement.component(&component_name(reference));
-            if let Some(component) = component.filter(|component| component.id.is_some() && plain_string(id)) {
+            if let Some(component) =
+                component.filter(|component| component.id.is_some() && plain_string(id))
+            {
                 return Some(Lowered::new(Type::Expandable(component.path.clone())));
             }
         }
         let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
         let name = self.type_name(&place.wire, &parts, &place.pointer)?;
-        let docs = self.docs_of_nested(schema, place);
+        let docs = docs_of_nested(schema, place);
         let union = self.response_union(name, docs, keyword, alternatives, place)?;
         // Alternatives that are the same type are no alternatives.
         if let [only] = union.variants.as_slice() {
             return Some(Lowered::new(only.type_.clone()));
         }
-        let path = TypePath { module: place.module.clone(), name: union.name.clone() };
+        let path = TypePath {
+            module: place.module.clone(),
+            name: union.name.clone(),
+        };
         self.claim_type(&path, &place.pointer);
         place.types.push(TypeDefinition::Union(union));
         Some(Lowered::new(Type::Named(path)))
@@ -334,13 +411,18 @@ impl Lowering<'_> {
             // What has alternatives of its own, and is called by no name, takes one from its place.
             place.name.push(format!("variant_{}", index + 1));
             let lowered = self.response(alternative.into(), &mut place)?;
-            if variants.iter().any(|variant| variant.type_ == lowered.type_) {
+            if variants
+                .iter()
+                .any(|variant| variant.type_ == lowered.type_)
+            {
                 continue;
             }
             let object = match alternative.into() {
-                SchemaRef::Component(reference) => {
-                    self.schemas.get(&component_name(reference)).and_then(object_constant).map(str::to_owned)
-                }
+                SchemaRef::Component(reference) => self
+                    .schemas
+                    .get(&component_name(reference))
+                    .and_then(object_constant)
+                    .map(str::to_owned),
                 SchemaRef::Inline(schema) => object_constant(schema).map(str::to_owned),
             };
             let variant = self.union_variant_name(&lowered.type_, &pointer)?;
@@ -350,13 +432,28 @@ impl Lowering<'_> {
                 ReferenceOr::Item(schema) => paragraphs(schema.schema_data.description.as_deref()),
                 ReferenceOr::Reference { .. } => Vec::new(),
             };
-            variants.push(UnionVariant { name: variant, docs, type_: lowered.type_, debug, object });
+            variants.push(UnionVariant {
+                name: variant,
+                docs,
+                type_: lowered.type_,
+                debug,
+                object,
+            });
         }
-        Some(Union { name, docs, direction: Direction::Response, variants })
+        Some(Union {
+            name,
+            docs,
+            direction: Direction::Response,
+            variants,
+        })
     }
 
     /// A variant is called as its type is.
-    pub(super) fn union_variant_name(&self, type_: &Type, pointer: &Pointer) -> Option<VariantName> {
+    pub(super) fn union_variant_name(
+        &self,
+        type_: &Type,
+        pointer: &Pointer,
+    ) -> Option<VariantName> {
         let name = match type_ {
             Type::Boolean => "Boolean",
             Type::Integer => "Integer",
@@ -368,9 +465,21 @@ impl Lowering<'_> {
             Type::Map(_) | Type::Metadata => "Map",
             Type::RangeQuery => "Range",
             Type::Named(path) | Type::Expandable(path) => path.name.as_str(),
-            Type::Boxed(inner) | Type::Clearable(inner) => return self.union_variant_name(inner, pointer),
+            Type::Boxed(inner) | Type::Clearable(inner) => {
+                return self.union_variant_name(inner, pointer);
+            }
         };
         VariantName::new(name).or_else(|| self.nameless(pointer, name))
+    }
+}
+
+fn docs_of_nested(schema: &Schema, place: &Place<'_>) -> Vec<String> {
+    let docs = paragraphs(schema.schema_data.description.as_deref());
+    if docs.is_empty() {
+        let property = place.wire.rsplit('.').next().unwrap_or_default();
+        vec![format!("One of `{}`.", property.replace('`', "'"))]
+    } else {
+        docs
     }
 }
 
@@ -380,12 +489,19 @@ const MAX_DEPTH: usize = 512;
 /// Free text and plain numbers may say who someone is; ids, enums, booleans and times do not.
 pub(super) fn debug_policy(type_: &Type) -> DebugPolicy {
     match type_ {
-        Type::Integer | Type::Number | Type::String | Type::Json | Type::Metadata => DebugPolicy::Hidden,
-        Type::Boolean | Type::Timestamp | Type::Named(_) | Type::Expandable(_) | Type::List(_) | Type::RangeQuery => {
-            DebugPolicy::Shown
-        }
         // A map's keys are free text as well.
-        Type::Map(_) => DebugPolicy::Hidden,
+        Type::Integer
+        | Type::Number
+        | Type::String
+        | Type::Json
+        | Type::Metadata
+        | Type::Map(_) => DebugPolicy::Hidden,
+        Type::Boolean
+        | Type::Timestamp
+        | Type::Named(_)
+        | Type::Expandable(_)
+        | Type::List(_)
+        | Type::RangeQuery => DebugPolicy::Shown,
         Type::Boxed(inner) | Type::Array(inner) | Type::Clearable(inner) => debug_policy(inner),
     }
 }
@@ -405,19 +521,36 @@ fn described_by_type(wire: &str, type_: &Type, module: &SnakeName) -> String {
 impl Lowering<'_> {
     /// The enum of the property of a resource at a path such as `options.document.allowed_types`, where its
     /// values hold all of `values`.
-    pub(super) fn resource_enum(&self, resource: &str, path: &[String], values: &[String]) -> Option<TypePath> {
-        let mut wire = resource.to_owned();
-        let mut schema = self.schemas.get(resource)?;
-        for (index, name) in path.iter().enumerate() {
-            let property = object(schema)?.properties.get(name)?;
-            wire = format!("{wire}.{name}");
-            if index + 1 < path.len() {
-                (wire, schema) = self.resolve(wire, property.into())?;
-            }
-        }
+    pub(super) fn resource_enum(
+        &self,
+        resource: &str,
+        path: &[String],
+        values: &[String],
+    ) -> Option<TypePath> {
+        let (wire, _) = self.resource_property(resource, path)?;
         let enums = self.enums.borrow();
         let (found, known) = enums.get(&wire)?;
-        values.iter().all(|value| known.contains(value)).then(|| found.clone())
+        values
+            .iter()
+            .all(|value| known.contains(value))
+            .then(|| found.clone())
+    }
+
+    /// The property of a resource at a path, and its place in words.
+    pub(super) fn resource_property(
+        &self,
+        resource: &str,
+        path: &[String],
+    ) -> Option<(String, SchemaRef<'_>)> {
+        let mut wire = resource.to_owned();
+        let mut schema = self.schemas.get(resource)?;
+        let (last, above) = path.split_last()?;
+        for name in above {
+            let property = object(schema)?.properties.get(name)?;
+            (wire, schema) = self.resolve(format!("{wire}.{name}"), property.into())?;
+        }
+        let property = object(schema)?.properties.get(last)?;
+        Some((format!("{wire}.{last}"), property.into()))
     }
 
     /// The object that a property holds, through null, expansion and lists.
@@ -437,7 +570,9 @@ impl Lowering<'_> {
                     return self.resolve(wire, alternatives.iter().find(is_object)?.into());
                 }
                 match &schema.schema_kind {
-                    SchemaKind::Type(SchemaType::Array(array)) => self.resolve(wire, array.items.as_ref()?.into()),
+                    SchemaKind::Type(SchemaType::Array(array)) => {
+                        self.resolve(wire, array.items.as_ref()?.into())
+                    }
                     _ => Some((wire, schema)),
                 }
             }

@@ -1,6 +1,9 @@
 //! Looking at schemas: what both directions ask of them.
 
-use openapiv3::{IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind, StringType, Type, VariantOrUnknownOrEmpty};
+use openapiv3::{
+    IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind, StringType, Type,
+    VariantOrUnknownOrEmpty,
+};
 
 /// A schema, in place or by reference.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +33,9 @@ impl<'a> From<&'a ReferenceOr<Box<Schema>>> for SchemaRef<'a> {
 
 /// The name of the component schema that a reference names.
 pub(super) fn component_name(reference: &str) -> String {
-    let name = reference.strip_prefix("#/components/schemas/").unwrap_or(reference);
+    let name = reference
+        .strip_prefix("#/components/schemas/")
+        .unwrap_or(reference);
     name.replace("~1", "/").replace("~0", "~")
 }
 

@@ -190,7 +190,11 @@ impl Blocks {
     /// Begins a cell, and ends the one before if nothing has.
     pub(super) fn start_cell(&mut self) {
         self.end_leaf();
-        if self.table.as_ref().is_some_and(|table| !table.cell.is_empty()) {
+        if self
+            .table
+            .as_ref()
+            .is_some_and(|table| !table.cell.is_empty())
+        {
             self.end_cell();
         }
     }
@@ -314,7 +318,8 @@ impl Blocks {
             let start = self.out.len();
             self.out.push_str(if index == 0 { &first } else { &other });
             self.out.push_str(line);
-            self.out.truncate(self.out.trim_end_matches(' ').len().max(start));
+            self.out
+                .truncate(self.out.trim_end_matches(' ').len().max(start));
         }
     }
 
@@ -332,13 +337,30 @@ impl Blocks {
             .unwrap_or(self.containers.len());
         let (old, new) = self.containers.split_at(fresh);
         let is_tight = match (old, new.first()) {
-            ([.., parent, Container::List { next, is_new: true, .. }], Some(Container::Item { .. })) => {
+            (
+                [
+                    ..,
+                    parent,
+                    Container::List {
+                        next, is_new: true, ..
+                    },
+                ],
+                Some(Container::Item { .. }),
+            ) => {
                 // A paragraph can go over into a list only so.
                 matches!(parent, Container::Item { .. }) && next.is_none_or(|next| next == 1)
             }
-            ([.., Container::List { is_interrupted, is_new, .. }], Some(Container::Item { .. })) => {
-                !is_interrupted && !is_new
-            }
+            (
+                [
+                    ..,
+                    Container::List {
+                        is_interrupted,
+                        is_new,
+                        ..
+                    },
+                ],
+                Some(Container::Item { .. }),
+            ) => !is_interrupted && !is_new,
             _ => false,
         };
         self.out.push('\n');
@@ -355,7 +377,8 @@ impl Blocks {
                 _ => {}
             }
         }
-        self.out.truncate(self.out.trim_end_matches(' ').len().max(start));
+        self.out
+            .truncate(self.out.trim_end_matches(' ').len().max(start));
         self.out.push('\n');
     }
 }

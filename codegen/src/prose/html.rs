@@ -223,8 +223,7 @@ fn decode(text: &str) -> String {
             .filter(|length| rest.as_bytes()[length + 1] == b';')
             .map_or("&", |length| &rest[..length + 2]);
         match reference {
-            "&" => decoded.push('&'),
-            "&amp;" => decoded.push('&'),
+            "&" | "&amp;" => decoded.push('&'),
             "&lt;" => decoded.push('<'),
             "&gt;" => decoded.push('>'),
             "&quot;" => decoded.push('"'),
@@ -489,7 +488,11 @@ impl<'a> Scanner<'a> {
             }
             Element::Plain => self.mark(Mark::Nothing, length),
             Element::Pre => {
-                let end = if tag.is_end { None } else { element_end(&self.source[tag.end..], "pre") };
+                let end = if tag.is_end {
+                    None
+                } else {
+                    element_end(&self.source[tag.end..], "pre")
+                };
                 if let Some((content, after)) = end {
                     let code = text_of(&self.source[tag.end..tag.end + content]);
                     self.at = tag.end + after;
@@ -514,7 +517,11 @@ impl<'a> Scanner<'a> {
             Element::Heading(level) => {
                 self.at = tag.end;
                 self.in_paragraph = !tag.is_end;
-                self.part(if tag.is_end { Part::Paragraph } else { Part::Heading(level) });
+                self.part(if tag.is_end {
+                    Part::Paragraph
+                } else {
+                    Part::Heading(level)
+                });
                 return true;
             }
             Element::Container(container) => {
@@ -599,7 +606,7 @@ fn fence(text: &str) -> Option<usize> {
 fn autolink(text: &str) -> Option<usize> {
     let rest = &text[1..];
     let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>'))?;
-    let inner = rest[..end].as_bytes();
+    let inner = &rest.as_bytes()[..end];
     if !rest[end..].starts_with('>') || !inner.first()?.is_ascii_alphabetic() {
         return None;
     }

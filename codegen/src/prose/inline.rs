@@ -31,12 +31,18 @@ struct Frame {
     style: Style,
     /// Where a link leads.
     url: String,
-    /// Whether there is something in it, and so a token for its beginning.
-    started: bool,
-    /// Whether there ever was.
-    shown: bool,
+    state: State,
+    /// Whether there ever was something in it.
+    is_shown: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Nothing is in it yet, so there is no token for its beginning.
+    Waiting,
+    Started,
     /// It leaves no trace: what is in it stands there without it.
-    silent: bool,
+    Silent,
 }
 
 /// Where a text will stand.
@@ -48,11 +54,10 @@ pub(super) enum Place {
 }
 
 /// The inside of a paragraph in the making.
+/// The inside of a paragraph in the making.
 #[derive(Default)]
 pub(super) struct Inlines {
     tokens: Vec<Token>,
-    /// Text that is not yet taken apart into words.
-    run: String,
     /// Whether there was white space since the last token.
     space: bool,
     frames: Vec<Frame>,
@@ -63,42 +68,18 @@ pub(super) struct Inlines {
 impl Inlines {
     pub(super) fn push(&mut self, mark: Mark) {
         match mark {
-            Mark::Text(text) => self
-                .run
-                .extend(text.chars().filter(|c| c.is_whitespace() || !is_unwanted(*c))),
-            Mark::Code(code) => {
-                self.end_run();
-                self.code(&code);
-            }
-            Mark::Break => {
-                self.end_run();
-                self.line_break();
-            }
-            Mark::Open(style) => self.open(style, None),
-            Mark::OpenLink(destination) => self.open(Style::Link, link::absolute(&destination)),
+            Mark::Text(text) => self.text(&text),
+            Mark::Code(code) => self.code(&code),
+            Mark::Break => self.line_break(),
+            Mark::Open(style) => self.open(style, String::new()),
+            Mark::OpenLink(destination) => match link::absolute(&destination) {
+                Some(url) => self.open(Style::Link, url),
+                // There is nothing to point to, which leaves the text.
+                None => self.depths[Style::Link as usize] += 1,
+            },
             Mark::Close(style) => self.close(style),
             Mark::Nothing => {}
         }
-    }
-
-    /// Takes the text so far apart into words.
-    fn end_run(&mut self) {
-        let run = std::mem::take(&mut self.run);
-        let in_link = self.frames.iter().any(|frame| frame.style == Style::Link);
-        word::pieces(&run, |piece| match piece {
-            Piece::Space => self.space = true,
-            Piece::Text(text) => self.text(text),
-            // A link cannot hold another one.
-            Piece::Url(url) if in_link => self.code(url),
-            Piece::Url(url) => match link::absolute(url) {
-                Some(url) => {
-                    self.start();
-                    self.tokens.push(Token::Url(url));
-                }
-                None => self.code(url),
-            },
-            Piece::Code(code) => self.code(code),
-        });
     }
 
     /// Writes what was put off until something follows: a space, the
@@ -110,13 +91,8 @@ impl Inlines {
             self.push_text(" ");
         }
         for index in 0..self.frames.len() {
-            let Frame {
-                style,
-                started,
-                silent,
-                ..
-            } = self.frames[index];
-            if started || silent {
+            let Frame { style, state, .. } = self.frames[index];
+            if state != State::Waiting {
                 continue;
             }
             match self.tokens.last() {
@@ -125,60 +101,54 @@ impl Inlines {
                     self.tokens.pop();
                 }
                 Some(Token::Close(Style::Strong | Style::Emphasis, _)) if style != Style::Link => {
-                    self.frames[index].silent = true;
+                    self.frames[index].state = State::Silent;
                     continue;
-                }
-                Some(Token::Code(_) | Token::Close(Style::Link, _)) if style == Style::Link => {
-                    self.push_text(" ");
-                    self.tokens.push(Token::Open(style));
                 }
                 _ => self.tokens.push(Token::Open(style)),
             }
-            self.frames[index].started = true;
-            self.frames[index].shown = true;
+            self.frames[index].state = State::Started;
+            self.frames[index].is_shown = true;
         }
     }
 
     fn push_text(&mut self, text: &str) {
+        let wanted = text.chars().filter(|c| !is_unwanted(*c));
         if let Some(Token::Text(last)) = self.tokens.last_mut() {
-            last.push_str(text);
+            last.extend(wanted);
         } else {
-            self.tokens.push(Token::Text(text.to_owned()));
+            self.tokens.push(Token::Text(wanted.collect()));
         }
     }
 
     fn text(&mut self, text: &str) {
-        self.start();
-        self.push_text(text);
+        let mut words = text.split(char::is_whitespace);
+        let mut word = words.next();
+        while let Some(some) = word {
+            if some.chars().any(|c| !is_unwanted(c)) {
+                self.start();
+                self.push_text(some);
+            }
+            word = words.next();
+            self.space |= word.is_some();
+        }
     }
 
     fn code(&mut self, code: &str) {
         let mut content = String::with_capacity(code.len());
-        let mut space = false;
-        for c in code.chars() {
-            if c.is_whitespace() {
-                space = true;
-            } else if !is_unwanted(c) {
-                if space && !content.is_empty() {
-                    content.push(' ');
-                }
-                space = false;
-                content.push(c);
+        for word in code.split_whitespace() {
+            let word = word.chars().filter(|c| !is_unwanted(*c));
+            let end = content.len();
+            content.extend(word);
+            if end > 0 && content.len() > end {
+                content.insert(end, ' ');
             }
         }
         if content.is_empty() {
-            self.space |= space;
+            self.space |= !code.is_empty();
             return;
         }
         self.start();
-        match self.tokens.last_mut() {
-            Some(Token::Code(last)) => last.push_str(&content),
-            Some(Token::Close(Style::Link, _)) => {
-                self.push_text(" ");
-                self.tokens.push(Token::Code(content));
-            }
-            _ => self.tokens.push(Token::Code(content)),
-        }
+        self.tokens.push(Token::Code(content));
     }
 
     fn line_break(&mut self) {
@@ -194,23 +164,20 @@ impl Inlines {
         }
     }
 
-    fn open(&mut self, style: Style, url: Option<String>) {
-        self.end_run();
+    fn open(&mut self, style: Style, url: String) {
         let depth = &mut self.depths[style as usize];
         *depth += 1;
         if *depth == 1 {
             self.frames.push(Frame {
                 style,
-                silent: style == Style::Link && url.is_none(),
-                url: url.unwrap_or_default(),
-                started: false,
-                shown: false,
+                url,
+                state: State::Waiting,
+                is_shown: false,
             });
         }
     }
 
     fn close(&mut self, style: Style) {
-        self.end_run();
         let depth = &mut self.depths[style as usize];
         *depth = depth.saturating_sub(1);
         if *depth > 0 {
@@ -227,7 +194,7 @@ impl Inlines {
         self.end_token(style);
         let frame = self.frames.remove(index);
         // A link without a text shows where it leads.
-        if style == Style::Link && !frame.shown && frame.url.starts_with("http") {
+        if style == Style::Link && !frame.is_shown && frame.url.starts_with("http") {
             self.start();
             self.tokens.push(Token::Url(frame.url));
         }
@@ -238,15 +205,16 @@ impl Inlines {
         let Some(frame) = self.frames.iter_mut().find(|frame| frame.style == style) else {
             return;
         };
-        if !std::mem::take(&mut frame.started) {
+        if frame.state != State::Started {
             return;
         }
+        frame.state = State::Waiting;
         let url = frame.url.clone();
         if style == Style::Link {
             // What shows its own URL needs no other text.
             let own = match self.tokens.as_slice() {
-                [.., Token::Open(Style::Link), Token::Code(code)] => {
-                    link::absolute(code).as_deref() == Some(&url) && url.starts_with("http")
+                [.., Token::Open(Style::Link), Token::Code(text) | Token::Text(text)] => {
+                    link::absolute(text).as_deref() == Some(&url) && url.starts_with("http")
                 }
                 _ => false,
             };
@@ -261,12 +229,11 @@ impl Inlines {
 
     /// Whether the last there is is the end of a line.
     pub(super) fn is_after_break(&self) -> bool {
-        self.run.trim().is_empty() && matches!(self.tokens.last(), Some(Token::Break))
+        matches!(self.tokens.last(), Some(Token::Break))
     }
 
     /// Ends the paragraph and gives its Markdown, without what is around it.
     pub(super) fn finish(&mut self, place: Place) -> String {
-        self.end_run();
         while let Some(frame) = self.frames.last() {
             let style = frame.style;
             self.depths[style as usize] = 1;
@@ -277,7 +244,7 @@ impl Inlines {
         while let Some(Token::Break) = self.tokens.last() {
             self.tokens.pop();
         }
-        let tokens = with_effect(std::mem::take(&mut self.tokens));
+        let tokens = settle(std::mem::take(&mut self.tokens));
         let mut out = String::new();
         let mut in_link = false;
         for (index, token) in tokens.iter().enumerate() {
@@ -287,7 +254,8 @@ impl Inlines {
                     escape(&text, false, &mut out, place);
                 }
                 Token::Text(text) => {
-                    let before_link = matches!(tokens.get(index + 1), Some(Token::Open(Style::Link)));
+                    let before_link =
+                        matches!(tokens.get(index + 1), Some(Token::Open(Style::Link)));
                     escape(text, before_link, &mut out, place);
                 }
                 Token::Code(code) => write_code(code, &mut out, place),
@@ -306,16 +274,107 @@ impl Inlines {
                 Token::Open(Style::Emphasis) | Token::Close(Style::Emphasis, _) => out.push('*'),
             }
         }
-        if place == Place::Heading && out.ends_with('#') {
+        if place == Place::Heading && out.ends_with('#') && !out.ends_with("\\#") {
             out.insert(out.len() - 1, '\\');
         }
         out
     }
 }
 
-/// Without the beginnings and ends of emphasis that Markdown would not take
-/// for such, for what stands next to them.
-fn with_effect(tokens: Vec<Token>) -> Vec<Token> {
+/// Takes texts apart into words, and leaves out the emphasis that Markdown
+/// would not take for such.
+fn settle(tokens: Vec<Token>) -> Vec<Token> {
+    let mut tokens = with_words(tokens);
+    // Without an emphasis two texts are one, in which other words may stand,
+    // beside which other emphasis is none. That ends soon, or is ended.
+    for round in 0.. {
+        let dropped = if round < 3 {
+            without_effect(&tokens)
+        } else {
+            tokens.iter().map(is_emphasis).collect()
+        };
+        if !dropped.contains(&true) {
+            break;
+        }
+        let left = tokens.into_iter().zip(dropped);
+        tokens = with_words(left.filter(|(_, dropped)| !dropped).map(|(t, _)| t).collect());
+    }
+    apart(tokens)
+}
+
+/// With each text taken apart into words, and like beside like put together.
+fn with_words(tokens: Vec<Token>) -> Vec<Token> {
+    let mut merged: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        match (merged.last_mut(), token) {
+            (Some(Token::Text(last)), Token::Text(text)) => last.push_str(&text),
+            (_, token) => merged.push(token),
+        }
+    }
+    let mut words: Vec<Token> = Vec::with_capacity(merged.len());
+    let mut in_link = false;
+    let mut push = |token| match (words.last_mut(), token) {
+        (Some(Token::Text(last)), Token::Text(text)) => last.push_str(&text),
+        (Some(Token::Code(last)), Token::Code(code)) => last.push_str(&code),
+        (_, token) => words.push(token),
+    };
+    for token in merged {
+        match token {
+            Token::Text(text) => word::pieces(&text, |piece| {
+                push(match piece {
+                    Piece::Space => Token::Text(" ".to_owned()),
+                    Piece::Text(text) => Token::Text(text.to_owned()),
+                    Piece::Code(code) => Token::Code(code.to_owned()),
+                    // A link cannot hold another one.
+                    Piece::Url(url) => match link::absolute(url).filter(|_| !in_link) {
+                        Some(url) => Token::Url(url),
+                        None => Token::Code(url.to_owned()),
+                    },
+                });
+            }),
+            token => {
+                match token {
+                    Token::Open(Style::Link) => in_link = true,
+                    Token::Close(Style::Link, _) => in_link = false,
+                    _ => {}
+                }
+                push(token);
+            }
+        }
+    }
+    words
+}
+
+/// With space between links and code that stand beside each other.
+fn apart(tokens: Vec<Token>) -> Vec<Token> {
+    let mut apart: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let is_beside = match (apart.last(), &token) {
+            (Some(Token::Code(_)), Token::Open(Style::Link)) => true,
+            (Some(Token::Close(Style::Link, _)), token) => {
+                matches!(token, Token::Code(_) | Token::Open(Style::Link))
+            }
+            _ => false,
+        };
+        if is_beside {
+            apart.push(Token::Text(" ".to_owned()));
+        }
+        apart.push(token);
+    }
+    apart
+}
+
+fn is_emphasis(token: &Token) -> bool {
+    matches!(
+        token,
+        Token::Open(Style::Strong | Style::Emphasis)
+            | Token::Close(Style::Strong | Style::Emphasis, _)
+    )
+}
+
+/// Which beginnings and ends of emphasis Markdown would not take for such,
+/// for what stands next to them.
+fn without_effect(tokens: &[Token]) -> Vec<bool> {
     let mut dropped = vec![false; tokens.len()];
     let mut open = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
@@ -327,31 +386,20 @@ fn with_effect(tokens: Vec<Token>) -> Vec<Token> {
                     continue;
                 }
                 let opens = {
-                    let (before, after) = around(&tokens, start);
+                    let (before, after) = around(tokens, start);
                     is_inner(after) && (is_plain(after) || is_outer(before))
                 };
                 let closes = {
-                    let (before, after) = around(&tokens, index);
+                    let (before, after) = around(tokens, index);
                     is_inner(before) && (is_plain(before) || is_outer(after))
                 };
-                if !(opens && closes) {
-                    dropped[start] = true;
-                    dropped[index] = true;
-                }
+                dropped[start] = !(opens && closes);
+                dropped[index] = dropped[start];
             }
             _ => {}
         }
     }
-    let mut left: Vec<Token> = Vec::with_capacity(tokens.len());
-    for (token, dropped) in tokens.into_iter().zip(dropped) {
-        match (left.last_mut(), token) {
-            _ if dropped => {}
-            (Some(Token::Text(last)), Token::Text(text)) => last.push_str(&text),
-            (Some(Token::Code(last)), Token::Code(code)) => last.push_str(&code),
-            (_, token) => left.push(token),
-        }
-    }
-    left
+    dropped
 }
 
 fn is_inner(c: Option<char>) -> bool {
@@ -368,15 +416,8 @@ fn is_outer(c: Option<char>) -> bool {
 
 /// The characters before and after a run of beginnings or ends of emphasis.
 fn around(tokens: &[Token], index: usize) -> (Option<char>, Option<char>) {
-    let is_delimiter = |token: &&Token| {
-        matches!(
-            token,
-            Token::Open(Style::Strong | Style::Emphasis)
-                | Token::Close(Style::Strong | Style::Emphasis, _)
-        )
-    };
-    let before = tokens[..index].iter().rev().find(|t| !is_delimiter(t));
-    let after = tokens[index..].iter().find(|t| !is_delimiter(t));
+    let before = tokens[..index].iter().rev().find(|t| !is_emphasis(t));
+    let after = tokens[index..].iter().find(|t| !is_emphasis(t));
     let last = before.and_then(|token| match token {
         Token::Text(text) => text.chars().next_back(),
         Token::Code(_) => Some('`'),
@@ -442,8 +483,8 @@ fn curl(text: &str, mut before: Option<char>) -> String {
 
 /// Writes prose so that Markdown takes it as it is.
 fn escape(text: &str, before_link: bool, out: &mut String, place: Place) {
-    let line_start = out.is_empty() || out.ends_with('\n');
-    let block = if line_start { block_marker(text) } else { None };
+    let is_line_start = place == Place::Paragraph && (out.is_empty() || out.ends_with('\n'));
+    let block = is_line_start.then(|| block_marker(text)).flatten();
     let mut in_angles = false;
     let mut before = None;
     for (at, c) in text.char_indices() {
@@ -457,10 +498,11 @@ fn escape(text: &str, before_link: bool, out: &mut String, place: Place) {
             '<' => {
                 let tag = after.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
                 in_angles |= tag;
+                // Before emphasis, a bare one hides that it is punctuation.
                 tag || after.is_empty()
             }
             '>' => std::mem::take(&mut in_angles),
-            '&' => is_reference(after) || after.is_empty(),
+            '&' => is_reference(after),
             '!' => before_link && after.is_empty(),
             '|' => place == Place::Cell,
             _ => false,
@@ -476,7 +518,10 @@ fn escape(text: &str, before_link: bool, out: &mut String, place: Place) {
 /// Whether what follows an `&` makes a character reference of it.
 fn is_reference(text: &str) -> bool {
     let text = text.strip_prefix('#').unwrap_or(text);
-    let end = text.bytes().take(40).position(|b| !b.is_ascii_alphanumeric());
+    let end = text
+        .bytes()
+        .take(40)
+        .position(|b| !b.is_ascii_alphanumeric());
     end.is_some_and(|end| end > 0 && text.as_bytes()[end] == b';')
 }
 
@@ -490,9 +535,7 @@ pub(super) fn block_marker(line: &str) -> Option<usize> {
             hashes < 7 && ends(hashes)
         }
         b'*' | b'+' => ends(1),
-        b'-' | b':' => {
-            ends(1) || line.bytes().all(|b| matches!(b, b'-' | b':' | b'|' | b' '))
-        }
+        b'-' | b':' => ends(1) || line.bytes().all(|b| matches!(b, b'-' | b':' | b'|' | b' ')),
         b'=' | b'>' | b'|' => true,
         b'[' => line.contains("]:"),
         b'0'..=b'9' => {

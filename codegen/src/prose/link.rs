@@ -33,7 +33,7 @@ pub(super) fn strip_scheme<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
 }
 
 fn web(scheme: &str, rest: &str) -> Option<String> {
-    if !rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') {
+    if !rest.starts_with(char::is_alphanumeric) {
         return None;
     }
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());

@@ -20,7 +20,7 @@ pub(super) enum Piece<'a> {
 }
 
 /// Names in CamelCase that clippy takes for prose.
-const PROSE: &[&str] = &[
+pub(super) const PROSE: &[&str] = &[
     "AccessKit",
     "BibLaTeX",
     "BibTeX",
@@ -166,7 +166,8 @@ fn trim_url(url: &str) -> &str {
     let mut end = url.len();
     while let Some(last) = url[least..end].chars().next_back() {
         match last {
-            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' | ']' | '}' | '’' | '‘' => {}
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' | ']' | '}' | '’' | '‘' =>
+                {}
             ')' if closed > opened => closed -= 1,
             '(' => opened -= 1,
             _ => break,
@@ -193,13 +194,9 @@ fn words<'a>(mut text: &'a str, each: &mut impl FnMut(Piece<'a>)) {
         }
         let (open, expression, close) = expression(run);
         if is_expression(expression) {
-            if !open.is_empty() {
-                each(Piece::Text(open));
-            }
+            names(open, each);
             each(Piece::Code(expression));
-            if !close.is_empty() {
-                each(Piece::Text(close));
-            }
+            names(close, each);
         } else {
             names(run, each);
         }
@@ -209,7 +206,8 @@ fn words<'a>(mut text: &'a str, each: &mut impl FnMut(Piece<'a>)) {
 
 /// A run, parted into punctuation, an expression and punctuation.
 fn expression(run: &str) -> (&str, &str, &str) {
-    let start = run.find(is_word).unwrap_or(run.len());
+    let word = run.find(is_word).unwrap_or(run.len());
+    let start = run.find("::").map_or(word, |path| path.min(word));
     let (open, mut rest) = run.split_at(start);
     // One pass from the back, counting brackets as they are taken away.
     let count = |c: char| rest.matches(c).count();
@@ -221,6 +219,7 @@ fn expression(run: &str) -> (&str, &str, &str) {
             ')' if round > round_open => round -= 1,
             ']' if square > square_open => square -= 1,
             ')' | ']' => break,
+            ':' if rest.ends_with("::") => break,
             last if is_word(last) => break,
             _ => {}
         }
@@ -262,12 +261,13 @@ fn names<'a>(run: &'a str, each: &mut impl FnMut(Piece<'a>)) {
     while at < run.len() {
         let rest = &run[at..];
         let end = name_end(rest);
-        if end == 0 {
+        let call = rest[end..].starts_with("()");
+        // A colon before a call is the one place where it needs no name.
+        if end == 0 && !(call && run[..at].ends_with(':')) {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         }
         let name = &rest[..end];
-        let call = rest[end..].starts_with("()");
         if call || is_name(name) {
             let end = at + end + if call { 2 } else { 0 };
             if text < at {

@@ -7,6 +7,30 @@ use super::example::{call, crate_name, import};
 use super::{File, Index, ident, inner_docs};
 use crate::model::{Api, Module, Operation, PathSegment};
 
+/// What of the runtime a user of the client needs.
+const RUNTIME: [&str; 20] = [
+    "Clearable",
+    "Client",
+    "ClientBuilder",
+    "Error",
+    "Expandable",
+    "InvalidArgument",
+    "Json",
+    "List",
+    "ListOperation",
+    "Metadata",
+    "Object",
+    "ObjectId",
+    "Operation",
+    "Pages",
+    "RangeQuery",
+    "RequestOptions",
+    "Response",
+    "Timestamp",
+    "Transport",
+    "UnknownValue",
+];
+
 pub(super) fn render(index: &Index<'_>) -> File {
     let api = index.api;
     let docs = inner_docs(&front_page(index));
@@ -14,12 +38,18 @@ pub(super) fn render(index: &Index<'_>) -> File {
         let name = ident(module.name.as_str());
         quote!(pub mod #name;)
     });
+    let exports = RUNTIME.map(ident);
     let head = quote! {
         #docs
         #(#modules)*
-        pub use stripe_runtime::*;
+        use stripe_runtime::Api;
+        pub use stripe_runtime::{#(#exports),*};
     };
-    File { path: "lib.rs".to_owned(), head, items: constants(api) }
+    File {
+        path: "lib.rs".to_owned(),
+        head,
+        items: constants(api),
+    }
 }
 
 fn constants(api: &Api) -> Vec<TokenStream> {
@@ -59,7 +89,10 @@ fn front_page(index: &Index<'_>) -> Vec<String> {
         })
     });
     let rows: Vec<String> = rows.collect();
-    page.push(format!("| Function | HTTP request | |\n|---|---|---|\n{}", rows.join("\n")));
+    page.push(format!(
+        "| Function | HTTP request | |\n|---|---|---|\n{}",
+        rows.join("\n")
+    ));
     page
 }
 
@@ -81,14 +114,23 @@ fn first_sentence(operation: &Operation) -> String {
 /// The first thing that people do: create something, or read something.
 fn first_example(index: &Index<'_>) -> Option<String> {
     let api = index.api;
-    let operations = || api.modules.iter().flat_map(|module| module.operations.iter().map(move |one| (module, one)));
+    let operations = || {
+        api.modules
+            .iter()
+            .flat_map(|module| module.operations.iter().map(move |one| (module, one)))
+    };
     let is_create = |(_, operation): &(&Module, &Operation)| operation.name.as_str() == "create";
-    let (module, operation) = operations().find(is_create).or_else(|| operations().next())?;
+    let (module, operation) = operations()
+        .find(is_create)
+        .or_else(|| operations().next())?;
     let (call, imports) = call(index, module, operation);
     let call = call.replace('\n', "\n    ");
     let name = crate_name(api);
     let import = import(api, module, &imports).replace("use ", "");
-    let import = import.trim_start_matches(&format!("{name}::")).trim_end_matches(';').to_owned();
+    let import = import
+        .trim_start_matches(&format!("{name}::"))
+        .trim_end_matches(';')
+        .to_owned();
     Some(format!(
         "```no_run\nuse {name}::{{Client, {import}}};\n\n\
          # async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\

@@ -11,9 +11,19 @@ use crate::model::Enum;
 pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
     let name = ident(definition.name.as_str());
     let item_docs = docs(&definition.docs);
-    let names: Vec<_> = definition.variants.iter().map(|variant| ident(variant.name.as_str())).collect();
-    let wires: Vec<&str> = definition.variants.iter().map(|variant| variant.wire.as_str()).collect();
-    let variant_docs = wires.iter().map(|wire| docs(&[format!("`{}`", wire.replace('`', "'"))]));
+    let names: Vec<_> = definition
+        .variants
+        .iter()
+        .map(|variant| ident(variant.name.as_str()))
+        .collect();
+    let wires: Vec<&str> = definition
+        .variants
+        .iter()
+        .map(|variant| variant.wire.as_str())
+        .collect();
+    let variant_docs = wires
+        .iter()
+        .map(|wire| docs(&[format!("`{}`", wire.replace('`', "'"))]));
     let unknown = ident(UNKNOWN_VALUE);
     let unknown_value = scope.runtime("UnknownValue");
     let item = quote! {
@@ -48,5 +58,10 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
             }
         }
     };
-    vec![item, as_str, from, quote!(stripe_runtime::impl_open_enum!(#name);)]
+    vec![
+        item,
+        as_str,
+        from,
+        quote!(stripe_runtime::impl_open_enum!(#name);),
+    ]
 }

@@ -14,7 +14,11 @@ pub(super) fn example(scope: &Scope<'_>, operation: &Operation) -> String {
     let (call, imports) = call(scope.index, scope.module, operation);
     let crate_name = crate_name(scope.index.api);
     let import = import(scope.index.api, scope.module, &imports);
-    let binding = if operation.pages.is_some() { "page" } else { scope.module.name.as_str() };
+    let binding = if operation.pages.is_some() {
+        "page"
+    } else {
+        scope.module.name.as_str()
+    };
     format!(
         "```no_run\n# async fn example(client: &{crate_name}::Client) -> Result<(), {crate_name}::Error> {{\n\
          {import}\n\nlet {binding} = {call}\n    .send(client)\n    .await?;\n# Ok(())\n# }}\n```"
@@ -36,7 +40,11 @@ pub(super) fn crate_name(api: &Api) -> String {
 }
 
 /// `module::create(…)` with some setters, a line each, and the types that it names.
-pub(super) fn call(index: &Index<'_>, module: &Module, operation: &Operation) -> (String, BTreeSet<String>) {
+pub(super) fn call(
+    index: &Index<'_>,
+    module: &Module,
+    operation: &Operation,
+) -> (String, BTreeSet<String>) {
     let mut imports = BTreeSet::new();
     let mut arguments: Vec<String> = Vec::new();
     for parameter in &operation.path_parameters {
@@ -45,16 +53,36 @@ pub(super) fn call(index: &Index<'_>, module: &Module, operation: &Operation) ->
             None => "\"id_123\"".to_owned(),
         });
     }
-    let required = operation.parameters.iter().filter(|parameter| parameter.required);
-    arguments.extend(required.map(|parameter| sample_required(index, module, parameter, &mut imports)));
-    let mut call =
-        format!("{}::{}({})", module.name.as_str(), operation.name.as_str(), arguments.join(", "));
-    let optional = operation.parameters.iter().filter(|parameter| !parameter.required && !parameter.deprecated);
-    let mut candidates: Vec<_> = optional.filter_map(|parameter| Some((rank(index, parameter)?, parameter))).collect();
+    let required = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.required);
+    arguments
+        .extend(required.map(|parameter| sample_required(index, module, parameter, &mut imports)));
+    let mut call = format!(
+        "{}::{}({})",
+        module.name.as_str(),
+        operation.name.as_str(),
+        arguments.join(", ")
+    );
+    let optional = operation
+        .parameters
+        .iter()
+        .filter(|parameter| !parameter.required && !parameter.deprecated);
+    let mut candidates: Vec<_> = optional
+        .filter_map(|parameter| Some((rank(index, parameter)?, parameter)))
+        .collect();
     candidates.sort_by_key(|(rank, _)| *rank);
     for (_, parameter) in candidates.into_iter().take(SETTERS) {
-        if let Some(value) = sample(index, module, &parameter.wire, &parameter.type_, 0, &mut imports) {
-            call.push_str(&format!("\n    .{}({value})", parameter.name.as_str()));
+        if let Some(value) = sample(
+            index,
+            module,
+            &parameter.wire,
+            &parameter.type_,
+            0,
+            &mut imports,
+        ) {
+            call = format!("{call}\n    .{}({value})", parameter.name.as_str());
         }
     }
     (call, imports)
@@ -90,15 +118,16 @@ fn sample(
         return None;
     }
     match type_ {
-        Type::Boolean => Some("true".to_owned()),
+        Type::Boolean | Type::Json => Some("true".to_owned()),
         Type::Integer => Some("10".to_owned()),
         Type::Number => Some("1.5".to_owned()),
         Type::Timestamp | Type::RangeQuery => Some("1_700_000_000".to_owned()),
         Type::String if wire.ends_with("url") => Some("\"https://example.com/done\"".to_owned()),
         Type::String => Some("\"…\"".to_owned()),
         Type::Metadata => Some("[(\"order_id\", \"6735\")]".to_owned()),
-        Type::Json => Some("true".to_owned()),
-        Type::Clearable(inner) | Type::Boxed(inner) => sample(index, module, wire, inner, depth, imports),
+        Type::Clearable(inner) | Type::Boxed(inner) => {
+            sample(index, module, wire, inner, depth, imports)
+        }
         Type::Array(item) => {
             let item = sample(index, module, wire, item, depth + 1, imports)?;
             Some(format!("[{item}]"))
@@ -128,17 +157,37 @@ fn sample_named(
         }
         Kind::Object(definition) => {
             let mut inner = BTreeSet::from([name.to_owned()]);
-            let required = definition.parameters.iter().filter(|parameter| parameter.required);
+            let required = definition
+                .parameters
+                .iter()
+                .filter(|parameter| parameter.required);
             let mut arguments = Vec::new();
             for parameter in required {
-                arguments.push(sample(index, module, &parameter.wire, &parameter.type_, depth + 1, &mut inner)?);
+                arguments.push(sample(
+                    index,
+                    module,
+                    &parameter.wire,
+                    &parameter.type_,
+                    depth + 1,
+                    &mut inner,
+                )?);
             }
             let mut call = format!("{name}::new({})", arguments.join(", "));
-            let mut optional = definition.parameters.iter().filter(|parameter| !parameter.required && !parameter.deprecated);
-            if let Some(parameter) = optional.next() {
-                if let Some(value) = sample(index, module, &parameter.wire, &parameter.type_, depth + 1, &mut inner) {
-                    call.push_str(&format!(".{}({value})", parameter.name.as_str()));
-                }
+            let mut optional = definition
+                .parameters
+                .iter()
+                .filter(|parameter| !parameter.required && !parameter.deprecated);
+            if let Some(parameter) = optional.next()
+                && let Some(value) = sample(
+                    index,
+                    module,
+                    &parameter.wire,
+                    &parameter.type_,
+                    depth + 1,
+                    &mut inner,
+                )
+            {
+                call = format!("{call}.{}({value})", parameter.name.as_str());
             }
             imports.extend(inner);
             Some(call)
@@ -160,6 +209,11 @@ fn sample_required(
 
 /// `vs_123` for a verification session.
 fn sample_id(id: &TypePath) -> String {
-    let initials: String = id.module.as_str().split('_').filter_map(|word| word.chars().next()).collect();
+    let initials: String = id
+        .module
+        .as_str()
+        .split('_')
+        .filter_map(|word| word.chars().next())
+        .collect();
     format!("{initials}_123")
 }

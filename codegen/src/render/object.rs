@@ -10,9 +10,14 @@ use crate::model::{Parameter, ParameterObject};
 pub(super) fn render(scope: &Scope<'_>, definition: &ParameterObject) -> Vec<TokenStream> {
     let name = ident(definition.name.as_str());
     let item_docs = docs(&definition.docs);
-    let fields = definition.parameters.iter().map(|parameter| parameter::field(scope, parameter));
-    let (required, optional): (Vec<&Parameter>, Vec<&Parameter>) =
-        definition.parameters.iter().partition(|parameter| parameter.required);
+    let fields = definition
+        .parameters
+        .iter()
+        .map(|parameter| parameter::field(scope, parameter));
+    let (required, optional): (Vec<&Parameter>, Vec<&Parameter>) = definition
+        .parameters
+        .iter()
+        .partition(|parameter| parameter.required);
     let default = required.is_empty().then(|| quote!(, Default));
     let item = quote! {
         #item_docs
@@ -21,30 +26,41 @@ pub(super) fn render(scope: &Scope<'_>, definition: &ParameterObject) -> Vec<Tok
         pub struct #name { #(#fields)* }
     };
     let constructor = constructor(scope, &required, &optional);
-    let setters = optional.iter().map(|parameter| parameter::setter(scope, parameter));
+    let setters = optional
+        .iter()
+        .map(|parameter| parameter::setter(scope, parameter));
     let implementation = quote!(impl #name { #constructor #(#setters)* });
-    vec![item, implementation, debug(scope, definition), form_value(scope, definition)]
+    vec![
+        item,
+        implementation,
+        debug(scope, definition),
+        form_value(scope, definition),
+    ]
 }
 
 fn constructor(scope: &Scope<'_>, required: &[&Parameter], optional: &[&Parameter]) -> TokenStream {
-    let text = match required {
-        [] => " Nothing set.".to_owned(),
-        _ => {
-            let names: Vec<String> = required.iter().map(|parameter| format!("`{}`", parameter.wire)).collect();
-            format!(" With {} set, which Stripe requires.", names.join(" and "))
-        }
-    };
     if required.is_empty() {
         return quote! {
-            #[doc = #text]
+            /// Nothing set.
             pub fn new() -> Self {
                 Self::default()
             }
         };
     }
-    let arguments = required.iter().map(|parameter| parameter::argument(scope, parameter));
-    let set = required.iter().map(|parameter| parameter::from_argument(scope, parameter));
-    let unset = optional.iter().map(|parameter| parameter::unset(scope, parameter));
+    let names: Vec<String> = required
+        .iter()
+        .map(|parameter| format!("`{}`", parameter.wire))
+        .collect();
+    let text = format!(" With {} set, which Stripe requires.", names.join(" and "));
+    let arguments = required
+        .iter()
+        .map(|parameter| parameter::argument(scope, parameter));
+    let set = required
+        .iter()
+        .map(|parameter| parameter::from_argument(scope, parameter));
+    let unset = optional
+        .iter()
+        .map(|parameter| parameter::unset(scope, parameter));
     quote! {
         #[doc = #text]
         pub fn new(#(#arguments),*) -> Self {
@@ -54,8 +70,15 @@ fn constructor(scope: &Scope<'_>, required: &[&Parameter], optional: &[&Paramete
 }
 
 fn debug(scope: &Scope<'_>, definition: &ParameterObject) -> TokenStream {
-    let (name, fmt, text) = (ident(definition.name.as_str()), scope.fmt(), definition.name.as_str());
-    let fields = definition.parameters.iter().map(|parameter| parameter::debug(scope, parameter));
+    let (name, fmt, text) = (
+        ident(definition.name.as_str()),
+        scope.fmt(),
+        definition.name.as_str(),
+    );
+    let fields = definition
+        .parameters
+        .iter()
+        .map(|parameter| parameter::debug(scope, parameter));
     quote! {
         impl #fmt::Debug for #name {
             fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
@@ -69,7 +92,11 @@ fn form_value(scope: &Scope<'_>, definition: &ParameterObject) -> TokenStream {
     let name = ident(definition.name.as_str());
     let (form_value, encoder) = (scope.runtime("FormValue"), scope.runtime("FormEncoder"));
     let parameters = definition.parameters.iter().map(parameter::encode);
-    let form = if definition.parameters.is_empty() { ident("_form") } else { ident("form") };
+    let form = if definition.parameters.is_empty() {
+        ident("_form")
+    } else {
+        ident("form")
+    };
     quote! {
         impl #form_value for #name {
             fn encode(&self, #form: &mut #encoder) {

@@ -9,7 +9,11 @@ use super::{docs, ident, parameter};
 use crate::model::{Operation, Parameter, PathParameter, PathSegment, Type};
 
 pub(super) fn render(scope: &Scope<'_>, operation: &Operation) -> Vec<TokenStream> {
-    let mut items = vec![function(scope, operation), request(scope, operation), methods(scope, operation)];
+    let mut items = vec![
+        function(scope, operation),
+        request(scope, operation),
+        methods(scope, operation),
+    ];
     items.push(debug(scope, operation));
     items.push(implementation(scope, operation));
     items.extend(list_operation(scope, operation));
@@ -17,26 +21,44 @@ pub(super) fn render(scope: &Scope<'_>, operation: &Operation) -> Vec<TokenStrea
 }
 
 fn function(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
-    let (name, request) = (ident(operation.name.as_str()), ident(operation.request.as_str()));
+    let (name, request) = (
+        ident(operation.name.as_str()),
+        ident(operation.request.as_str()),
+    );
     let mut paragraphs = operation.docs.clone();
-    paragraphs.extend(operation.path_parameters.iter().flat_map(|parameter| parameter.docs.clone()));
+    paragraphs.extend(
+        operation
+            .path_parameters
+            .iter()
+            .flat_map(|parameter| parameter.docs.clone()),
+    );
     paragraphs.push(format!("# Example\n\n{}", example(scope, operation)));
     let docs = docs(&paragraphs);
-    let deprecated = operation.deprecated.then(|| quote!(#[deprecated = "Stripe will remove it."]));
+    let deprecated = operation
+        .deprecated
+        .then(|| quote!(#[deprecated = "Stripe will remove it."]));
     let ids = operation.path_parameters.iter().map(|parameter| {
         let (name, id) = (ident(parameter.name.as_str()), id(scope, parameter));
         let invalid = scope.runtime("InvalidArgument");
         quote!(#name: impl TryInto<#id, Error: Into<#invalid>>)
     });
-    let (required, optional): (Vec<&Parameter>, Vec<&Parameter>) =
-        operation.parameters.iter().partition(|parameter| parameter.required);
-    let required_arguments = required.iter().map(|parameter| parameter::argument(scope, parameter));
+    let (required, optional): (Vec<&Parameter>, Vec<&Parameter>) = operation
+        .parameters
+        .iter()
+        .partition(|parameter| parameter.required);
+    let required_arguments = required
+        .iter()
+        .map(|parameter| parameter::argument(scope, parameter));
     let checked = operation.path_parameters.iter().map(|parameter| {
         let (name, text) = (ident(parameter.name.as_str()), parameter.name.as_str());
         quote!(#name: stripe_runtime::path_parameter(#text, #name),)
     });
-    let set = required.iter().map(|parameter| parameter::from_argument(scope, parameter));
-    let unset = optional.iter().map(|parameter| parameter::unset(scope, parameter));
+    let set = required
+        .iter()
+        .map(|parameter| parameter::from_argument(scope, parameter));
+    let unset = optional
+        .iter()
+        .map(|parameter| parameter::unset(scope, parameter));
     let options = scope.runtime("RequestOptions");
     quote! {
         #docs
@@ -56,13 +78,20 @@ fn id(scope: &Scope<'_>, parameter: &PathParameter) -> TokenStream {
 
 fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let request = ident(operation.request.as_str());
-    let text = format!(" A request made by [`{}`]({}()).", operation.name.as_str(), operation.name.as_str());
+    let text = format!(
+        " A request made by [`{}`]({}()).",
+        operation.name.as_str(),
+        operation.name.as_str()
+    );
     let ids = operation.path_parameters.iter().map(|parameter| {
         let (name, id) = (ident(parameter.name.as_str()), id(scope, parameter));
         let invalid = scope.runtime("InvalidArgument");
         quote!(#name: Result<#id, #invalid>,)
     });
-    let fields = operation.parameters.iter().map(|parameter| parameter::field(scope, parameter));
+    let fields = operation
+        .parameters
+        .iter()
+        .map(|parameter| parameter::field(scope, parameter));
     let options = scope.runtime("RequestOptions");
     quote! {
         #[doc = #text]
@@ -74,7 +103,10 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
 
 fn methods(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let request = ident(operation.request.as_str());
-    let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
+    let optional = operation
+        .parameters
+        .iter()
+        .filter(|parameter| !parameter.required);
     let setters = optional.map(|parameter| parameter::setter(scope, parameter));
     let output = scope.type_(&operation.response);
     let (options, client) = (scope.runtime("RequestOptions"), scope.runtime("Client"));
@@ -125,12 +157,19 @@ fn methods(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
 }
 
 fn debug(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
-    let (name, fmt, text) = (ident(operation.request.as_str()), scope.fmt(), operation.request.as_str());
+    let (name, fmt, text) = (
+        ident(operation.request.as_str()),
+        scope.fmt(),
+        operation.request.as_str(),
+    );
     let ids = operation.path_parameters.iter().map(|parameter| {
         let (name, text) = (ident(parameter.name.as_str()), parameter.name.as_str());
         quote!(.field(#text, &self.#name))
     });
-    let fields = operation.parameters.iter().map(|parameter| parameter::debug(scope, parameter));
+    let fields = operation
+        .parameters
+        .iter()
+        .map(|parameter| parameter::debug(scope, parameter));
     quote! {
         impl #fmt::Debug for #name {
             fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
@@ -143,17 +182,31 @@ fn debug(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
 fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let request = ident(operation.request.as_str());
     let output = scope.type_(&operation.response);
-    let (trait_, api, root) = (scope.runtime("Operation"), scope.runtime("Api"), scope.root());
+    let (trait_, api, root) = (
+        scope.runtime("Operation"),
+        scope.runtime("Api"),
+        scope.root(),
+    );
     let (method_type, method) = (scope.runtime("Method"), ident(operation.method.as_str()));
     let (cow, invalid) = (scope.borrow("Cow"), scope.runtime("InvalidArgument"));
     let template = path_text(&operation.path, |parameter| format!("{{{parameter}}}"));
     let path = if operation.path_parameters.is_empty() {
         quote!(Ok(#cow::Borrowed(Self::PATH)))
     } else {
-        let names: Vec<_> = operation.path_parameters.iter().map(|parameter| ident(parameter.name.as_str())).collect();
+        let names: Vec<_> = operation
+            .path_parameters
+            .iter()
+            .map(|parameter| ident(parameter.name.as_str()))
+            .collect();
         let format = path_text(&operation.path, |wire| {
-            let parameter = operation.path_parameters.iter().find(|parameter| parameter.wire == wire);
-            format!("{{{}}}", parameter.map_or(wire, |parameter| parameter.name.as_str()))
+            let parameter = operation
+                .path_parameters
+                .iter()
+                .find(|parameter| parameter.wire == wire);
+            format!(
+                "{{{}}}",
+                parameter.map_or(wire, |parameter| parameter.name.as_str())
+            )
         });
         quote! {
             #(let #names = self.#names.as_ref().map_err(#invalid::clone)?;)*
@@ -161,8 +214,15 @@ fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         }
     };
     let parameters = operation.parameters.iter().map(parameter::encode);
-    let form = if operation.parameters.is_empty() { ident("_form") } else { ident("form") };
-    let (encoder, options) = (scope.runtime("FormEncoder"), scope.runtime("RequestOptions"));
+    let form = if operation.parameters.is_empty() {
+        ident("_form")
+    } else {
+        ident("form")
+    };
+    let (encoder, options) = (
+        scope.runtime("FormEncoder"),
+        scope.runtime("RequestOptions"),
+    );
     quote! {
         impl #trait_ for #request {
             type Output = #output;

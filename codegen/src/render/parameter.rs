@@ -25,7 +25,10 @@ fn holding(parameter: &Parameter) -> Holding {
 
 /// `name: Type,` in the struct.
 pub(super) fn field(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
-    let (name, type_) = (ident(parameter.name.as_str()), scope.type_(&parameter.type_));
+    let (name, type_) = (
+        ident(parameter.name.as_str()),
+        scope.type_(&parameter.type_),
+    );
     match holding(parameter) {
         Holding::Option => quote!(#name: Option<#type_>,),
         Holding::Itself => quote!(#name: #type_,),
@@ -62,8 +65,12 @@ fn conversion(scope: &Scope<'_>, type_: &Type, value: &TokenStream) -> TokenStre
         Type::Array(item) => {
             let converted = conversion(scope, item, &quote!(item));
             match &**item {
-                item if scope.converts(item) => quote!(#value.into_iter().map(Into::into).collect()),
-                Type::Array(_) | Type::Map(_) => quote!(#value.into_iter().map(|item| #converted).collect()),
+                item if scope.converts(item) => {
+                    quote!(#value.into_iter().map(Into::into).collect())
+                }
+                Type::Array(_) | Type::Map(_) => {
+                    quote!(#value.into_iter().map(|item| #converted).collect())
+                }
                 _ => quote!(#value.into_iter().collect()),
             }
         }
@@ -80,7 +87,11 @@ pub(super) fn from_argument(scope: &Scope<'_>, parameter: &Parameter) -> TokenSt
     let name = ident(parameter.name.as_str());
     let value = conversion(scope, &parameter.type_, &quote!(#name));
     // `name: name` is written `name`.
-    if value.to_string() == name.to_string() { quote!(#name,) } else { quote!(#name: #value,) }
+    if name == value.to_string() {
+        quote!(#name,)
+    } else {
+        quote!(#name: #value,)
+    }
 }
 
 /// The value of the field before a setter sets it.
@@ -101,7 +112,9 @@ pub(super) fn unset(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
 pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     let name = ident(parameter.name.as_str());
     let docs = docs(&parameter.docs);
-    let deprecated = parameter.deprecated.then(|| quote!(#[deprecated = "Stripe will remove it."]));
+    let deprecated = parameter
+        .deprecated
+        .then(|| quote!(#[deprecated = "Stripe will remove it."]));
     let argument = argument(scope, parameter);
     let value = conversion(scope, &parameter.type_, &quote!(#name));
     let value = match holding(parameter) {

@@ -8,7 +8,6 @@ use quote::quote;
 
 use super::{Index, Kind, ident};
 use crate::model::{Module, Operation, Type, TypePath};
-use crate::names::SnakeName;
 
 /// The names that a file sees.
 #[derive(Debug)]
@@ -24,18 +23,41 @@ pub(super) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     pub(super) fn module(index: &'a Index<'a>, module: &'a Module) -> Self {
-        Self { index, module, own: None, taken: taken(module), imports: RefCell::default() }
+        Self {
+            index,
+            module,
+            own: None,
+            taken: taken(module),
+            imports: RefCell::default(),
+        }
     }
 
-    pub(super) fn operation(index: &'a Index<'a>, module: &'a Module, operation: &'a Operation) -> Self {
-        let types = operation.types.iter().map(|definition| definition.name().as_str());
+    pub(super) fn operation(
+        index: &'a Index<'a>,
+        module: &'a Module,
+        operation: &'a Operation,
+    ) -> Self {
+        let types = operation
+            .types
+            .iter()
+            .map(|definition| definition.name().as_str());
         let own = types.chain([operation.request.as_str()]).collect();
-        Self { index, module, own: Some(own), taken: taken(module), imports: RefCell::default() }
+        Self {
+            index,
+            module,
+            own: Some(own),
+            taken: taken(module),
+            imports: RefCell::default(),
+        }
     }
 
     /// From this file to the crate's root.
     pub(super) fn root(&self) -> TokenStream {
-        if self.own.is_some() { quote!(super::super) } else { quote!(super) }
+        if self.own.is_some() {
+            quote!(super::super)
+        } else {
+            quote!(super)
+        }
     }
 
     /// A name of a library, imported where no type of the module has it.
@@ -45,7 +67,11 @@ impl<'a> Scope<'a> {
             let mut path = TokenStream::new();
             for (index, part) in library.split("::").enumerate() {
                 let part = ident(part);
-                path.extend(if index == 0 { quote!(#part) } else { quote!(::#part) });
+                path.extend(if index == 0 {
+                    quote!(#part)
+                } else {
+                    quote!(::#part)
+                });
             }
             return quote!(#path::#name_ident);
         }
@@ -89,11 +115,19 @@ impl<'a> Scope<'a> {
         let mut libraries: Vec<&str> = libraries.into_iter().collect();
         libraries.sort_by_key(|library| (rank(library), *library));
         let uses = libraries.into_iter().map(|library| {
-            let names: Vec<_> = imports.iter().filter(|(from, _)| *from == library).map(|(_, name)| ident(name)).collect();
+            let names: Vec<_> = imports
+                .iter()
+                .filter(|(from, _)| *from == library)
+                .map(|(_, name)| ident(name))
+                .collect();
             let mut path = TokenStream::new();
             for (index, part) in library.split("::").enumerate() {
                 let part = ident(part);
-                path.extend(if index == 0 { quote!(#part) } else { quote!(::#part) });
+                path.extend(if index == 0 {
+                    quote!(#part)
+                } else {
+                    quote!(::#part)
+                });
             }
             match names.as_slice() {
                 [only] => quote!(use #path::#only;),
@@ -110,10 +144,12 @@ impl<'a> Scope<'a> {
             let (root, module) = (self.root(), ident(path.module.as_str()));
             return quote!(#root::#module::#name);
         }
-        if let Some(own) = &self.own {
-            if !own.contains(path.name.as_str()) {
-                self.imports.borrow_mut().insert(("super", path.name.as_str().to_owned()));
-            }
+        if let Some(own) = &self.own
+            && !own.contains(path.name.as_str())
+        {
+            self.imports
+                .borrow_mut()
+                .insert(("super", path.name.as_str().to_owned()));
         }
         quote!(#name)
     }
@@ -160,21 +196,33 @@ impl<'a> Scope<'a> {
     /// Whether values of other types turn into this one, so that a setter takes `impl Into`.
     pub(super) fn converts(&self, type_: &Type) -> bool {
         match type_ {
-            Type::String | Type::Timestamp | Type::Json | Type::Metadata | Type::RangeQuery | Type::Clearable(_) => true,
-            Type::Named(path) => matches!(self.index.kind(path), Some(Kind::Enum(_) | Kind::Union(_))),
+            Type::String
+            | Type::Timestamp
+            | Type::Json
+            | Type::Metadata
+            | Type::RangeQuery
+            | Type::Clearable(_) => true,
+            Type::Named(path) => matches!(self.index.kind(path), Some(Kind::Enum(_) | Kind::Union)),
             _ => false,
         }
-    }
-
-    /// The name of the module and its types, as a user writes them.
-    pub(super) fn module_path(&self, module: &SnakeName) -> String {
-        format!("{}::{}", self.index.api.package.replace('-', "_"), module.as_str())
     }
 }
 
 fn taken(module: &Module) -> BTreeSet<&str> {
-    let types = module.types.iter().map(|definition| definition.name().as_str());
-    let requests = module.operations.iter().map(|operation| operation.request.as_str());
-    let nested = module.operations.iter().flat_map(|operation| &operation.types);
-    types.chain(requests).chain(nested.map(|definition| definition.name().as_str())).collect()
+    let types = module
+        .types
+        .iter()
+        .map(|definition| definition.name().as_str());
+    let requests = module
+        .operations
+        .iter()
+        .map(|operation| operation.request.as_str());
+    let nested = module
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.types);
+    types
+        .chain(requests)
+        .chain(nested.map(|definition| definition.name().as_str()))
+        .collect()
 }

@@ -11,8 +11,14 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
     let name = ident(definition.name.as_str());
     let item_docs = docs(&definition.docs);
     let (serialize, deserialize) = (scope.serde("Serialize"), scope.serde("Deserialize"));
-    let tag = definition.object.as_ref().map(|object| quote!(#[serde(tag = "object", rename = #object)]));
-    let fields = definition.fields.iter().map(|field| self::field(scope, field));
+    let tag = definition
+        .object
+        .as_ref()
+        .map(|object| quote!(#[serde(tag = "object", rename = #object)]));
+    let fields = definition
+        .fields
+        .iter()
+        .map(|field| self::field(scope, field));
     let mut items = vec![
         quote! {
             #item_docs
@@ -41,14 +47,22 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
 fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let name = ident(field.name.as_str());
     let docs = docs(&field.docs);
-    let deprecated = field.deprecated.then(|| quote!(#[deprecated = "Stripe will remove it."]));
+    let deprecated = field
+        .deprecated
+        .then(|| quote!(#[deprecated = "Stripe will remove it."]));
     let wire = &field.wire;
     let rename = (field.name.as_str() != wire).then(|| quote!(rename = #wire));
-    let optional = field.optional.then(|| quote!(default, skip_serializing_if = "Option::is_none"));
+    let optional = field
+        .optional
+        .then(|| quote!(default, skip_serializing_if = "Option::is_none"));
     let arguments: Vec<TokenStream> = rename.into_iter().chain(optional).collect();
     let serde = (!arguments.is_empty()).then(|| quote!(#[serde(#(#arguments),*)]));
     let type_ = scope.type_(&field.type_);
-    let type_ = if field.optional { quote!(Option<#type_>) } else { type_ };
+    let type_ = if field.optional {
+        quote!(Option<#type_>)
+    } else {
+        type_
+    };
     quote!(#docs #deprecated #serde pub #name: #type_,)
 }
 

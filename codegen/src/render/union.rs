@@ -13,9 +13,16 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Union) -> Vec<TokenStream> 
     match definition.direction {
         Direction::Request => {
             items.push(form_value(scope, definition));
-            items.extend(definition.variants.iter().flat_map(|variant| from(scope, definition, variant)));
+            items.extend(
+                definition
+                    .variants
+                    .iter()
+                    .flat_map(|variant| from(scope, definition, variant)),
+            );
         }
-        Direction::Response => items.extend([serialize(scope, definition), deserialize(scope, definition)]),
+        Direction::Response => {
+            items.extend([serialize(scope, definition), deserialize(scope, definition)])
+        }
     }
     items
 }
@@ -59,12 +66,20 @@ fn enum_(scope: &Scope<'_>, definition: &Union) -> TokenStream {
 }
 
 fn debug(scope: &Scope<'_>, definition: &Union) -> TokenStream {
-    let (name, fmt, redacted) = (ident(definition.name.as_str()), scope.fmt(), scope.runtime("Redacted"));
+    let (name, fmt, redacted) = (
+        ident(definition.name.as_str()),
+        scope.fmt(),
+        scope.runtime("Redacted"),
+    );
     let arms = definition.variants.iter().map(|variant| {
         let (name, text) = (ident(variant.name.as_str()), variant.name.as_str());
         match variant.debug {
-            DebugPolicy::Shown => quote!(Self::#name(value) => f.debug_tuple(#text).field(value).finish(),),
-            DebugPolicy::Hidden => quote!(Self::#name(_) => f.debug_tuple(#text).field(&#redacted).finish(),),
+            DebugPolicy::Shown => {
+                quote!(Self::#name(value) => f.debug_tuple(#text).field(value).finish(),)
+            }
+            DebugPolicy::Hidden => {
+                quote!(Self::#name(_) => f.debug_tuple(#text).field(&#redacted).finish(),)
+            }
         }
     });
     let unknown = (definition.direction == Direction::Response).then(|| {
@@ -97,7 +112,10 @@ fn form_value(scope: &Scope<'_>, definition: &Union) -> TokenStream {
 }
 
 fn from(scope: &Scope<'_>, definition: &Union, variant: &UnionVariant) -> Vec<TokenStream> {
-    let (name, variant_name) = (ident(definition.name.as_str()), ident(variant.name.as_str()));
+    let (name, variant_name) = (
+        ident(definition.name.as_str()),
+        ident(variant.name.as_str()),
+    );
     let type_ = scope.type_(&variant.type_);
     let mut items = vec![quote! {
         impl From<#type_> for #name {
@@ -121,7 +139,10 @@ fn from(scope: &Scope<'_>, definition: &Union, variant: &UnionVariant) -> Vec<To
 fn serialize(scope: &Scope<'_>, definition: &Union) -> TokenStream {
     let (name, serialize) = (ident(definition.name.as_str()), scope.serde("Serialize"));
     let serializer = scope.serde("Serializer");
-    let variants = definition.variants.iter().map(|variant| ident(variant.name.as_str()));
+    let variants = definition
+        .variants
+        .iter()
+        .map(|variant| ident(variant.name.as_str()));
     let variants = variants.chain([ident(UNKNOWN_VALUE)]);
     quote! {
         impl #serialize for #name {

@@ -7,9 +7,10 @@
 
 use indexmap::IndexMap;
 use openapiv3::{
-    AdditionalProperties, AnySchema, ArrayType, BooleanType, Discriminator, IntegerType, MediaType, NumberType,
-    ObjectType, Operation, Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr, RequestBody, Response,
-    Responses, Schema, SchemaData, SchemaKind, StatusCode, StringType, Type,
+    AdditionalProperties, AnySchema, ArrayType, BooleanType, Discriminator, IntegerType, MediaType,
+    NumberType, ObjectType, Operation, Parameter, ParameterData, ParameterSchemaOrContent,
+    ReferenceOr, RequestBody, Response, Responses, Schema, SchemaData, SchemaKind, StatusCode,
+    StringType, Type,
 };
 use serde_json::Value;
 
@@ -29,7 +30,10 @@ fn boxed(value: &Value) -> ReferenceOr<Box<Schema>> {
 }
 
 pub(crate) fn schema(value: &Value) -> Schema {
-    Schema { schema_data: data(value), schema_kind: kind(value) }
+    Schema {
+        schema_data: data(value),
+        schema_kind: kind(value),
+    }
 }
 
 fn text(value: &Value, key: &str) -> Option<String> {
@@ -41,16 +45,27 @@ fn flag(value: &Value, key: &str) -> bool {
 }
 
 fn members<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
-    value.get(key).and_then(Value::as_object).into_iter().flatten()
+    value
+        .get(key)
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
 }
 
 fn items<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
-    value.get(key).and_then(Value::as_array).into_iter().flatten()
+    value
+        .get(key)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
 }
 
 fn extensions(value: &Value) -> IndexMap<String, Value> {
     let members = value.as_object().into_iter().flatten();
-    members.filter(|(key, _)| key.starts_with("x-")).map(|(key, value)| (key.clone(), value.clone())).collect()
+    members
+        .filter(|(key, _)| key.starts_with("x-"))
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
 }
 
 fn data(value: &Value) -> SchemaData {
@@ -78,8 +93,13 @@ fn kind(value: &Value) -> SchemaKind {
     match value.get("type").and_then(Value::as_str) {
         Some("string") => SchemaKind::Type(Type::String(StringType {
             format: text(value, "format").into(),
-            enumeration: items(value, "enum").map(|value| value.as_str().map(str::to_owned)).collect(),
-            max_length: value.get("maxLength").and_then(Value::as_u64).and_then(|length| usize::try_from(length).ok()),
+            enumeration: items(value, "enum")
+                .map(|value| value.as_str().map(str::to_owned))
+                .collect(),
+            max_length: value
+                .get("maxLength")
+                .and_then(Value::as_u64)
+                .and_then(|length| usize::try_from(length).ok()),
             ..StringType::default()
         })),
         Some("integer") => SchemaKind::Type(Type::Integer(IntegerType {
@@ -103,12 +123,12 @@ fn kind(value: &Value) -> SchemaKind {
         })),
         Some("object") => SchemaKind::Type(Type::Object(object(value))),
         // No type: alternatives, properties alone, or nothing at all.
-        _ if value.get("anyOf").is_some() => {
-            SchemaKind::AnyOf { any_of: items(value, "anyOf").map(schema_or_reference).collect() }
-        }
-        _ if value.get("oneOf").is_some() => {
-            SchemaKind::OneOf { one_of: items(value, "oneOf").map(schema_or_reference).collect() }
-        }
+        _ if value.get("anyOf").is_some() => SchemaKind::AnyOf {
+            any_of: items(value, "anyOf").map(schema_or_reference).collect(),
+        },
+        _ if value.get("oneOf").is_some() => SchemaKind::OneOf {
+            one_of: items(value, "oneOf").map(schema_or_reference).collect(),
+        },
         _ if value.get("properties").is_some() => SchemaKind::Type(Type::Object(object(value))),
         _ => SchemaKind::Any(AnySchema::default()),
     }
@@ -116,11 +136,18 @@ fn kind(value: &Value) -> SchemaKind {
 
 fn object(value: &Value) -> ObjectType {
     ObjectType {
-        properties: members(value, "properties").map(|(key, value)| (key.clone(), boxed(value))).collect(),
-        required: items(value, "required").filter_map(Value::as_str).map(str::to_owned).collect(),
-        additional_properties: value.get("additionalProperties").map(|value| match value.as_bool() {
-            Some(any) => AdditionalProperties::Any(any),
-            None => AdditionalProperties::Schema(Box::new(schema_or_reference(value))),
+        properties: members(value, "properties")
+            .map(|(key, value)| (key.clone(), boxed(value)))
+            .collect(),
+        required: items(value, "required")
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect(),
+        additional_properties: value.get("additionalProperties").map(|value| {
+            match value.as_bool() {
+                Some(any) => AdditionalProperties::Any(any),
+                None => AdditionalProperties::Schema(Box::new(schema_or_reference(value))),
+            }
         }),
         ..ObjectType::default()
     }
@@ -133,9 +160,10 @@ pub(crate) fn parameter(value: &Value) -> Option<Parameter> {
         description: text(value, "description"),
         required: flag(value, "required"),
         deprecated: Some(flag(value, "deprecated")),
-        format: ParameterSchemaOrContent::Schema(
-            value.get("schema").map_or_else(|| ReferenceOr::Item(schema(&Value::Null)), schema_or_reference),
-        ),
+        format: ParameterSchemaOrContent::Schema(value.get("schema").map_or_else(
+            || ReferenceOr::Item(schema(&Value::Null)),
+            schema_or_reference,
+        )),
         example: None,
         examples: IndexMap::new(),
         explode: value.get("explode").and_then(Value::as_bool),
@@ -146,20 +174,28 @@ pub(crate) fn parameter(value: &Value) -> Option<Parameter> {
         "query" => Parameter::Query {
             parameter_data,
             allow_reserved: false,
-            style: style.and_then(|style| serde_json::from_value(style).ok()).unwrap_or_default(),
+            style: style
+                .and_then(|style| serde_json::from_value(style).ok())
+                .unwrap_or_default(),
             allow_empty_value: None,
         },
         "path" => Parameter::Path {
             parameter_data,
-            style: style.and_then(|style| serde_json::from_value(style).ok()).unwrap_or_default(),
+            style: style
+                .and_then(|style| serde_json::from_value(style).ok())
+                .unwrap_or_default(),
         },
         "header" => Parameter::Header {
             parameter_data,
-            style: style.and_then(|style| serde_json::from_value(style).ok()).unwrap_or_default(),
+            style: style
+                .and_then(|style| serde_json::from_value(style).ok())
+                .unwrap_or_default(),
         },
         "cookie" => Parameter::Cookie {
             parameter_data,
-            style: style.and_then(|style| serde_json::from_value(style).ok()).unwrap_or_default(),
+            style: style
+                .and_then(|style| serde_json::from_value(style).ok())
+                .unwrap_or_default(),
         },
         _ => return None,
     })
@@ -204,7 +240,10 @@ pub(crate) fn operation(value: &Value) -> Operation {
 
 fn content(value: &Value) -> IndexMap<String, MediaType> {
     let media_types = members(value, "content").map(|(name, value)| {
-        let media_type = MediaType { schema: value.get("schema").map(schema_or_reference), ..MediaType::default() };
+        let media_type = MediaType {
+            schema: value.get("schema").map(schema_or_reference),
+            ..MediaType::default()
+        };
         (name.clone(), media_type)
     });
     media_types.collect()
@@ -213,6 +252,10 @@ fn content(value: &Value) -> IndexMap<String, MediaType> {
 fn status_code(status: &str) -> Option<StatusCode> {
     match status.as_bytes() {
         [class @ b'1'..=b'5', b'X', b'X'] => Some(StatusCode::Range(u16::from(class - b'0'))),
-        _ => status.parse().ok().filter(|code| (100..600).contains(code)).map(StatusCode::Code),
+        _ => status
+            .parse()
+            .ok()
+            .filter(|code| (100..600).contains(code))
+            .map(StatusCode::Code),
     }
 }

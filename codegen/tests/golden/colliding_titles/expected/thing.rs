@@ -1,0 +1,95 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+//! Everything about a [`Thing`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/things/object)
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{Object, ObjectId, Redacted};
+
+mod retrieve;
+
+pub use self::retrieve::{RetrieveThing, retrieve};
+
+/// A thing.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/things/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "thing")]
+#[non_exhaustive]
+pub struct Thing {
+    /// Its id.
+    pub id: ThingId,
+    /// See [`ThingMadeDate`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<ThingMadeDate>,
+    /// See [`ThingSoldDate`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sold: Option<ThingSoldDate>,
+}
+
+impl fmt::Debug for Thing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Thing")
+            .field("id", &self.id)
+            .field("made", &self.made)
+            .field("sold", &self.sold)
+            .finish()
+    }
+}
+
+impl Object for Thing {
+    type Id = ThingId;
+
+    fn id(&self) -> &ThingId {
+        &self.id
+    }
+}
+
+/// The id of a [`Thing`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ThingId(ObjectId);
+
+stripe_runtime::impl_id!(ThingId);
+
+/// Point in Time
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/things/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ThingMadeDate {
+    /// Stripe does not describe `year`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i64>,
+}
+
+impl fmt::Debug for ThingMadeDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ThingMadeDate")
+            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Point in Time
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/things/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ThingSoldDate {
+    /// Stripe does not describe `year`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i64>,
+}
+
+impl fmt::Debug for ThingSoldDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ThingSoldDate")
+            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}

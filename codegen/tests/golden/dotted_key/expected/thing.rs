@@ -1,0 +1,69 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+//! Everything about a [`Thing`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/shop/things/object)
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{Object, ObjectId, Redacted};
+
+mod retrieve;
+
+pub use self::retrieve::{RetrieveThing, retrieve};
+
+/// A `shop.thing`.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/shop/things/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "shop.thing")]
+#[non_exhaustive]
+pub struct Thing {
+    /// See [`ThingId`].
+    pub id: ThingId,
+    /// See [`ThingSize`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<ThingSize>,
+}
+
+impl fmt::Debug for Thing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Thing").field("id", &self.id).field("size", &self.size).finish()
+    }
+}
+
+impl Object for Thing {
+    type Id = ThingId;
+
+    fn id(&self) -> &ThingId {
+        &self.id
+    }
+}
+
+/// The id of a [`Thing`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ThingId(ObjectId);
+
+stripe_runtime::impl_id!(ThingId);
+
+/// What [`Thing::size`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/shop/things/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ThingSize {
+    /// Stripe does not describe `width`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub width: Option<f64>,
+}
+
+impl fmt::Debug for ThingSize {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ThingSize")
+            .field("width", &self.width.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}

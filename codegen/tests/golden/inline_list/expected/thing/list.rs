@@ -1,0 +1,166 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, Client, Error, FormEncoder, InvalidArgument, List, ListOperation, Method,
+    Operation, Pages, Redacted, RequestOptions, Response,
+};
+use super::{Thing, ThingStatus};
+
+/// Lists things.
+///
+/// `GET /v1/things`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/things/list)
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::thing::{self, ThingStatus};
+///
+/// let page = thing::list()
+///     .status(ThingStatus::Open)
+///     .limit(10)
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn list() -> ListThings {
+    ListThings {
+        ending_before: None,
+        limit: None,
+        starting_after: None,
+        status: None,
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`list`](list()).
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListThings {
+    ending_before: Option<String>,
+    limit: Option<i64>,
+    starting_after: Option<String>,
+    status: Option<ThingStatus>,
+    request_options: RequestOptions,
+}
+
+impl ListThings {
+    /// Sets `ending_before`, which Stripe does not describe.
+    pub fn ending_before(mut self, ending_before: impl Into<String>) -> Self {
+        self.ending_before = Some(ending_before.into());
+        self
+    }
+
+    /// Sets `limit`, which Stripe does not describe.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sets `starting_after`, which Stripe does not describe.
+    pub fn starting_after(mut self, starting_after: impl Into<String>) -> Self {
+        self.starting_after = Some(starting_after.into());
+        self
+    }
+
+    /// Sets `status`, which Stripe does not describe.
+    pub fn status(mut self, status: impl Into<ThingStatus>) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+
+    /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
+    pub fn with_options(mut self, options: RequestOptions) -> Self {
+        self.request_options = options;
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// An argument that was refused before anything was sent, a failure on the way, or what Stripe refused.
+    pub async fn send(self, client: &Client) -> Result<List<Thing>, Error> {
+        client.send(&self).await
+    }
+
+    /// Sends the request, and gives the response's status, headers and request id as well.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub async fn send_with_meta(
+        self,
+        client: &Client,
+    ) -> Result<Response<List<Thing>>, Error> {
+        client.send_with_meta(&self).await
+    }
+
+    /// Every item of this page and of those behind it, one by one; a page is fetched when it is needed.
+    ///
+    /// With `ending_before` set it goes backward, otherwise forward; filters and `expand` are carried over.
+    #[must_use = "nothing is fetched until an item is asked for"]
+    pub fn paginate(self, client: &Client) -> Pages<Self> {
+        client.paginate(self)
+    }
+}
+
+impl fmt::Debug for ListThings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListThings")
+            .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
+            .field("limit", &self.limit.as_ref().map(|_| Redacted))
+            .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
+            .field("status", &self.status)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for ListThings {
+    type Output = List<Thing>;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/things";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        Ok(Cow::Borrowed(Self::PATH))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("ending_before", &self.ending_before);
+        form.parameter("limit", &self.limit);
+        form.parameter("starting_after", &self.starting_after);
+        form.parameter("status", &self.status);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+
+impl ListOperation for ListThings {
+    type Item = Thing;
+
+    fn starting_after(&self) -> Option<&str> {
+        self.starting_after.as_deref()
+    }
+
+    fn set_starting_after(&mut self, id: Option<String>) {
+        self.starting_after = id;
+    }
+
+    fn ending_before(&self) -> Option<&str> {
+        self.ending_before.as_deref()
+    }
+
+    fn set_ending_before(&mut self, id: Option<String>) {
+        self.ending_before = id;
+    }
+}

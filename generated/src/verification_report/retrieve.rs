@@ -1,0 +1,117 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, Client, Error, FormEncoder, InvalidArgument, Method, Operation, Redacted,
+    RequestOptions, Response,
+};
+use super::{VerificationReport, VerificationReportId};
+
+/// Retrieves an existing `VerificationReport`
+///
+/// `GET /v1/identity/verification_reports/{report}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/retrieve)
+///
+/// `report`: a [`VerificationReportId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_identity::Client) -> Result<(), stripe_identity::Error> {
+/// use stripe_identity::verification_report;
+///
+/// let verification_report = verification_report::retrieve("vr_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn retrieve(
+    report: impl TryInto<VerificationReportId, Error: Into<InvalidArgument>>,
+) -> RetrieveVerificationReport {
+    RetrieveVerificationReport {
+        report: stripe_runtime::path_parameter("report", report),
+        expand: Vec::new(),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`retrieve`](retrieve()).
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveVerificationReport {
+    report: Result<VerificationReportId, InvalidArgument>,
+    expand: Vec<String>,
+    request_options: RequestOptions,
+}
+
+impl RetrieveVerificationReport {
+    /// Specifies which fields in the response should be expanded.
+    pub fn expand(
+        mut self,
+        expand: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.expand = expand.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
+    pub fn with_options(mut self, options: RequestOptions) -> Self {
+        self.request_options = options;
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// An argument that was refused before anything was sent, a failure on the way, or what Stripe refused.
+    pub async fn send(self, client: &Client) -> Result<VerificationReport, Error> {
+        client.send(&self).await
+    }
+
+    /// Sends the request, and gives the response's status, headers and request id as well.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub async fn send_with_meta(
+        self,
+        client: &Client,
+    ) -> Result<Response<VerificationReport>, Error> {
+        client.send_with_meta(&self).await
+    }
+}
+
+impl fmt::Debug for RetrieveVerificationReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetrieveVerificationReport")
+            .field("report", &self.report)
+            .field("expand", &Redacted)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RetrieveVerificationReport {
+    type Output = VerificationReport;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/identity/verification_reports/{report}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let report = self.report.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/identity/verification_reports/{report}")))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("expand", &self.expand);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}

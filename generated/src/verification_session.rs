@@ -1,0 +1,895 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+//! Everything about a [`VerificationSession`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+
+use std::fmt;
+use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{Expandable, Object, ObjectId, Redacted, Timestamp, UnknownValue};
+
+mod create;
+mod retrieve;
+mod update;
+mod list;
+mod cancel;
+mod redact;
+
+pub use self::create::{
+    CreateVerificationSession, CreateOptions, CreateOptionsDocument,
+    CreateProvidedDetails, CreateRelatedPerson, create,
+};
+pub use self::retrieve::{RetrieveVerificationSession, retrieve};
+pub use self::update::{
+    UpdateVerificationSession, UpdateOptions, UpdateOptionsDocument,
+    UpdateProvidedDetails, update,
+};
+pub use self::list::{ListVerificationSessions, list};
+pub use self::cancel::{CancelVerificationSession, cancel};
+pub use self::redact::{RedactVerificationSession, redact};
+
+/// A `VerificationSession` guides you through the process of collecting and verifying the identities of your users. It contains details about the type of verification, such as what [verification check](https://docs.stripe.com/identity/verification-checks) to perform. Only create one `VerificationSession` for each verification in your system.
+///
+/// A `VerificationSession` transitions through [multiple statuses](https://docs.stripe.com/identity/how-sessions-work) throughout its lifetime as it progresses through the verification flow. The `VerificationSession` contains the user's verified data after verification checks are complete.
+///
+/// Related guide: [The Verification Sessions API](https://docs.stripe.com/identity/verification-sessions)
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "identity.verification_session")]
+#[non_exhaustive]
+pub struct VerificationSession {
+    /// A string to reference this user. This can be a customer ID, a session ID, or similar, and can be used to reconcile this verification with your internal systems.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_reference_id: Option<String>,
+    /// The short-lived client secret used by Stripe.js to [show a verification modal](https://docs.stripe.com/js/identity/modal) inside your app. This client secret expires after 24 hours and can only be used once. Don’t store it, log it, embed it in a URL, or expose it to anyone other than the user. Make sure that you have TLS enabled on any page that includes the client secret. Refer to our docs on [passing the client secret to the frontend](https://docs.stripe.com/identity/verification-sessions#client-secret) to learn more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_secret: Option<String>,
+    /// Time at which the object was created. Measured in seconds since the Unix epoch.
+    pub created: Timestamp,
+    /// Unique identifier for the object.
+    pub id: VerificationSessionId,
+    /// If present, this property tells you the last error encountered when processing the verification.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_error: Option<SessionLastError>,
+    /// ID of the most recent `VerificationReport`. [Learn more about accessing detailed verification results.](https://docs.stripe.com/identity/verification-sessions#results)
+    ///
+    /// An id, unless the request named `last_verification_report` in `expand`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_verification_report: Option<
+        Expandable<super::verification_report::VerificationReport>,
+    >,
+    /// If the object exists in live mode, the value is `true`. If the object exists in test mode, the value is `false`.
+    pub livemode: bool,
+    /// Set of [key-value pairs](https://docs.stripe.com/api/metadata) that you can attach to an object. This can be useful for storing additional information about the object in a structured format.
+    pub metadata: BTreeMap<String, String>,
+    /// A set of options for the session’s verification checks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<VerificationSessionOptions>,
+    /// Details provided about the user being verified. These details may be shown to the user.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provided_details: Option<ProvidedDetails>,
+    /// Redaction status of this `VerificationSession`. If the `VerificationSession` is not redacted, this field will be null.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub redaction: Option<VerificationSessionRedaction>,
+    /// Customer ID
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub related_customer: Option<String>,
+    /// The ID of the Account representing a customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub related_customer_account: Option<String>,
+    /// See [`RelatedPerson`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub related_person: Option<RelatedPerson>,
+    /// Status of this `VerificationSession`. [Learn more about the lifecycle of sessions](https://docs.stripe.com/identity/how-sessions-work).
+    pub status: VerificationSessionStatus,
+    /// The type of [verification check](https://docs.stripe.com/identity/verification-checks) to be performed.
+    ///
+    /// Sent as `type`.
+    #[serde(rename = "type")]
+    pub type_: VerificationType,
+    /// The short-lived URL that you use to redirect a user to Stripe to submit their identity information. This URL expires after 48 hours and can only be used once. Don’t store it, log it, send it in emails or expose it to anyone other than the user. Refer to our docs on [verifying identity documents](https://docs.stripe.com/identity/verify-identity-documents?platform=web&type=redirect) to learn how to redirect users to Stripe.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The configuration token of a verification flow from the dashboard.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification_flow: Option<String>,
+    /// The user’s verified data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_outputs: Option<VerifiedOutputs>,
+}
+
+impl fmt::Debug for VerificationSession {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerificationSession")
+            .field(
+                "client_reference_id",
+                &self.client_reference_id.as_ref().map(|_| Redacted),
+            )
+            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
+            .field("created", &self.created)
+            .field("id", &self.id)
+            .field("last_error", &self.last_error)
+            .field("last_verification_report", &self.last_verification_report)
+            .field("livemode", &self.livemode)
+            .field("metadata", &Redacted)
+            .field("options", &self.options)
+            .field("provided_details", &self.provided_details)
+            .field("redaction", &self.redaction)
+            .field("related_customer", &self.related_customer.as_ref().map(|_| Redacted))
+            .field(
+                "related_customer_account",
+                &self.related_customer_account.as_ref().map(|_| Redacted),
+            )
+            .field("related_person", &self.related_person)
+            .field("status", &self.status)
+            .field("type_", &self.type_)
+            .field("url", &self.url.as_ref().map(|_| Redacted))
+            .field(
+                "verification_flow",
+                &self.verification_flow.as_ref().map(|_| Redacted),
+            )
+            .field("verified_outputs", &self.verified_outputs)
+            .finish()
+    }
+}
+
+impl Object for VerificationSession {
+    type Id = VerificationSessionId;
+
+    fn id(&self) -> &VerificationSessionId {
+        &self.id
+    }
+}
+
+/// The id of a [`VerificationSession`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VerificationSessionId(ObjectId);
+
+stripe_runtime::impl_id!(VerificationSessionId);
+
+/// One of `allowed_types`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum DocumentType {
+    /// `driving_license`
+    DrivingLicense,
+    /// `id_card`
+    IdCard,
+    /// `passport`
+    Passport,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl DocumentType {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::DrivingLicense => "driving_license",
+            Self::IdCard => "id_card",
+            Self::Passport => "passport",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for DocumentType {
+    fn from(value: &str) -> Self {
+        match value {
+            "driving_license" => Self::DrivingLicense,
+            "id_card" => Self::IdCard,
+            "passport" => Self::Passport,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(DocumentType);
+
+/// What [`VerificationSession::provided_details`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ProvidedDetails {
+    /// Email of user being verified
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Phone number of user being verified
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
+impl fmt::Debug for ProvidedDetails {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProvidedDetails")
+            .field("email", &self.email.as_ref().map(|_| Redacted))
+            .field("phone", &self.phone.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// What [`VerificationSession::related_person`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct RelatedPerson {
+    /// Token referencing the associated Account of the related Person resource.
+    pub account: String,
+    /// Token referencing the related Person resource.
+    pub person: String,
+}
+
+impl fmt::Debug for RelatedPerson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RelatedPerson")
+            .field("account", &Redacted)
+            .field("person", &Redacted)
+            .finish()
+    }
+}
+
+/// What [`VerificationSessionOptions::document`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SessionDocumentOptions {
+    /// Array of strings of allowed identity document types. If the provided identity document isn’t one of the allowed types, the verification check will fail with a `document_type_not_allowed` error code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allowed_types: Option<Vec<DocumentType>>,
+    /// Collect an ID number and perform an [ID number check](https://docs.stripe.com/identity/verification-checks?type=id-number) with the document’s extracted name and date of birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub require_id_number: Option<bool>,
+    /// Disable image uploads, identity document images have to be captured using the device’s camera.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub require_live_capture: Option<bool>,
+    /// Capture a face image and perform a [selfie check](https://docs.stripe.com/identity/verification-checks?type=selfie) comparing a photo ID and a picture of your user’s face. [Learn more](https://docs.stripe.com/identity/selfie).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub require_matching_selfie: Option<bool>,
+}
+
+impl fmt::Debug for SessionDocumentOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionDocumentOptions")
+            .field("allowed_types", &self.allowed_types)
+            .field("require_id_number", &self.require_id_number)
+            .field("require_live_capture", &self.require_live_capture)
+            .field("require_matching_selfie", &self.require_matching_selfie)
+            .finish()
+    }
+}
+
+/// What [`VerificationSessionOptions::email`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SessionEmailOptions {
+    /// Request one time password verification of `provided_details.email`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub require_verification: Option<bool>,
+}
+
+impl fmt::Debug for SessionEmailOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionEmailOptions")
+            .field("require_verification", &self.require_verification)
+            .finish()
+    }
+}
+
+/// What [`VerificationSessionOptions::id_number`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SessionIdNumberOptions {}
+
+impl fmt::Debug for SessionIdNumberOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionIdNumberOptions").finish()
+    }
+}
+
+/// Shows last `VerificationSession` error
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SessionLastError {
+    /// A short machine-readable string giving the reason for the verification or user-session failure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<SessionLastErrorCode>,
+    /// A message that explains the reason for verification or user-session failure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+impl fmt::Debug for SessionLastError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionLastError")
+            .field("code", &self.code)
+            .field("reason", &self.reason.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// A short machine-readable string giving the reason for the verification or user-session failure.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SessionLastErrorCode {
+    /// `abandoned`
+    Abandoned,
+    /// `consent_declined`
+    ConsentDeclined,
+    /// `country_not_supported`
+    CountryNotSupported,
+    /// `device_not_supported`
+    DeviceNotSupported,
+    /// `document_expired`
+    DocumentExpired,
+    /// `document_type_not_supported`
+    DocumentTypeNotSupported,
+    /// `document_unverified_other`
+    DocumentUnverifiedOther,
+    /// `email_unverified_other`
+    EmailUnverifiedOther,
+    /// `email_verification_declined`
+    EmailVerificationDeclined,
+    /// `id_number_insufficient_document_data`
+    IdNumberInsufficientDocumentData,
+    /// `id_number_mismatch`
+    IdNumberMismatch,
+    /// `id_number_unverified_other`
+    IdNumberUnverifiedOther,
+    /// `phone_unverified_other`
+    PhoneUnverifiedOther,
+    /// `phone_verification_declined`
+    PhoneVerificationDeclined,
+    /// `selfie_document_missing_photo`
+    SelfieDocumentMissingPhoto,
+    /// `selfie_face_mismatch`
+    SelfieFaceMismatch,
+    /// `selfie_manipulated`
+    SelfieManipulated,
+    /// `selfie_unverified_other`
+    SelfieUnverifiedOther,
+    /// `under_supported_age`
+    UnderSupportedAge,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl SessionLastErrorCode {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Abandoned => "abandoned",
+            Self::ConsentDeclined => "consent_declined",
+            Self::CountryNotSupported => "country_not_supported",
+            Self::DeviceNotSupported => "device_not_supported",
+            Self::DocumentExpired => "document_expired",
+            Self::DocumentTypeNotSupported => "document_type_not_supported",
+            Self::DocumentUnverifiedOther => "document_unverified_other",
+            Self::EmailUnverifiedOther => "email_unverified_other",
+            Self::EmailVerificationDeclined => "email_verification_declined",
+            Self::IdNumberInsufficientDocumentData => {
+                "id_number_insufficient_document_data"
+            }
+            Self::IdNumberMismatch => "id_number_mismatch",
+            Self::IdNumberUnverifiedOther => "id_number_unverified_other",
+            Self::PhoneUnverifiedOther => "phone_unverified_other",
+            Self::PhoneVerificationDeclined => "phone_verification_declined",
+            Self::SelfieDocumentMissingPhoto => "selfie_document_missing_photo",
+            Self::SelfieFaceMismatch => "selfie_face_mismatch",
+            Self::SelfieManipulated => "selfie_manipulated",
+            Self::SelfieUnverifiedOther => "selfie_unverified_other",
+            Self::UnderSupportedAge => "under_supported_age",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for SessionLastErrorCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "abandoned" => Self::Abandoned,
+            "consent_declined" => Self::ConsentDeclined,
+            "country_not_supported" => Self::CountryNotSupported,
+            "device_not_supported" => Self::DeviceNotSupported,
+            "document_expired" => Self::DocumentExpired,
+            "document_type_not_supported" => Self::DocumentTypeNotSupported,
+            "document_unverified_other" => Self::DocumentUnverifiedOther,
+            "email_unverified_other" => Self::EmailUnverifiedOther,
+            "email_verification_declined" => Self::EmailVerificationDeclined,
+            "id_number_insufficient_document_data" => {
+                Self::IdNumberInsufficientDocumentData
+            }
+            "id_number_mismatch" => Self::IdNumberMismatch,
+            "id_number_unverified_other" => Self::IdNumberUnverifiedOther,
+            "phone_unverified_other" => Self::PhoneUnverifiedOther,
+            "phone_verification_declined" => Self::PhoneVerificationDeclined,
+            "selfie_document_missing_photo" => Self::SelfieDocumentMissingPhoto,
+            "selfie_face_mismatch" => Self::SelfieFaceMismatch,
+            "selfie_manipulated" => Self::SelfieManipulated,
+            "selfie_unverified_other" => Self::SelfieUnverifiedOther,
+            "under_supported_age" => Self::UnderSupportedAge,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(SessionLastErrorCode);
+
+/// What [`VerificationSessionOptions::matching`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SessionMatchingOptions {
+    /// Strictness of the DOB matching policy to apply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dob: Option<SessionMatchingOptionsDob>,
+    /// Strictness of the name matching policy to apply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<SessionMatchingOptionsName>,
+}
+
+impl fmt::Debug for SessionMatchingOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionMatchingOptions")
+            .field("dob", &self.dob)
+            .field("name", &self.name)
+            .finish()
+    }
+}
+
+/// Strictness of the DOB matching policy to apply.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SessionMatchingOptionsDob {
+    /// `none`
+    None,
+    /// `similar`
+    Similar,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl SessionMatchingOptionsDob {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::None => "none",
+            Self::Similar => "similar",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for SessionMatchingOptionsDob {
+    fn from(value: &str) -> Self {
+        match value {
+            "none" => Self::None,
+            "similar" => Self::Similar,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(SessionMatchingOptionsDob);
+
+/// Strictness of the name matching policy to apply.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SessionMatchingOptionsName {
+    /// `none`
+    None,
+    /// `similar`
+    Similar,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl SessionMatchingOptionsName {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::None => "none",
+            Self::Similar => "similar",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for SessionMatchingOptionsName {
+    fn from(value: &str) -> Self {
+        match value {
+            "none" => Self::None,
+            "similar" => Self::Similar,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(SessionMatchingOptionsName);
+
+/// What [`VerificationSessionOptions::phone`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SessionPhoneOptions {
+    /// Request one time password verification of `provided_details.phone`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub require_verification: Option<bool>,
+}
+
+impl fmt::Debug for SessionPhoneOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionPhoneOptions")
+            .field("require_verification", &self.require_verification)
+            .finish()
+    }
+}
+
+/// What [`VerificationSession::options`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct VerificationSessionOptions {
+    /// See [`SessionDocumentOptions`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<SessionDocumentOptions>,
+    /// See [`SessionEmailOptions`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<SessionEmailOptions>,
+    /// See [`SessionIdNumberOptions`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id_number: Option<SessionIdNumberOptions>,
+    /// See [`SessionMatchingOptions`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matching: Option<SessionMatchingOptions>,
+    /// See [`SessionPhoneOptions`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<SessionPhoneOptions>,
+}
+
+impl fmt::Debug for VerificationSessionOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerificationSessionOptions")
+            .field("document", &self.document)
+            .field("email", &self.email)
+            .field("id_number", &self.id_number)
+            .field("matching", &self.matching)
+            .field("phone", &self.phone)
+            .finish()
+    }
+}
+
+/// What [`VerificationSession::redaction`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct VerificationSessionRedaction {
+    /// Indicates whether this object and its related objects have been redacted or not.
+    pub status: VerificationSessionRedactionStatus,
+}
+
+impl fmt::Debug for VerificationSessionRedaction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerificationSessionRedaction")
+            .field("status", &self.status)
+            .finish()
+    }
+}
+
+/// Indicates whether this object and its related objects have been redacted or not.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum VerificationSessionRedactionStatus {
+    /// `processing`
+    Processing,
+    /// `redacted`
+    Redacted,
+    /// `validated`
+    Validated,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl VerificationSessionRedactionStatus {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Processing => "processing",
+            Self::Redacted => "redacted",
+            Self::Validated => "validated",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for VerificationSessionRedactionStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "processing" => Self::Processing,
+            "redacted" => Self::Redacted,
+            "validated" => Self::Validated,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(VerificationSessionRedactionStatus);
+
+/// Status of this `VerificationSession`. [Learn more about the lifecycle of sessions](https://docs.stripe.com/identity/how-sessions-work).
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum VerificationSessionStatus {
+    /// `canceled`
+    Canceled,
+    /// `processing`
+    Processing,
+    /// `requires_input`
+    RequiresInput,
+    /// `verified`
+    Verified,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl VerificationSessionStatus {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Canceled => "canceled",
+            Self::Processing => "processing",
+            Self::RequiresInput => "requires_input",
+            Self::Verified => "verified",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for VerificationSessionStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "canceled" => Self::Canceled,
+            "processing" => Self::Processing,
+            "requires_input" => Self::RequiresInput,
+            "verified" => Self::Verified,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(VerificationSessionStatus);
+
+/// The type of [verification check](https://docs.stripe.com/identity/verification-checks) to be performed.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum VerificationType {
+    /// `document`
+    Document,
+    /// `id_number`
+    IdNumber,
+    /// `verification_flow`
+    VerificationFlow,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl VerificationType {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Document => "document",
+            Self::IdNumber => "id_number",
+            Self::VerificationFlow => "verification_flow",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for VerificationType {
+    fn from(value: &str) -> Self {
+        match value {
+            "document" => Self::Document,
+            "id_number" => Self::IdNumber,
+            "verification_flow" => Self::VerificationFlow,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(VerificationType);
+
+/// What [`VerificationSession::verified_outputs`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct VerifiedOutputs {
+    /// The user's verified address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<super::shared::Address>,
+    /// The user’s verified date of birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dob: Option<VerifiedOutputsDate>,
+    /// The user's verified email address
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// The user's verified first name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<String>,
+    /// The user's verified id number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id_number: Option<String>,
+    /// The user's verified id number type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id_number_type: Option<VerifiedOutputsIdNumberType>,
+    /// The user's verified last name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<String>,
+    /// The user's verified phone number
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// The user's verified sex.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<VerifiedOutputsSex>,
+    /// The user's verified place of birth as it appears in the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unparsed_place_of_birth: Option<String>,
+    /// The user's verified sex as it appears in the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unparsed_sex: Option<String>,
+}
+
+impl fmt::Debug for VerifiedOutputs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerifiedOutputs")
+            .field("address", &self.address)
+            .field("dob", &self.dob)
+            .field("email", &self.email.as_ref().map(|_| Redacted))
+            .field("first_name", &self.first_name.as_ref().map(|_| Redacted))
+            .field("id_number", &self.id_number.as_ref().map(|_| Redacted))
+            .field("id_number_type", &self.id_number_type)
+            .field("last_name", &self.last_name.as_ref().map(|_| Redacted))
+            .field("phone", &self.phone.as_ref().map(|_| Redacted))
+            .field("sex", &self.sex.as_ref().map(|_| Redacted))
+            .field(
+                "unparsed_place_of_birth",
+                &self.unparsed_place_of_birth.as_ref().map(|_| Redacted),
+            )
+            .field("unparsed_sex", &self.unparsed_sex.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Point in Time
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct VerifiedOutputsDate {
+    /// Numerical day between 1 and 31.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<i64>,
+    /// Numerical month between 1 and 12.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month: Option<i64>,
+    /// The four-digit year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i64>,
+}
+
+impl fmt::Debug for VerifiedOutputsDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerifiedOutputsDate")
+            .field("day", &self.day.as_ref().map(|_| Redacted))
+            .field("month", &self.month.as_ref().map(|_| Redacted))
+            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// The user's verified id number type.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum VerifiedOutputsIdNumberType {
+    /// `br_cpf`
+    BrCpf,
+    /// `sg_nric`
+    SgNric,
+    /// `us_ssn`
+    UsSsn,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl VerifiedOutputsIdNumberType {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::BrCpf => "br_cpf",
+            Self::SgNric => "sg_nric",
+            Self::UsSsn => "us_ssn",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for VerifiedOutputsIdNumberType {
+    fn from(value: &str) -> Self {
+        match value {
+            "br_cpf" => Self::BrCpf,
+            "sg_nric" => Self::SgNric,
+            "us_ssn" => Self::UsSsn,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(VerifiedOutputsIdNumberType);
+
+/// The user's verified sex.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum VerifiedOutputsSex {
+    /// `[redacted]`
+    Redacted,
+    /// `female`
+    Female,
+    /// `male`
+    Male,
+    /// `unknown`
+    Unknown,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl VerifiedOutputsSex {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Redacted => "[redacted]",
+            Self::Female => "female",
+            Self::Male => "male",
+            Self::Unknown => "unknown",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for VerifiedOutputsSex {
+    fn from(value: &str) -> Self {
+        match value {
+            "[redacted]" => Self::Redacted,
+            "female" => Self::Female,
+            "male" => Self::Male,
+            "unknown" => Self::Unknown,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(VerifiedOutputsSex);

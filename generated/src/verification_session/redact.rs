@@ -1,0 +1,125 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, Client, Error, FormEncoder, InvalidArgument, Method, Operation, Redacted,
+    RequestOptions, Response,
+};
+use super::{VerificationSession, VerificationSessionId};
+
+/// Redact a `VerificationSession` to remove all collected information from Stripe. This will redact the `VerificationSession` and all objects related to it, including `VerificationReports`, Events, request logs, etc.
+///
+/// A `VerificationSession` object can be redacted when it is in `requires_input` or `verified` [status](https://docs.stripe.com/identity/how-sessions-work). Redacting a `VerificationSession` in `requires_action` state will automatically cancel it.
+///
+/// The redaction process may take up to four days. When the redaction process is in progress, the `VerificationSession`’s `redaction.status` field will be set to `processing`; when the process is finished, it will change to `redacted` and an `identity.verification_session.redacted` event will be emitted.
+///
+/// Redaction is irreversible. Redacted objects are still accessible in the Stripe API, but all the fields that contain personal data will be replaced by the string `[redacted]` or a similar placeholder. The `metadata` field will also be erased. Redacted objects cannot be updated or used for any purpose.
+///
+/// [Learn more](https://docs.stripe.com/identity/verification-sessions#redact).
+///
+/// `POST /v1/identity/verification_sessions/{session}/redact`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/redact)
+///
+/// `session`: a [`VerificationSessionId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_identity::Client) -> Result<(), stripe_identity::Error> {
+/// use stripe_identity::verification_session;
+///
+/// let verification_session = verification_session::redact("vs_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn redact(
+    session: impl TryInto<VerificationSessionId, Error: Into<InvalidArgument>>,
+) -> RedactVerificationSession {
+    RedactVerificationSession {
+        session: stripe_runtime::path_parameter("session", session),
+        expand: Vec::new(),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`redact`](redact()).
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RedactVerificationSession {
+    session: Result<VerificationSessionId, InvalidArgument>,
+    expand: Vec<String>,
+    request_options: RequestOptions,
+}
+
+impl RedactVerificationSession {
+    /// Specifies which fields in the response should be expanded.
+    pub fn expand(
+        mut self,
+        expand: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.expand = expand.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
+    pub fn with_options(mut self, options: RequestOptions) -> Self {
+        self.request_options = options;
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// An argument that was refused before anything was sent, a failure on the way, or what Stripe refused.
+    pub async fn send(self, client: &Client) -> Result<VerificationSession, Error> {
+        client.send(&self).await
+    }
+
+    /// Sends the request, and gives the response's status, headers and request id as well.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub async fn send_with_meta(
+        self,
+        client: &Client,
+    ) -> Result<Response<VerificationSession>, Error> {
+        client.send_with_meta(&self).await
+    }
+}
+
+impl fmt::Debug for RedactVerificationSession {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RedactVerificationSession")
+            .field("session", &self.session)
+            .field("expand", &Redacted)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RedactVerificationSession {
+    type Output = VerificationSession;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/v1/identity/verification_sessions/{session}/redact";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let session = self.session.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/identity/verification_sessions/{session}/redact")))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("expand", &self.expand);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}

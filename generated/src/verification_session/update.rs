@@ -1,0 +1,307 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, Clearable, Client, Error, FormEncoder, FormValue, InvalidArgument, Metadata,
+    Method, Operation, Redacted, RequestOptions, Response,
+};
+use super::{DocumentType, VerificationSession, VerificationSessionId, VerificationType};
+
+/// Updates a `VerificationSession` object.
+///
+/// When the session status is `requires_input`, you can use this method to update the verification check and options.
+///
+/// `POST /v1/identity/verification_sessions/{session}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/update)
+///
+/// `session`: a [`VerificationSessionId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_identity::Client) -> Result<(), stripe_identity::Error> {
+/// use stripe_identity::verification_session::{self, VerificationType};
+///
+/// let verification_session = verification_session::update("vs_123")
+///     .type_(VerificationType::Document)
+///     .metadata([("order_id", "6735")])
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn update(
+    session: impl TryInto<VerificationSessionId, Error: Into<InvalidArgument>>,
+) -> UpdateVerificationSession {
+    UpdateVerificationSession {
+        session: stripe_runtime::path_parameter("session", session),
+        expand: Vec::new(),
+        metadata: None,
+        options: None,
+        provided_details: None,
+        type_: None,
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`update`](update()).
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateVerificationSession {
+    session: Result<VerificationSessionId, InvalidArgument>,
+    expand: Vec<String>,
+    metadata: Option<Metadata>,
+    options: Option<UpdateOptions>,
+    provided_details: Option<UpdateProvidedDetails>,
+    type_: Option<VerificationType>,
+    request_options: RequestOptions,
+}
+
+impl UpdateVerificationSession {
+    /// Specifies which fields in the response should be expanded.
+    pub fn expand(
+        mut self,
+        expand: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.expand = expand.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Set of [key-value pairs](https://docs.stripe.com/api/metadata) that you can attach to an object. This can be useful for storing additional information about the object in a structured format. Individual keys can be unset by posting an empty value to them. All keys can be unset by posting an empty value to `metadata`.
+    pub fn metadata(mut self, metadata: impl Into<Metadata>) -> Self {
+        self.metadata = Some(metadata.into());
+        self
+    }
+
+    /// A set of options for the session’s verification checks.
+    pub fn options(mut self, options: UpdateOptions) -> Self {
+        self.options = Some(options);
+        self
+    }
+
+    /// Details provided about the user being verified. These details may be shown to the user.
+    pub fn provided_details(mut self, provided_details: UpdateProvidedDetails) -> Self {
+        self.provided_details = Some(provided_details);
+        self
+    }
+
+    /// The type of [verification check](https://docs.stripe.com/identity/verification-checks) to be performed.
+    ///
+    /// Sent as `type`.
+    pub fn type_(mut self, type_: impl Into<VerificationType>) -> Self {
+        self.type_ = Some(type_.into());
+        self
+    }
+
+    /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
+    pub fn with_options(mut self, options: RequestOptions) -> Self {
+        self.request_options = options;
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// An argument that was refused before anything was sent, a failure on the way, or what Stripe refused.
+    pub async fn send(self, client: &Client) -> Result<VerificationSession, Error> {
+        client.send(&self).await
+    }
+
+    /// Sends the request, and gives the response's status, headers and request id as well.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub async fn send_with_meta(
+        self,
+        client: &Client,
+    ) -> Result<Response<VerificationSession>, Error> {
+        client.send_with_meta(&self).await
+    }
+}
+
+impl fmt::Debug for UpdateVerificationSession {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateVerificationSession")
+            .field("session", &self.session)
+            .field("expand", &Redacted)
+            .field("metadata", &self.metadata.as_ref().map(|_| Redacted))
+            .field("options", &self.options)
+            .field("provided_details", &self.provided_details)
+            .field("type_", &self.type_)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for UpdateVerificationSession {
+    type Output = VerificationSession;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/v1/identity/verification_sessions/{session}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let session = self.session.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/identity/verification_sessions/{session}")))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("expand", &self.expand);
+        form.parameter("metadata", &self.metadata);
+        form.parameter("options", &self.options);
+        form.parameter("provided_details", &self.provided_details);
+        form.parameter("type", &self.type_);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+
+/// A set of options for the session’s verification checks.
+#[derive(Clone, PartialEq, Default)]
+#[must_use = "it is sent with the request that it is given to"]
+pub struct UpdateOptions {
+    document: Clearable<UpdateOptionsDocument>,
+}
+
+impl UpdateOptions {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `document`, which Stripe does not describe.
+    ///
+    /// `Clearable::Clear` removes the value that is stored.
+    pub fn document(
+        mut self,
+        document: impl Into<Clearable<UpdateOptionsDocument>>,
+    ) -> Self {
+        self.document = document.into();
+        self
+    }
+}
+
+impl fmt::Debug for UpdateOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateOptions").field("document", &self.document).finish()
+    }
+}
+
+impl FormValue for UpdateOptions {
+    fn encode(&self, form: &mut FormEncoder) {
+        form.parameter("document", &self.document);
+    }
+}
+
+/// Sent as `options.document`.
+#[derive(Clone, PartialEq, Default)]
+#[must_use = "it is sent with the request that it is given to"]
+pub struct UpdateOptionsDocument {
+    allowed_types: Vec<DocumentType>,
+    require_id_number: Option<bool>,
+    require_live_capture: Option<bool>,
+    require_matching_selfie: Option<bool>,
+}
+
+impl UpdateOptionsDocument {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Array of strings of allowed identity document types. If the provided identity document isn’t one of the allowed types, the verification check will fail with a `document_type_not_allowed` error code.
+    pub fn allowed_types(
+        mut self,
+        allowed_types: impl IntoIterator<Item = impl Into<DocumentType>>,
+    ) -> Self {
+        self.allowed_types = allowed_types.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Collect an ID number and perform an [ID number check](https://docs.stripe.com/identity/verification-checks?type=id-number) with the document’s extracted name and date of birth.
+    pub fn require_id_number(mut self, require_id_number: bool) -> Self {
+        self.require_id_number = Some(require_id_number);
+        self
+    }
+
+    /// Disable image uploads, identity document images have to be captured using the device’s camera.
+    pub fn require_live_capture(mut self, require_live_capture: bool) -> Self {
+        self.require_live_capture = Some(require_live_capture);
+        self
+    }
+
+    /// Capture a face image and perform a [selfie check](https://docs.stripe.com/identity/verification-checks?type=selfie) comparing a photo ID and a picture of your user’s face. [Learn more](https://docs.stripe.com/identity/selfie).
+    pub fn require_matching_selfie(mut self, require_matching_selfie: bool) -> Self {
+        self.require_matching_selfie = Some(require_matching_selfie);
+        self
+    }
+}
+
+impl fmt::Debug for UpdateOptionsDocument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateOptionsDocument")
+            .field("allowed_types", &self.allowed_types)
+            .field("require_id_number", &self.require_id_number)
+            .field("require_live_capture", &self.require_live_capture)
+            .field("require_matching_selfie", &self.require_matching_selfie)
+            .finish()
+    }
+}
+
+impl FormValue for UpdateOptionsDocument {
+    fn encode(&self, form: &mut FormEncoder) {
+        form.parameter("allowed_types", &self.allowed_types);
+        form.parameter("require_id_number", &self.require_id_number);
+        form.parameter("require_live_capture", &self.require_live_capture);
+        form.parameter("require_matching_selfie", &self.require_matching_selfie);
+    }
+}
+
+/// Details provided about the user being verified. These details may be shown to the user.
+#[derive(Clone, PartialEq, Default)]
+#[must_use = "it is sent with the request that it is given to"]
+pub struct UpdateProvidedDetails {
+    email: Option<String>,
+    phone: Option<String>,
+}
+
+impl UpdateProvidedDetails {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Email of user being verified
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Phone number of user being verified
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+}
+
+impl fmt::Debug for UpdateProvidedDetails {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateProvidedDetails")
+            .field("email", &self.email.as_ref().map(|_| Redacted))
+            .field("phone", &self.phone.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+impl FormValue for UpdateProvidedDetails {
+    fn encode(&self, form: &mut FormEncoder) {
+        form.parameter("email", &self.email);
+        form.parameter("phone", &self.phone);
+    }
+}
