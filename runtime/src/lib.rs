@@ -7,6 +7,8 @@ mod api;
 mod api_key;
 mod app_info;
 mod base_url;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod clearable;
 mod client;
 mod engine;
@@ -23,14 +25,19 @@ mod open_enum;
 mod operation;
 mod pages;
 mod range_query;
+mod raw_request;
 mod redacted;
 mod request_options;
 mod retry;
 mod timestamp;
 mod trace;
 pub mod transport;
+#[cfg(feature = "webhook")]
+pub mod webhook;
 
 pub use api::Api;
+#[cfg(feature = "blocking")]
+pub use blocking::{BlockingClient, BlockingEnvironment, BlockingPages};
 pub use clearable::Clearable;
 pub use client::{Client, ClientBuilder};
 #[cfg(feature = "tokio")]
@@ -49,6 +56,7 @@ pub use open_enum::UnknownValue;
 pub use operation::{ListOperation, Object, Operation};
 pub use pages::Pages;
 pub use range_query::RangeQuery;
+pub use raw_request::RawRequest;
 pub use redacted::Redacted;
 pub use request_options::RequestOptions;
 pub use timestamp::Timestamp;

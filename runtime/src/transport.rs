@@ -15,12 +15,16 @@ mod from_fn;
 mod hyper;
 #[cfg(any(feature = "default-transport", feature = "blocking"))]
 mod tls;
+#[cfg(feature = "blocking")]
+mod ureq;
 
 pub use body::ResponseBody;
 pub use error::{TransportError, TransportErrorKind};
 pub use from_fn::{FromFn, from_fn};
 #[cfg(feature = "default-transport")]
 pub use hyper::{HyperTransport, HyperTransportBuilder};
+#[cfg(feature = "blocking")]
+pub use ureq::{UreqTransport, UreqTransportBuilder};
 
 /// What [`Transport::send`] gives.
 pub type TransportFuture<'a> =

@@ -44,7 +44,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    pub(super) fn new(api_key: String) -> Self {
+    pub(crate) fn new(api_key: String) -> Self {
         Self {
             api_key,
             base_url: None,
@@ -192,6 +192,30 @@ impl ClientBuilder {
         Ok(Client {
             engine: Arc::new(engine),
         })
+    }
+
+    /// Makes a client that blocks. Nothing is connected yet.
+    ///
+    /// # Errors
+    ///
+    /// A setting is impossible; the error names it.
+    #[cfg(feature = "blocking")]
+    pub fn build_blocking(mut self) -> Result<crate::BlockingClient, Error> {
+        let transport = if let Some(transport) = self.transport.take() {
+            transport
+        } else {
+            let mut builder = crate::transport::UreqTransport::builder();
+            if let Some(timeout) = self.connect_timeout {
+                builder = builder.connect_timeout(timeout);
+            }
+            Box::new(builder.build()?)
+        };
+        let environment = match self.environment.take() {
+            Some(environment) => environment,
+            None => Arc::new(crate::BlockingEnvironment::new()),
+        };
+        let engine = self.engine(transport, environment, true)?;
+        Ok(crate::BlockingClient::from_engine(engine))
     }
 
     fn engine(

@@ -1,0 +1,144 @@
+use std::borrow::Cow;
+use std::fmt;
+
+use http::Method;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::engine::Ask;
+use crate::{Api, Client, Error, FormEncoder, Redacted, RequestOptions, Response};
+
+/// A request for something that is not generated: any path of the
+/// [`/v1` API](https://docs.stripe.com/api), parameters as JSON, and what
+/// comes back as JSON or as a type of your own.
+///
+/// Everything else is as for generated requests: retries, idempotency keys,
+/// options, errors.
+///
+/// ```no_run
+/// use stripe_runtime::{Api, Client, Error, Json, RawRequest};
+///
+/// // A generated crate has this constant.
+/// static API: Api = Api::new("2026-09-30.endive", "my-crate", "0.1.0");
+///
+/// # async fn example(client: Client) -> Result<(), Error> {
+/// let customer: Json = RawRequest::post(&API, "/v1/customers")
+///     .parameter("metadata", serde_json::json!({"order_id": "6735"}))
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RawRequest {
+    api: &'static Api,
+    method: Method,
+    path: Cow<'static, str>,
+    parameters: Vec<(String, Value)>,
+    options: RequestOptions,
+}
+
+impl RawRequest {
+    /// A request by any method. `POST` sends its parameters as the body, every
+    /// other method as the query. The path begins with `/` and is sent as it
+    /// is: never put unchecked text into it.
+    pub fn new(api: &'static Api, method: Method, path: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            api,
+            method,
+            path: path.into(),
+            parameters: Vec::new(),
+            options: RequestOptions::new(),
+        }
+    }
+
+    /// Reads something.
+    pub fn get(api: &'static Api, path: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(api, Method::GET, path)
+    }
+
+    /// Makes or changes something.
+    pub fn post(api: &'static Api, path: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(api, Method::POST, path)
+    }
+
+    /// Deletes something.
+    pub fn delete(api: &'static Api, path: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(api, Method::DELETE, path)
+    }
+
+    /// Adds a parameter; nested ones are given as JSON, `null` clears.
+    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.parameters.push((name.into(), value.into()));
+        self
+    }
+
+    /// Idempotency key, account, timeout and the like.
+    pub fn with_options(mut self, options: RequestOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Client::send`].
+    pub async fn send<T: DeserializeOwned>(self, client: &Client) -> Result<T, Error> {
+        Ok(self.send_with_meta(client).await?.body)
+    }
+
+    /// Like [`send`](Self::send), with status, request id, headers, attempts
+    /// and idempotency key.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Client::send`].
+    pub async fn send_with_meta<T: DeserializeOwned>(
+        self,
+        client: &Client,
+    ) -> Result<Response<T>, Error> {
+        client.engine.call(self.ask()).await?.decode()
+    }
+
+    /// Sends the request and waits.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Client::send`].
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking<T: DeserializeOwned>(
+        self,
+        client: &crate::BlockingClient,
+    ) -> Result<T, Error> {
+        Ok(client.call(self.ask())?.decode()?.body)
+    }
+
+    fn ask(&self) -> Ask<'_> {
+        let mut form = FormEncoder::new();
+        for (name, value) in &self.parameters {
+            form.entry(name, value);
+        }
+        Ask {
+            api: self.api,
+            method: self.method.clone(),
+            // The path may hold ids, and spans must not.
+            template: "(raw)",
+            path: Ok(self.path.clone()),
+            form,
+            options: &self.options,
+        }
+    }
+}
+
+impl fmt::Debug for RawRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RawRequest")
+            .field("method", &self.method)
+            .field("path", &Redacted)
+            .field("parameters", &self.parameters.len())
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}

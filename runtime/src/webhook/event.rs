@@ -1,0 +1,313 @@
+use std::fmt;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::error::DecodeProblem;
+use crate::{Api, Error, ObjectId, Redacted, Timestamp};
+
+/// The id of an [`Event`].
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EventId(ObjectId);
+crate::impl_id!(EventId);
+
+/// An [event](https://docs.stripe.com/api/events/object): something happened,
+/// and here is the object it happened to.
+///
+/// `D` is the generated crate's enum of events, or [`EventObject`] for any.
+/// Stripe may send an event more than once, and in any order: keep the ids of
+/// those that are done.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Event<D> {
+    /// The event's id.
+    pub id: EventId,
+    /// The [type](https://docs.stripe.com/api/events/types), such as
+    /// `identity.verification_session.verified`. Sent as `type`.
+    pub type_: String,
+    /// When it happened.
+    pub created: Timestamp,
+    /// Whether it is of live mode.
+    pub livemode: bool,
+    /// The API version that the data was made from.
+    pub api_version: Option<String>,
+    /// The connected account that it happened to.
+    pub account: Option<String>,
+    /// The context that it happened in.
+    pub context: Option<String>,
+    /// How many webhooks were still to be told when this was sent.
+    pub pending_webhooks: Option<i64>,
+    /// The request that caused it, if one did.
+    pub request: Option<EventRequest>,
+    /// What it happened to, as it was then.
+    pub data: D,
+    /// What an update changed, with the values before it.
+    pub previous_attributes: Option<Value>,
+}
+
+/// The request that caused an [`Event`].
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct EventRequest {
+    /// The request's id; none where Stripe itself was the cause.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// The idempotency key that it was sent with.
+    #[serde(default)]
+    pub idempotency_key: Option<String>,
+}
+
+/// The data of events: what a generated crate makes of an event's type and
+/// object.
+///
+/// ```
+/// use serde::Deserialize;
+/// use stripe_runtime::webhook::{Event, EventData, EventObject};
+///
+/// #[derive(Deserialize)]
+/// struct VerificationSession { status: String }
+///
+/// enum IdentityEvent {
+///     VerificationSessionVerified(Box<VerificationSession>),
+///     /// Any other, or one whose object has another form than expected.
+///     Unknown(EventObject),
+/// }
+///
+/// impl EventData for IdentityEvent {
+///     fn from_parts(type_: &str, object: EventObject) -> Self {
+///         match type_ {
+///             "identity.verification_session.verified" => {
+///                 object.read_or(Self::VerificationSessionVerified, Self::Unknown)
+///             }
+///             _ => Self::Unknown(object),
+///         }
+///     }
+/// }
+///
+/// let payload = br#"{"id": "evt_1", "object": "event", "created": 1,
+///     "type": "identity.verification_session.verified",
+///     "data": {"object": {"id": "vs_1", "status": "verified"}}}"#;
+/// let event: Event<IdentityEvent> = Event::parse(payload)?;
+/// assert!(matches!(event.data, IdentityEvent::VerificationSessionVerified(session)
+///     if session.status == "verified"));
+/// # Ok::<(), stripe_runtime::Error>(())
+/// ```
+pub trait EventData: Sized {
+    /// Makes the data of an event of this type. Cannot fail: what is not known
+    /// is kept.
+    fn from_parts(type_: &str, object: EventObject) -> Self;
+}
+
+/// The object of an event, whole, as JSON that is not read yet.
+///
+/// `Debug` shows nothing of it.
+#[derive(Clone)]
+pub struct EventObject {
+    json: Box<RawValue>,
+}
+
+impl EventObject {
+    /// Reads the object as a `T`.
+    ///
+    /// # Errors
+    ///
+    /// The object is not of that form.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        serde_json::from_str(self.json.get())
+            .map_err(|error| Error::from_decode(error.into(), self.json.get().as_bytes()))
+    }
+
+    /// Reads the object and gives it to `known`; gives the whole to `unknown`
+    /// where it is not of that form. What [`EventData`] is made with.
+    pub fn read_or<T: DeserializeOwned, D>(
+        self,
+        known: impl FnOnce(Box<T>) -> D,
+        unknown: impl FnOnce(Self) -> D,
+    ) -> D {
+        match serde_json::from_str(self.json.get()) {
+            Ok(object) => known(Box::new(object)),
+            Err(_) => unknown(self),
+        }
+    }
+
+    /// The object's JSON, as Stripe wrote it.
+    #[must_use]
+    pub fn json(&self) -> &str {
+        self.json.get()
+    }
+}
+
+impl EventData for EventObject {
+    fn from_parts(_type: &str, object: EventObject) -> Self {
+        object
+    }
+}
+
+impl PartialEq for EventObject {
+    fn eq(&self, other: &Self) -> bool {
+        self.json() == other.json()
+    }
+}
+
+impl fmt::Debug for EventObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("EventObject").field(&Redacted).finish()
+    }
+}
+
+/// An event as it is sent.
+#[derive(Deserialize)]
+struct Envelope {
+    id: EventId,
+    #[serde(rename = "type")]
+    type_: String,
+    created: Timestamp,
+    #[serde(default)]
+    livemode: bool,
+    #[serde(default)]
+    api_version: Option<String>,
+    #[serde(default)]
+    account: Option<String>,
+    #[serde(default)]
+    context: Option<String>,
+    #[serde(default)]
+    pending_webhooks: Option<i64>,
+    #[serde(default, deserialize_with = "event_request")]
+    request: Option<EventRequest>,
+    data: EnvelopeData,
+}
+
+#[derive(Deserialize)]
+struct EnvelopeData {
+    object: Box<RawValue>,
+    #[serde(default)]
+    previous_attributes: Option<Value>,
+}
+
+/// What tells the kinds of event apart.
+#[derive(Deserialize)]
+pub(super) struct Kind {
+    #[serde(default)]
+    object: Option<String>,
+}
+
+impl Kind {
+    /// Refuses what is not of the kind expected, before reading on.
+    pub(super) fn expect(payload: &[u8], object: &str, name: &'static str) -> Result<(), Error> {
+        let kind: Self = serde_json::from_slice(payload)
+            .map_err(|error| Error::from_decode(error.into(), payload))?;
+        if kind.object.as_deref() == Some(object) {
+            Ok(())
+        } else {
+            Err(Error::from_decode(DecodeProblem::EventKind(name), payload))
+        }
+    }
+}
+
+/// Before 2017-05-25 the request was its id alone.
+fn event_request<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<EventRequest>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Request {
+        Id(String),
+        Request(EventRequest),
+    }
+    Ok(
+        Option::<Request>::deserialize(deserializer)?.map(|request| match request {
+            Request::Id(id) => EventRequest {
+                id: Some(id),
+                idempotency_key: None,
+            },
+            Request::Request(request) => request,
+        }),
+    )
+}
+
+impl<D: EventData> Event<D> {
+    /// Reads an event without verifying it; for a webhook use
+    /// [`WebhookVerifier::event`](super::WebhookVerifier::event).
+    ///
+    /// # Errors
+    ///
+    /// The payload is no event, or a thin one.
+    pub fn parse(payload: &[u8]) -> Result<Self, Error> {
+        let envelope = read_envelope(payload)?;
+        let object = EventObject {
+            json: envelope.data.object,
+        };
+        let data = D::from_parts(&envelope.type_, object);
+        Ok(Self {
+            id: envelope.id,
+            type_: envelope.type_,
+            created: envelope.created,
+            livemode: envelope.livemode,
+            api_version: envelope.api_version,
+            account: envelope.account,
+            context: envelope.context,
+            pending_webhooks: envelope.pending_webhooks,
+            request: envelope.request,
+            data,
+            previous_attributes: envelope.data.previous_attributes,
+        })
+    }
+}
+
+fn read_envelope(payload: &[u8]) -> Result<Envelope, Error> {
+    Kind::expect(payload, "event", "an event")?;
+    serde_json::from_slice(payload).map_err(|error| Error::from_decode(error.into(), payload))
+}
+
+impl<D> Event<D> {
+    /// Whether the data was made from a version that the generated crate's
+    /// types fit: the same, or another of the same
+    /// [release](https://docs.stripe.com/api/versioning) (`2026-09-30.endive`
+    /// and `2026-10-28.endive`).
+    #[must_use]
+    pub fn is_compatible_with(&self, api: &Api) -> bool {
+        let release = |version: &'_ str| version.split_once('.').map(|(_, name)| name.to_owned());
+        match self.api_version.as_deref() {
+            None => false,
+            Some(version) if version == api.version => true,
+            Some(version) => {
+                release(version).is_some_and(|name| Some(name) == release(api.version))
+            }
+        }
+    }
+}
+
+impl<D: fmt::Debug> fmt::Debug for Event<D> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Event")
+            .field("id", &self.id)
+            .field("type_", &self.type_)
+            .field("created", &self.created)
+            .field("livemode", &self.livemode)
+            .field("api_version", &self.api_version)
+            .field("account", &self.account)
+            .field("context", &self.context)
+            .field("pending_webhooks", &self.pending_webhooks)
+            .field("request", &self.request)
+            .field("data", &self.data)
+            .field(
+                "previous_attributes",
+                &self.previous_attributes.as_ref().map(|_| Redacted),
+            )
+            .finish()
+    }
+}
+
+impl fmt::Debug for EventRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EventRequest")
+            .field("id", &self.id)
+            .field(
+                "idempotency_key",
+                &self.idempotency_key.as_ref().map(|_| Redacted),
+            )
+            .finish()
+    }
+}

@@ -1,0 +1,81 @@
+use std::fmt;
+
+use serde::Deserialize;
+
+use super::EventId;
+use super::event::Kind;
+use crate::{Error, Redacted};
+
+/// A [thin event](https://docs.stripe.com/event-destinations#thin-events):
+/// tells what happened, and names the object instead of holding it.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct ThinEvent {
+    /// The event's id.
+    pub id: EventId,
+    /// The type, such as `v1.identity.verification_session.verified`. Sent as
+    /// `type`.
+    #[serde(rename = "type")]
+    pub type_: String,
+    /// When it happened, as RFC 3339 text.
+    pub created: String,
+    /// Whether it is of live mode.
+    #[serde(default)]
+    pub livemode: bool,
+    /// The context that it happened in.
+    #[serde(default)]
+    pub context: Option<String>,
+    /// What it happened to.
+    #[serde(default)]
+    pub related_object: Option<RelatedObject>,
+}
+
+/// The object that a [`ThinEvent`] is about.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[non_exhaustive]
+pub struct RelatedObject {
+    /// Its id.
+    pub id: String,
+    /// Its type, such as `identity.verification_session`. Sent as `type`.
+    #[serde(rename = "type")]
+    pub type_: String,
+    /// The path to retrieve it at.
+    #[serde(default)]
+    pub url: Option<String>,
+}
+
+impl ThinEvent {
+    /// Reads a thin event without verifying it; for a webhook use
+    /// [`WebhookVerifier::thin_event`](super::WebhookVerifier::thin_event).
+    ///
+    /// # Errors
+    ///
+    /// The payload is no event, or not a thin one.
+    pub fn parse(payload: &[u8]) -> Result<Self, Error> {
+        Kind::expect(payload, "v2.core.event", "a thin event")?;
+        serde_json::from_slice(payload).map_err(|error| Error::from_decode(error.into(), payload))
+    }
+}
+
+impl fmt::Debug for ThinEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ThinEvent")
+            .field("id", &self.id)
+            .field("type_", &self.type_)
+            .field("created", &self.created)
+            .field("livemode", &self.livemode)
+            .field("context", &self.context)
+            .field("related_object", &self.related_object)
+            .finish()
+    }
+}
+
+impl fmt::Debug for RelatedObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RelatedObject")
+            .field("id", &self.id)
+            .field("type_", &self.type_)
+            .field("url", &self.url.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
