@@ -34,7 +34,10 @@ impl Diagnostic {
 
     /// The location with its line as a number, so that line 4 comes before line 10.
     fn place(&self) -> (&str, usize) {
-        let line = self.location.rsplit_once(':').and_then(|(name, line)| Some((name, line.parse().ok()?)));
+        let line = self
+            .location
+            .rsplit_once(':')
+            .and_then(|(name, line)| Some((name, line.parse().ok()?)));
         line.unwrap_or((&self.location, 0))
     }
 
@@ -88,7 +91,10 @@ impl fmt::Display for Shown<'_> {
         for character in self.0.chars() {
             match character {
                 c if c.is_control() => write!(f, "{}", c.escape_default())?,
-                c @ ('\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => {
+                c @ ('\u{200e}'
+                | '\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}') => {
                     write!(f, "{}", c.escape_unicode())?;
                 }
                 c => write!(f, "{c}")?,

@@ -147,7 +147,12 @@ impl Lowering<'_> {
 
     /// Takes a name in a scope, such as a struct's fields.
     fn claim(&self, scope: &str, name: &str, pointer: &Pointer) {
-        self.claim_or(scope, name, pointer, "leave one of them out of the selection");
+        self.claim_or(
+            scope,
+            name,
+            pointer,
+            "leave one of them out of the selection",
+        );
     }
 
     /// Takes the name of a type.

@@ -43,7 +43,11 @@ impl Pointer {
 
     /// The component schema that this place is in.
     pub(crate) fn component_schema(&self) -> Option<String> {
-        let name = self.0.strip_prefix("/components/schemas/")?.split('/').next()?;
+        let name = self
+            .0
+            .strip_prefix("/components/schemas/")?
+            .split('/')
+            .next()?;
         Some(name.replace("~1", "/").replace("~0", "~"))
     }
 

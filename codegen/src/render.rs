@@ -114,7 +114,8 @@ fn module_file(index: &Index<'_>, module: &Module) -> File {
             .types
             .iter()
             .map(|definition| ident(definition.name().as_str()));
-        quote!(pub use self::#name::{#request, #(#types,)* #name};)
+        let expect = operation.deprecated.then(expect_deprecated);
+        quote!(#expect pub use self::#name::{#request, #(#types,)* #name};)
     });
     let declarations: TokenStream = submodules.chain(exports).collect();
     let types = module.types.iter().flat_map(|definition| match definition {
@@ -148,6 +149,11 @@ fn operation_file(index: &Index<'_>, module: &Module, operation: &Operation) -> 
         head: scope.imports(),
         items,
     }
+}
+
+/// For the places where the crate itself names what it marks as deprecated.
+fn expect_deprecated() -> TokenStream {
+    quote!(#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")])
 }
 
 fn ident(name: &str) -> Ident {

@@ -15,7 +15,10 @@ fn golden() -> PathBuf {
 
 fn cases() -> Vec<PathBuf> {
     let entries = fs::read_dir(golden()).expect("the folder of the golden cases");
-    let mut cases: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir()).collect();
+    let mut cases: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_dir())
+        .collect();
     cases.sort();
     cases
 }
@@ -24,8 +27,14 @@ fn generated(case: &Path) -> SourceTree {
     let read = |name: &str| fs::read(case.join(name)).expect(name);
     let (document, selection) = (read("openapi.yaml"), read("selection.toml"));
     generate(
-        Input { name: "openapi.yaml", bytes: &document },
-        Input { name: "selection.toml", bytes: &selection },
+        Input {
+            name: "openapi.yaml",
+            bytes: &document,
+        },
+        Input {
+            name: "selection.toml",
+            bytes: &selection,
+        },
     )
     .unwrap_or_else(|diagnostics| panic!("{}:\n{diagnostics}", case.display()))
 }
@@ -38,7 +47,10 @@ fn files(folder: &Path, below: &str, into: &mut BTreeMap<String, String>) {
         if path.is_dir() {
             files(&path, &format!("{below}{name}/"), into);
         } else {
-            into.insert(format!("{below}{name}"), fs::read_to_string(&path).expect("a text"));
+            into.insert(
+                format!("{below}{name}"),
+                fs::read_to_string(&path).expect("a text"),
+            );
         }
     }
 }
@@ -62,7 +74,13 @@ fn each_idea_becomes_what_is_expected() {
             }
         } else {
             failures.extend(drift.into_iter().map(|drift| {
-                format!("{}/{}: {:?}\n{}", case.display(), drift.path, drift.kind, drift.diff)
+                format!(
+                    "{}/{}: {:?}\n{}",
+                    case.display(),
+                    drift.path,
+                    drift.kind,
+                    drift.diff
+                )
             }));
         }
     }
@@ -71,11 +89,19 @@ fn each_idea_becomes_what_is_expected() {
 
 #[test]
 fn each_idea_is_compiled() {
-    let compiled = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/support/golden.rs");
-    let compiled = fs::read_to_string(compiled).expect("the list of golden cases that are compiled");
+    let compiled = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/lib.rs");
+    let compiled =
+        fs::read_to_string(compiled).expect("the list of golden cases that are compiled");
     for case in cases() {
-        let name = case.file_name().expect("a name").to_string_lossy().into_owned();
-        assert!(compiled.contains(&format!("golden/{name}/expected/lib.rs")), "tests/support/golden.rs does not name {name}");
+        let name = case
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        assert!(
+            compiled.contains(&format!("golden/{name}/expected/lib.rs")),
+            "tests/golden/lib.rs does not name {name}"
+        );
     }
 }
 

@@ -104,7 +104,10 @@ pub(super) fn unset(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
             let clearable = scope.runtime("Clearable");
             quote!(#name: #clearable::Unset,)
         }
-        (Holding::Itself, _) => quote!(#name: Default::default(),),
+        (Holding::Itself, _) => {
+            let map = scope.collections("BTreeMap");
+            quote!(#name: #map::new(),)
+        }
     }
 }
 

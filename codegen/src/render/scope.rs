@@ -98,7 +98,7 @@ impl<'a> Scope<'a> {
         self.import("std::borrow", name)
     }
 
-    fn collections(&self, name: &str) -> TokenStream {
+    pub(super) fn collections(&self, name: &str) -> TokenStream {
         self.import("std::collections", name)
     }
 

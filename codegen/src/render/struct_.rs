@@ -84,7 +84,13 @@ fn debug(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
         };
         quote!(.field(#text, #value))
     });
+    let uses_deprecated = definition
+        .fields
+        .iter()
+        .any(|field| field.deprecated)
+        .then(super::expect_deprecated);
     quote! {
+        #uses_deprecated
         impl #fmt::Debug for #name {
             fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
                 f.debug_struct(#text)#(#fields)*.finish()

@@ -21,7 +21,7 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Union) -> Vec<TokenStream> 
             );
         }
         Direction::Response => {
-            items.extend([serialize(scope, definition), deserialize(scope, definition)])
+            items.extend([serialize(scope, definition), deserialize(scope, definition)]);
         }
     }
     items
@@ -160,14 +160,14 @@ fn deserialize(scope: &Scope<'_>, definition: &Union) -> TokenStream {
     let unknown = ident(UNKNOWN_VALUE);
     let attempts = definition.variants.iter().map(|variant| {
         let name = ident(variant.name.as_str());
-        let attempt = quote! {
-            if let Ok(value) = #deserialize::deserialize(&value) {
+        let object = variant
+            .object
+            .as_ref()
+            .map(|object| quote!(object == Some(#object) &&));
+        quote! {
+            if #object let Ok(value) = #deserialize::deserialize(&value) {
                 return Ok(Self::#name(value));
             }
-        };
-        match &variant.object {
-            Some(object) => quote!(if object == Some(#object) { #attempt }),
-            None => attempt,
         }
     });
     let object = definition

@@ -188,14 +188,13 @@ impl<'a> Walk<'a> {
                     self.shape(value, shape, &at);
                 }
                 Keyword::Ignored(None) if name == "x-expansionResources" => {
-                    self.expansion(value, &at)
+                    self.expansion(value, &at);
                 }
                 Keyword::Ignored(None) => {}
-                Keyword::Schema => self.schema(value, &at),
                 Keyword::Schemas => self.schemas(value, &at),
                 Keyword::Properties => self.properties(value, &at),
                 Keyword::AdditionalProperties if value.is_boolean() => {}
-                Keyword::AdditionalProperties => self.schema(value, &at),
+                Keyword::Schema | Keyword::AdditionalProperties => self.schema(value, &at),
                 Keyword::Refused => self.unsupported(name, &at),
             }
         }

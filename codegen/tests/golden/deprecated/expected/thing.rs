@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use stripe_runtime::{Object, ObjectId, Redacted};
 
 mod retrieve;
-
+#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
 pub use self::retrieve::{RetrieveThing, retrieve};
 
 /// A thing.
@@ -28,6 +28,7 @@ pub struct Thing {
     pub old: Option<String>,
 }
 
+#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
 impl fmt::Debug for Thing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Thing")

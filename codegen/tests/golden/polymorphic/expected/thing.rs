@@ -98,15 +98,12 @@ impl<'de> Deserialize<'de> for ThingOwner {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = <Json as Deserialize>::deserialize(deserializer)?;
         let object = value.get("object").and_then(Json::as_str);
-        if object == Some("company") {
-            if let Ok(value) = Deserialize::deserialize(&value) {
-                return Ok(Self::Company(value));
-            }
+        if object == Some("company") && let Ok(value) = Deserialize::deserialize(&value)
+        {
+            return Ok(Self::Company(value));
         }
-        if object == Some("person") {
-            if let Ok(value) = Deserialize::deserialize(&value) {
-                return Ok(Self::Person(value));
-            }
+        if object == Some("person") && let Ok(value) = Deserialize::deserialize(&value) {
+            return Ok(Self::Person(value));
         }
         Ok(Self::UnknownValue(value))
     }
@@ -211,15 +208,12 @@ impl<'de> Deserialize<'de> for ThingSource {
         if let Ok(value) = Deserialize::deserialize(&value) {
             return Ok(Self::String(value));
         }
-        if object == Some("company") {
-            if let Ok(value) = Deserialize::deserialize(&value) {
-                return Ok(Self::Company(value));
-            }
+        if object == Some("company") && let Ok(value) = Deserialize::deserialize(&value)
+        {
+            return Ok(Self::Company(value));
         }
-        if object == Some("person") {
-            if let Ok(value) = Deserialize::deserialize(&value) {
-                return Ok(Self::Person(value));
-            }
+        if object == Some("person") && let Ok(value) = Deserialize::deserialize(&value) {
+            return Ok(Self::Person(value));
         }
         Ok(Self::UnknownValue(value))
     }

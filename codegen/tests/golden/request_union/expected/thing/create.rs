@@ -33,7 +33,7 @@ pub fn create() -> CreateThing {
     CreateThing {
         ends: None,
         labels: None,
-        prices: Default::default(),
+        prices: BTreeMap::new(),
         since: None,
         tags: Vec::new(),
         request_options: RequestOptions::new(),
