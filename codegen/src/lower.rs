@@ -80,7 +80,7 @@ pub(crate) fn lower(
     recursion::box_cycles(modules.values_mut());
     let mut diagnostics = lowering.diagnostics.into_inner();
     if diagnostics.is_empty() {
-        diagnostics = selection.unmatched(Stage::Lower);
+        diagnostics = selection.unmatched(Stage::Lower, document);
     }
     Diagnostics::check(diagnostics)?;
     Ok(Api {

@@ -80,7 +80,7 @@ pub(crate) fn select(
     }
     let (mut closure, reached) = close(document, selection, queue, &mut diagnostics);
     if diagnostics.is_empty() {
-        diagnostics = selection.unmatched(Stage::Select);
+        diagnostics = selection.unmatched(Stage::Select, document.name);
     }
     Diagnostics::check(diagnostics)?;
     // The document's order, whatever the order in which they were reached.

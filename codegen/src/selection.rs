@@ -236,8 +236,8 @@ impl<'a> Selection<'a> {
         mark(&self.public, |entry| entry == place)
     }
 
-    /// A message for each entry that matched nothing, of those that `stages` have looked at.
-    pub(crate) fn unmatched(&self, stage: Stage) -> Vec<Diagnostic> {
+    /// A message for each entry that matched nothing in the document, of those that `stage` has looked at.
+    pub(crate) fn unmatched(&self, stage: Stage, document: &str) -> Vec<Diagnostic> {
         let selecting = self.paths.iter().chain(&self.operations).chain(&self.cut);
         let lowering = self
             .strip_prefixes
@@ -254,7 +254,10 @@ impl<'a> Selection<'a> {
                 let place = format!("{}:{}", self.name, entry.line);
                 Diagnostic::new(
                     place,
-                    format!("`{}` in `{}` matches nothing", entry.value, entry.what),
+                    format!(
+                        "`{}` in `{}` matches nothing in {document}",
+                        entry.value, entry.what
+                    ),
                 )
                 .note(format!(
                     "the line: {}",

@@ -1,13 +1,12 @@
 //! Documents and selections that are refused: `refused/<why>/`, and the whole message.
 
 use std::fs;
-use std::path::Path;
 
 use stripe_identity_codegen::{Input, generate};
 
 #[test]
 fn what_is_wrong_is_said_with_its_place_and_what_to_do() {
-    insta::glob!("refused/*/openapi.*", |path: &Path| {
+    insta::glob!("refused/*/openapi.*", |path| {
         let document = fs::read(path).expect("a document");
         let selection = path.with_file_name("selection.toml");
         let selection = if selection.exists() {
@@ -33,7 +32,7 @@ fn what_is_wrong_is_said_with_its_place_and_what_to_do() {
         let diagnostics = refused.expect_err("a refusal");
         let case = path
             .parent()
-            .and_then(Path::file_name)
+            .and_then(std::path::Path::file_name)
             .expect("a folder")
             .to_string_lossy()
             .into_owned();

@@ -108,6 +108,13 @@ impl Blocks {
         let code: String = code
             .chars()
             .filter(|c| *c == '\n' || !super::is_unwanted(*c))
+            .map(|c| {
+                if c != '\n' && c.is_whitespace() {
+                    ' '
+                } else {
+                    c
+                }
+            })
             .collect();
         let code = code.trim_end().trim_start_matches('\n');
         if code.is_empty() {

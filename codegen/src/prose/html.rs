@@ -395,11 +395,11 @@ impl<'a> Scanner<'a> {
         let rest = &self.source[self.at..];
         let indent = rest.len() - rest.trim_start_matches(' ').len();
         let line = &rest[indent..];
-        let line = &line[..line.find('\n').unwrap_or(line.len())];
-        let is_whole = self.source[..self.at].ends_with('\n');
-        if is_whole && line.trim().is_empty() {
+        if self.source[..self.at].ends_with('\n') && line.starts_with('\n') {
             self.in_paragraph = false;
         }
+        // Up to the next tag is enough, and no more than is read next.
+        let line = &line[..line.find(['\n', '<']).unwrap_or(line.len())];
         if let Some(length) = fence(&rest[indent..]) {
             return self.copy(indent + length);
         }
@@ -586,11 +586,19 @@ fn backticks(source: &str) -> BTreeMap<usize, usize> {
 fn fence(text: &str) -> Option<usize> {
     let first = text.chars().next().filter(|c| matches!(c, '`' | '~'))?;
     let length = text.len() - text.trim_start_matches(first).len();
-    let mut lines = text.split_inclusive('\n');
-    let opening = lines.next()?;
-    if length < 3 || (first == '`' && opening[length..].contains('`')) {
+    if length < 3 {
         return None;
     }
+    // A language is short, and a look at it must be.
+    let info = &text.as_bytes()[length..text.len().min(length + 100)];
+    let line = info
+        .iter()
+        .position(|b| *b == b'\n' || *b == b'`' && first == '`');
+    if line.map_or(info.len() == 100, |end| info[end] == b'`') {
+        return None;
+    }
+    let mut lines = text.split_inclusive('\n');
+    let opening = lines.next()?;
     let mut end = opening.len();
     for line in lines {
         end += line.len();

@@ -213,9 +213,11 @@ impl Inlines {
         if style == Style::Link {
             // What shows its own URL needs no other text.
             let own = match self.tokens.as_slice() {
-                [.., Token::Open(Style::Link), Token::Code(text) | Token::Text(text)] => {
-                    link::absolute(text).as_deref() == Some(&url) && url.starts_with("http")
-                }
+                [
+                    ..,
+                    Token::Open(Style::Link),
+                    Token::Code(text) | Token::Text(text),
+                ] => link::absolute(text).as_deref() == Some(&url) && url.starts_with("http"),
                 _ => false,
             };
             if own {
@@ -297,7 +299,11 @@ fn settle(tokens: Vec<Token>) -> Vec<Token> {
             break;
         }
         let left = tokens.into_iter().zip(dropped);
-        tokens = with_words(left.filter(|(_, dropped)| !dropped).map(|(t, _)| t).collect());
+        tokens = with_words(
+            left.filter(|(_, dropped)| !dropped)
+                .map(|(t, _)| t)
+                .collect(),
+        );
     }
     apart(tokens)
 }
@@ -429,7 +435,8 @@ fn around(tokens: &[Token], index: usize) -> (Option<char>, Option<char>) {
     let first = after.and_then(|token| match token {
         Token::Text(text) => text.chars().next(),
         Token::Code(_) => Some('`'),
-        Token::Url(_) => Some('<'),
+        // As above: neither a letter nor punctuation.
+        Token::Url(_) => Some('\u{fffd}'),
         Token::Open(_) => Some('['),
         Token::Close(..) => Some(']'),
         Token::Break => None,
@@ -485,21 +492,19 @@ fn curl(text: &str, mut before: Option<char>) -> String {
 fn escape(text: &str, before_link: bool, out: &mut String, place: Place) {
     let is_line_start = place == Place::Paragraph && (out.is_empty() || out.ends_with('\n'));
     let block = is_line_start.then(|| block_marker(text)).flatten();
+    let spaced = |c: Option<char>| c.is_some_and(char::is_whitespace);
     let mut in_angles = false;
     let mut before = None;
     for (at, c) in text.char_indices() {
         let after = &text[at + c.len_utf8()..];
         let special = match c {
             '\\' | '`' | '_' | '[' | ']' | '~' => true,
-            '*' => {
-                let spaced = |c: Option<char>| c.is_some_and(char::is_whitespace);
-                !(spaced(before) && spaced(after.chars().next()))
-            }
+            '*' => !(spaced(before) && spaced(after.chars().next())),
             '<' => {
                 let tag = after.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
                 in_angles |= tag;
-                // Before emphasis, a bare one hides that it is punctuation.
-                tag || after.is_empty()
+                // Beside emphasis, a bare one hides that it is punctuation.
+                tag || !(spaced(before) && spaced(after.chars().next()))
             }
             '>' => std::mem::take(&mut in_angles),
             '&' => is_reference(after),

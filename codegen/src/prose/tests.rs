@@ -11,7 +11,11 @@ use lints::complaints;
 /// Converts, and holds the result to what all results are held to.
 fn lint(description: &str) -> String {
     let converted = markdown(description);
-    assert_eq!(complaints(&converted), [""; 0], "in {converted:?} of {description:?}");
+    assert_eq!(
+        complaints(&converted),
+        [""; 0],
+        "in {converted:?} of {description:?}"
+    );
     converted
 }
 

@@ -262,8 +262,7 @@ fn names<'a>(run: &'a str, each: &mut impl FnMut(Piece<'a>)) {
         let rest = &run[at..];
         let end = name_end(rest);
         let call = rest[end..].starts_with("()");
-        // A colon before a call is the one place where it needs no name.
-        if end == 0 && !(call && run[..at].ends_with(':')) {
+        if end == 0 && !call {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         }

@@ -170,3 +170,150 @@ proptest! {
         lint(&description);
     }
 }
+
+#[test]
+fn a_megabyte_takes_no_time_to_speak_of() {
+    let megabyte = 1 << 20;
+    let units = [
+        "<",
+        ">",
+        "[",
+        "]",
+        "(",
+        ")",
+        "[](",
+        "![",
+        "[x](<",
+        "](<a",
+        "`",
+        "`` ` ",
+        "*",
+        "**a ",
+        "*a_",
+        "_",
+        "~",
+        "\\",
+        "&",
+        "&amp;",
+        "&#xfdd0;",
+        "|",
+        "| a ",
+        "|-\n",
+        "\n",
+        "\n\n",
+        " ",
+        "\t",
+        "> ",
+        ">\n",
+        "- ",
+        "- a\n",
+        "1. ",
+        "# ",
+        "```\n",
+        "```",
+        "~~~\n",
+        "<ul>",
+        "<ul><li>",
+        "<ul></ol>",
+        "</ul>",
+        "<li>",
+        "<p>",
+        "<p>a",
+        "<b>",
+        "<b><i>",
+        "<b>a<i>b</b>",
+        "<em>a</em>",
+        "<strong>a</strong><em>b</em>",
+        "<a href=\"/x\">",
+        "<a href=\"",
+        "<a href='/x'>y</a>",
+        "<code>",
+        "<code>a",
+        "</code>",
+        "<code><kbd>",
+        "<pre>",
+        "<pre>a</pre>",
+        "<!--",
+        "<!-->",
+        "-->",
+        "<!-- -->",
+        "<x",
+        "<x>",
+        "<x></y>",
+        "<x a=\"",
+        "<x><",
+        "<table>",
+        "<table><tr><td>",
+        "<td>",
+        "<tr>a",
+        "<blockquote>",
+        "<blockquote>a</blockquote>",
+        "<br>",
+        "a<br>",
+        "<hr>",
+        "<h2>",
+        "<h2>#",
+        "http://",
+        "https://a.b/(",
+        "a:/",
+        "a:",
+        "::",
+        "a_",
+        "a()",
+        "Aa",
+        "[x]: ",
+        "[x]: /y\n",
+        "[x]:y\n[x]",
+        "\0",
+        "\u{202e}",
+        "\u{fdd0}0\u{fdd1}",
+        "a\u{300}",
+        "\"'",
+        "<https://a",
+        "<a@",
+        "a[",
+        "a[b]",
+        "a]",
+        "\n    a",
+        "  - a\n",
+        "a\n",
+        "a  \n",
+        "a\\\n",
+        "!",
+        "<img alt=\"a\">",
+    ];
+    for unit in units {
+        let description = unit.repeat(megabyte / unit.len());
+        let start = Instant::now();
+        let converted = markdown(&description);
+        let time = start.elapsed();
+        // A tenth of a second is usual; what is quadratic takes hours.
+        assert!(time.as_secs() < 20, "{time:?} for {unit:?}");
+        assert!(
+            converted.len() < 16 * megabyte,
+            "{} bytes for {unit:?}",
+            converted.len()
+        );
+    }
+}
+
+#[test]
+fn depth_is_no_danger() {
+    for (open, close) in [
+        ("> ", ""),
+        ("- ", ""),
+        ("<ul><li>", "</li></ul>"),
+        ("<blockquote>", "</blockquote>"),
+        ("<b>", "</b>"),
+        ("<x>", "</x>"),
+        ("*", "*"),
+        ("[", "](/x)"),
+        ("![", "](/x)"),
+        ("(", ")"),
+        ("<table><tr><td>", "</td></tr></table>"),
+    ] {
+        let description = [&open.repeat(10_000), "word", &close.repeat(10_000)].concat();
+        let converted = lint(&description);
+        assert!(converted.contains("word"), "{open:?}");
+    }
+}
