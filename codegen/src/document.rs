@@ -18,7 +18,7 @@ use crate::pointer::Pointer;
 
 /// An OpenAPI 3.0 document, read lazily.
 #[derive(Debug)]
-pub(crate) struct Document<'a> {
+pub struct Document<'a> {
     /// What messages call it.
     pub(crate) name: &'a str,
     /// The members of the root but `paths` and `components`, in order.
@@ -51,7 +51,11 @@ struct Outline<'a> {
 
 impl<'a> Document<'a> {
     /// Reads the outline of a JSON or YAML document.
-    pub(crate) fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
+    ///
+    /// # Errors
+    ///
+    /// When the text is no UTF-8, is broken, or is no OpenAPI 3.0 document.
+    pub fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
         let bytes = input
             .bytes
             .strip_prefix(b"\xef\xbb\xbf")

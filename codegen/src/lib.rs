@@ -25,8 +25,9 @@ mod source_tree;
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use source_tree::{Drift, DriftKind, SourceTree};
 
-use document::Document;
-use selection::Selection;
+pub use document::Document;
+pub use select::{Selected, select};
+pub use selection::Selection;
 
 /// A text to read, and the name that messages call it by.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +55,7 @@ pub struct Narrowed {
 pub fn generate(document: Input<'_>, selection: Input<'_>) -> Result<SourceTree, Diagnostics> {
     let selection = Selection::parse(selection)?;
     let document = Document::parse(document)?;
-    let selected = select::select(&document, &selection)?;
+    let selected = select(&document, &selection)?;
     let api = lower::lower(document.name, &selected, &selection)?;
     Ok(format::format(render::render(&api)))
 }
@@ -67,6 +68,6 @@ pub fn generate(document: Input<'_>, selection: Input<'_>) -> Result<SourceTree,
 pub fn narrow(document: Input<'_>, selection: Input<'_>) -> Result<Narrowed, Diagnostics> {
     let selection = Selection::parse(selection)?;
     let document = Document::parse(document)?;
-    let selected = select::select(&document, &selection)?;
+    let selected = select(&document, &selection)?;
     narrow::narrow(&document, &selected)
 }

@@ -29,7 +29,7 @@ pub(crate) const METHODS: [&str; 8] = [
 
 /// The selected part of a document.
 #[derive(Debug)]
-pub(crate) struct Selected {
+pub struct Selected {
     /// `info.version`.
     pub(crate) api_version: String,
     /// The selected path items with what was not selected taken out, in the document's order.
@@ -59,10 +59,12 @@ pub(crate) enum Reached {
 }
 
 /// Selects from a document.
-pub(crate) fn select(
-    document: &Document<'_>,
-    selection: &Selection<'_>,
-) -> Result<Selected, Diagnostics> {
+///
+/// # Errors
+///
+/// What of the selected part is no OpenAPI 3.0, leads nowhere or is not supported, and every
+/// entry of the selection that matched nothing.
+pub fn select(document: &Document<'_>, selection: &Selection<'_>) -> Result<Selected, Diagnostics> {
     let mut diagnostics = Vec::new();
     let api_version = api_version(document, &mut diagnostics);
     let mut paths = IndexMap::new();

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// A selection file, read and with a count of which entries matched.
 #[derive(Debug)]
-pub(crate) struct Selection<'a> {
+pub struct Selection<'a> {
     name: &'a str,
     text: &'a str,
     pub(crate) crate_: Crate,
@@ -101,7 +101,11 @@ impl Default for Crate {
 
 impl<'a> Selection<'a> {
     /// Reads a selection file.
-    pub(crate) fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
+    ///
+    /// # Errors
+    ///
+    /// When the text is no TOML, or not of a selection's form.
+    pub fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
         let name = input.name;
         let text = std::str::from_utf8(input.bytes).map_err(|error| {
             Diagnostic::new(
