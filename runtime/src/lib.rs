@@ -1,6 +1,73 @@
-//! The runtime of the crates that are generated from Stripe's OpenAPI
-//! document: what sends their requests and reads the answers. It knows no type
-//! of Stripe's own.
+//! What sends the requests of a crate that is generated from Stripe's OpenAPI
+//! document, such as [`stripe-identity`](https://docs.rs/stripe-identity). It
+//! knows HTTP, [Stripe's conventions](https://docs.stripe.com/api), and none of
+//! Stripe's own types.
+//!
+//! Users of a generated crate meet this crate as [`Client`], [`RequestOptions`]
+//! and [`Error`], which the generated crate gives out again.
+//!
+//! # What a call does
+//!
+//! ```
+//! use stripe_runtime::{Api, Client, Json, RawRequest, transport};
+//!
+//! static API: Api = Api::new("2026-09-30.endive", "my-crate", "0.1.0");
+//!
+//! # async fn example() -> Result<(), stripe_runtime::Error> {
+//! // A transport that answers by itself; `Client::new` takes a real one.
+//! let client = Client::builder("sk_test_123")
+//!     .transport(transport::from_fn(|_| async {
+//!         Ok(http::Response::new(r#"{"id": "vs_1"}"#.into()))
+//!     }))
+//!     .build()?;
+//!
+//! let session: Json = RawRequest::post(&API, "/v1/identity/verification_sessions")
+//!     .parameter("type", "document")
+//!     .send(&client)
+//!     .await?;
+//! assert_eq!(session["id"], "vs_1");
+//! # Ok(())
+//! # }
+//! # let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+//! # runtime.block_on(example()).unwrap();
+//! ```
+//!
+//! - **Idempotency**: every `POST` carries a random
+//!   [key](https://docs.stripe.com/api/idempotent_requests), the same on every
+//!   attempt, so that trying again cannot do a thing twice.
+//! - **Retries**: twice by default, after connection failures, timeouts, 409,
+//!   5xx, and whenever Stripe says so (`Stripe-Should-Retry`); with growing,
+//!   jittered delays, heeding `Retry-After` up to a minute; within a budget
+//!   that all calls of a client share.
+//! - **Time**: 10 seconds to connect, 80 for an attempt, headers and body; and
+//!   a [deadline](ClientBuilder::deadline) over all attempts if one is set.
+//!   Dropping a future gives the call up.
+//! - **Answers**: the status alone decides; redirects are not followed; a body
+//!   of more than 8 MiB is refused while it is read.
+//! - **Errors**: one [`Error`] with a [kind](ErrorKind), Stripe's own fields, the
+//!   request id, the attempts and the key. Neither it nor anything else shows
+//!   secrets or personal data in `Display` or `Debug`.
+//! - **Bad input** is refused before anything is sent, by an error that
+//!   [names the argument](InvalidArgument).
+//! - **Lists** are read a page at a time, or on over all [`Pages`].
+//! - **Webhooks** are verified and read by the module [`webhook`].
+//! - **Spans** of [`tracing`](https://docs.rs/tracing) (target `stripe`) tell
+//!   method, path template, status, request id, attempts and time; never paths,
+//!   queries, bodies or keys.
+//!
+//! # Features
+//!
+//! | feature | default | gives |
+//! |---|---|---|
+//! | `default-transport` | yes | [`Client::new`]: hyper, rustls, the platform's certificates, proxies from the environment |
+//! | `tracing` | yes | spans |
+//! | `webhook` | yes | [`webhook`] |
+//! | `tokio` | with `default-transport` | `TokioEnvironment`: tokio's clock and timer |
+//! | `blocking` | no | `BlockingClient`, on ureq; no async runtime, no thread of its own |
+//! | `chrono`, `jiff`, `time` | no | conversions of [`Timestamp`] |
+//!
+//! Without `default-transport`, give [`ClientBuilder::transport`] one of your
+//! own, and without `tokio` a [`ClientBuilder::environment`].
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod api;
@@ -73,3 +140,8 @@ pub mod __private {
 
     pub use crate::open_enum::deserialize_open_enum;
 }
+
+/// The README's examples compile.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadMe;

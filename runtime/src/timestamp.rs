@@ -86,9 +86,12 @@ impl From<SystemTime> for Timestamp {
             Ok(after) => Self(i64::try_from(after.as_secs()).unwrap_or(i64::MAX)),
             Err(error) => {
                 let before = error.duration();
-                let seconds = i64::try_from(before.as_secs()).unwrap_or(i64::MAX);
                 let part = i64::from(before.subsec_nanos() > 0);
-                Self((-seconds).saturating_sub(part))
+                Self(
+                    0_i64
+                        .saturating_sub_unsigned(before.as_secs())
+                        .saturating_sub(part),
+                )
             }
         }
     }

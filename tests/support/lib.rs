@@ -1,5 +1,11 @@
 //! What the tests share.
 
+pub mod document;
+pub mod example;
+pub mod recorder;
+pub mod requests;
+pub mod server;
+
 /// The examples of the front page and of the registry page compile.
 #[cfg(doctest)]
 mod pages {

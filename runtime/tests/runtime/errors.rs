@@ -1,0 +1,201 @@
+//! Errors: kinds, fields, and what `Display` and `Debug` leave out.
+
+use std::error::Error as _;
+
+use serde_json::Value;
+use stripe_runtime::{Error, ErrorKind, TransportErrorKind};
+
+use crate::support::operations::{retrieve, update};
+use crate::support::transport::Outcome;
+use crate::support::vectors::{each, text, wait};
+use crate::support::{Bench, bench, bench_with};
+
+fn failure(outcome: Outcome) -> Error {
+    let Bench { client, .. } = bench_with([outcome], |builder| builder.max_retries(0));
+    wait(update("vs_1").send(&client)).expect_err("a failure")
+}
+
+fn kind(name: &str) -> ErrorKind {
+    match name {
+        // RUNTIME.md has no kind for OAuth's errors: their code tells them.
+        "invalid_request" | "oauth" => ErrorKind::InvalidRequest,
+        "authentication" => ErrorKind::Authentication,
+        "card" => ErrorKind::Card,
+        "permission" => ErrorKind::Permission,
+        "idempotency" => ErrorKind::Idempotency,
+        "rate_limit" => ErrorKind::RateLimit,
+        "api" => ErrorKind::Api,
+        "invalid_response" => ErrorKind::Decode,
+        other => panic!("kind {other}"),
+    }
+}
+
+#[test]
+fn mapping() {
+    each("error_mapping.json", |case| {
+        let status = u16::try_from(case["status"].as_u64().unwrap()).unwrap();
+        let headers = case["headers"].as_object().unwrap();
+        let headers = headers
+            .iter()
+            .map(|(name, value)| (name.clone(), value.as_str().unwrap().to_owned()));
+        let body = text(case, "body");
+        let error = failure(Outcome::Answer {
+            status,
+            headers: headers.collect(),
+            body: body.into(),
+        });
+
+        let expect = &case["expect"];
+        assert_eq!(error.kind(), kind(text(expect, "kind")), "{case}");
+        assert_eq!(error.status().unwrap(), status);
+        assert_eq!(error.request_id(), expect["request_id"].as_str());
+        assert_eq!(error.attempts(), 1);
+        assert!(error.idempotency_key().is_some());
+        for (name, value) in expect["fields"].as_object().into_iter().flatten() {
+            let field = match name.as_str() {
+                "code" => error.code(),
+                "param" => error.param(),
+                "message" => error.message(),
+                "decline_code" => error.decline_code(),
+                other => panic!("field {other}"),
+            };
+            assert_eq!(field, value.as_str(), "{name}");
+        }
+        let reason = case["headers"]
+            .get("Stripe-Rate-Limited-Reason")
+            .and_then(Value::as_str);
+        assert_eq!(error.rate_limited_reason(), reason);
+        if let Ok(json) = serde_json::from_str::<Value>(body) {
+            assert_eq!(error.raw(), json.get("error"));
+        } else if !body.is_empty() {
+            assert_eq!(error.body_sample(), Some(body));
+        }
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.contains('\n'));
+        // Shorter ones are words of ours as well.
+        if let Some(message) = error.message().filter(|message| message.len() > 10) {
+            assert!(!shown.contains(message), "{shown}");
+        }
+        assert!(!shown.contains("<html>"), "{shown}");
+    });
+}
+
+#[test]
+fn display_is_one_line_of_what_may_be_shown() {
+    let body = r#"{"error":{"type":"card_error","code":"card_declined","message":"Jenny's card"}}"#;
+    let error = failure(Outcome::json(402, body));
+    assert_eq!(
+        error.to_string(),
+        "payment failed (status 402, type card_error, code card_declined, request req_script)"
+    );
+    assert_eq!(
+        failure(Outcome::Fail(TransportErrorKind::Refused)).to_string(),
+        "connection failed: connection refused"
+    );
+    assert_eq!(
+        failure(Outcome::json(200, r#"{"id":"#)).to_string(),
+        "response not understood: JSON ends early at line 1 column 6 (status 200, request req_script)"
+    );
+    assert_eq!(
+        failure(Outcome::json(200, "{}")).to_string(),
+        "response not understood: field `id` is missing at line 1 column 2 (status 200, request req_script)"
+    );
+}
+
+#[test]
+fn what_looks_like_no_word_of_stripes_is_not_shown() {
+    let body = r#"{"error":{"type":"Jenny Rosen","code":"jenny@example.com"}}"#;
+    let error = failure(Outcome::json(400, body));
+    assert_eq!(error.type_(), Some("Jenny Rosen"));
+    let shown = format!("{error} {error:?}");
+    assert!(
+        !shown.contains("Jenny") && !shown.contains("jenny"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_decode_error_does_not_quote_the_body() {
+    let error = failure(Outcome::json(200, r#"{"id":"vs_1","created":"SECRET"}"#));
+    assert!(error.is_decode());
+    let mut shown = format!("{error} {error:?}");
+    let mut source = error.source();
+    while let Some(inner) = source {
+        shown.push_str(&format!("{inner} {inner:?}"));
+        source = inner.source();
+    }
+    assert!(!shown.contains("SECRET"), "{shown}");
+    assert!(
+        error.body_sample().unwrap().contains("SECRET"),
+        "but it can be asked for"
+    );
+}
+
+#[test]
+fn the_sample_of_a_body_is_bounded() {
+    let error = failure(Outcome::json(502, &"x".repeat(100_000)));
+    assert_eq!(error.body_sample().unwrap().len(), 512);
+    let error = failure(Outcome::json(502, &"é".repeat(100_000)));
+    assert!(error.body_sample().unwrap().len() <= 515);
+}
+
+#[test]
+fn predicates() {
+    let not_found = r#"{"error":{"type":"invalid_request_error","code":"resource_missing"}}"#;
+    assert!(failure(Outcome::json(404, not_found)).is_not_found());
+    assert!(
+        !failure(Outcome::json(404, "{}")).is_not_found(),
+        "none of Stripe's answers"
+    );
+    assert!(failure(Outcome::json(401, "")).is_authentication());
+    assert!(failure(Outcome::json(403, "")).is_permission());
+    assert!(failure(Outcome::json(429, "")).is_rate_limit());
+    assert!(
+        failure(Outcome::json(302, "")).is_api(),
+        "redirects are not followed"
+    );
+    assert!(failure(Outcome::Fail(TransportErrorKind::Timeout)).is_timeout());
+}
+
+#[test]
+fn a_transport_keeps_its_source() {
+    let source = std::io::Error::other("underneath");
+    let error = stripe_runtime::TransportError::with_source(TransportErrorKind::Other, source);
+    assert_eq!(error.source().unwrap().to_string(), "underneath");
+}
+
+#[test]
+fn success_tells_how_it_went() {
+    let answer = Outcome::session()
+        .header("Idempotent-Replayed", "true")
+        .header("X-Other", "1");
+    let Bench { client, .. } = bench([Outcome::error(500), answer]);
+    let response = wait(client.send_with_meta(&update("vs_1"))).unwrap();
+    let meta = response.meta;
+    assert_eq!(meta.status(), 200);
+    assert_eq!(meta.request_id(), Some("req_script"));
+    assert_eq!(meta.attempts(), 2);
+    assert_eq!(meta.headers()["x-other"], "1");
+    assert!(meta.idempotency_key().is_some());
+    assert!(meta.idempotent_replayed());
+}
+
+#[test]
+fn deep_json_is_an_error_and_no_overflow() {
+    for open in ["[", "{\"a\":"] {
+        let bomb = open.repeat(200_000);
+        assert!(failure(Outcome::json(200, &bomb)).is_decode());
+        assert!(failure(Outcome::json(400, &bomb)).is_api());
+        let inside = format!("{{\"id\":\"vs_1\",\"new\":{bomb}");
+        assert!(failure(Outcome::json(200, &inside)).is_decode());
+    }
+}
+
+#[test]
+fn an_error_is_as_small_as_a_pointer() {
+    assert_eq!(size_of::<Error>(), size_of::<usize>());
+    fn shared<T: Send + Sync + 'static>() {}
+    shared::<Error>();
+    let Bench { client, .. } = bench([]);
+    wait(retrieve("vs_1").send(&client)).unwrap_err();
+}

@@ -1,0 +1,300 @@
+//! Webhooks: signatures, tolerance, rotation, events of every kind.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use stripe_runtime::webhook::{Event, EventData, EventObject, TestSignature, WebhookVerifier};
+use stripe_runtime::{Api, InvalidArgument, SignatureRefusal, Timestamp};
+
+use crate::support::operations::{API, Session, Status};
+use crate::support::vectors::{each, text};
+
+/// As a generated crate has it.
+#[derive(Debug)]
+enum IdentityEvent {
+    Verified(Box<Session>),
+    Unknown(EventObject),
+}
+
+impl EventData for IdentityEvent {
+    fn from_parts(type_: &str, object: EventObject) -> Self {
+        match type_ {
+            "identity.verification_session.verified" => {
+                object.read_or(Self::Verified, Self::Unknown)
+            }
+            _ => Self::Unknown(object),
+        }
+    }
+}
+
+fn at(seconds: i64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(u64::try_from(seconds).expect("after 1970"))
+}
+
+fn verifier(case: &Value) -> Result<WebhookVerifier, InvalidArgument> {
+    let secrets = case["secrets"].as_array().expect("secrets").iter();
+    let mut secrets = secrets.map(|secret| secret.as_str().expect("text"));
+    let mut verifier = WebhookVerifier::new(secrets.next().expect("one at least"))?;
+    for secret in secrets {
+        verifier = verifier.or_secret(secret)?;
+    }
+    let now = case["now"].as_i64().expect("a time");
+    let tolerance = case["tolerance_s"].as_u64().unwrap_or_default();
+    Ok(verifier
+        .tolerance(Duration::from_secs(tolerance))
+        .clock(move || at(now)))
+}
+
+/// Where RUNTIME.md is stricter than the vector says.
+fn expected(case: &Value) -> &str {
+    match text(case, "name") {
+        // Hex in upper case, and a `t` that is no plain number, are refused.
+        "signature_uppercase_hex" => "signature_mismatch",
+        "t_negative" => "malformed_header",
+        _ => text(&case["expect"], "signature"),
+    }
+}
+
+#[test]
+fn signatures() {
+    each("webhook_signature.json", |case| {
+        let expected = expected(case);
+        let verifier = verifier(case);
+        if expected == "blank_secret" {
+            assert_eq!(verifier.unwrap_err().argument(), "secret");
+            return;
+        }
+        let verifier = verifier.unwrap();
+        let payload = BASE64.decode(text(case, "payload_base64")).unwrap();
+        let header = text(case, "header");
+        let refusal = match expected {
+            "ok" => None,
+            "signature_mismatch" => Some(SignatureRefusal::Mismatch),
+            "no_v1_signature" => Some(SignatureRefusal::NoSignature),
+            "malformed_header" => Some(SignatureRefusal::MalformedHeader),
+            "timestamp_too_old" => Some(SignatureRefusal::TooOld),
+            other => panic!("{other}"),
+        };
+        let verified = verifier.verify(&payload, header);
+        assert_eq!(
+            verified.as_ref().err().and_then(|e| e.signature_refusal()),
+            refusal
+        );
+
+        let parsed = match text(case, "function") {
+            "snapshot" => verifier.event::<IdentityEvent>(&payload, header).map(drop),
+            "thin" => verifier.thin_event(&payload, header).map(drop),
+            other => panic!("{other}"),
+        };
+        if verified.is_err() {
+            assert!(parsed.unwrap_err().is_webhook_signature());
+            return;
+        }
+        match case["expect"]["parse"].as_str() {
+            Some("ok") => parsed.unwrap(),
+            Some("error" | "wrong_event_kind") => assert!(parsed.unwrap_err().is_decode()),
+            Some(other) => panic!("{other}"),
+            None => {}
+        }
+    });
+}
+
+#[test]
+fn test_signatures() {
+    each("webhook_generate_header.json", |case| {
+        let timestamp = case["timestamp"].as_i64().unwrap().into();
+        let mut signature = TestSignature::new(text(case, "secret"), timestamp);
+        if let Some(scheme) = case["scheme"].as_str() {
+            signature = signature.scheme(scheme);
+        }
+        assert_eq!(
+            signature.sign(text(case, "payload").as_bytes()),
+            text(case, "expect")
+        );
+    });
+}
+
+#[test]
+fn api_versions() {
+    each("webhook_api_version_compat.json", |case| {
+        // A constant of a generated crate lives as long as the program.
+        let version: &'static str = text(case, "sdk").to_owned().leak();
+        let api: &'static Api = Box::leak(Box::new(Api::new(version, "x", "1")));
+        let payload = json!({
+            "object": "event", "id": "evt_1", "type": "x", "created": 1,
+            "api_version": case["event"], "data": {"object": {}},
+        })
+        .to_string();
+        let event: Event<EventObject> = Event::parse(payload.as_bytes()).unwrap();
+        assert_eq!(event.is_compatible_with(api), case["compatible"] == true);
+
+        let verifier = WebhookVerifier::new("whsec_1").unwrap();
+        let header = TestSignature::new("whsec_1", Timestamp::now()).sign(payload.as_bytes());
+        assert!(
+            verifier
+                .event::<EventObject>(payload.as_bytes(), &header)
+                .is_ok()
+        );
+        let strict = verifier.require_api_version(api);
+        let strict = strict.event::<EventObject>(payload.as_bytes(), &header);
+        assert_eq!(strict.is_ok(), case["compatible"] == true);
+    });
+}
+
+fn event(type_: &str, object: Value) -> Event<IdentityEvent> {
+    let payload = json!({
+        "object": "event", "id": "evt_1", "type": type_, "created": 1, "livemode": true,
+        "api_version": "2026-09-30.endive", "account": "acct_1", "pending_webhooks": 2,
+        "request": {"id": "req_1", "idempotency_key": "secret-key"},
+        "data": {"object": object, "previous_attributes": {"status": "secret-status"}},
+    });
+    Event::parse(payload.to_string().as_bytes()).expect("an event")
+}
+
+#[test]
+fn known_events_are_typed() {
+    let verified = event(
+        "identity.verification_session.verified",
+        json!({"id": "vs_1", "status": "verified"}),
+    );
+    let IdentityEvent::Verified(session) = &verified.data else {
+        panic!("{verified:?}")
+    };
+    assert_eq!(
+        (session.id.as_str(), session.status.as_ref()),
+        ("vs_1", Some(&Status::Verified))
+    );
+    assert_eq!(
+        (verified.id.as_str(), verified.created.as_unix_seconds()),
+        ("evt_1", 1)
+    );
+    assert!(verified.livemode && verified.is_compatible_with(&API));
+    assert_eq!(
+        verified
+            .request
+            .as_ref()
+            .unwrap()
+            .idempotency_key
+            .as_deref(),
+        Some("secret-key")
+    );
+    assert_eq!(
+        verified.previous_attributes.as_ref().unwrap()["status"],
+        "secret-status"
+    );
+    assert!(!format!("{verified:?}").contains("secret-"));
+}
+
+#[test]
+fn unknown_events_are_kept_whole() {
+    let other = event(
+        "payment_intent.succeeded",
+        json!({"id": "pi_1", "amount": 100}),
+    );
+    let IdentityEvent::Unknown(object) = &other.data else {
+        panic!("{other:?}")
+    };
+    assert_eq!(object.read::<Value>().unwrap()["amount"], 100);
+    assert_eq!(object.json(), r#"{"id":"pi_1","amount":100}"#);
+    assert!(!format!("{other:?}").contains("100"));
+}
+
+#[test]
+fn an_object_of_another_form_is_kept_whole() {
+    let odd = event(
+        "identity.verification_session.verified",
+        json!({"id": {"new": 1}}),
+    );
+    let IdentityEvent::Unknown(object) = odd.data else {
+        panic!("kept")
+    };
+    assert!(object.read::<Session>().unwrap_err().is_decode());
+}
+
+#[test]
+fn events_of_old_versions_are_read() {
+    let payload = br#"{"object":"event","id":"evt_1","type":"x","created":1,"api_version":"2015-01-01","request":"req_1","data":{"object":{}}}"#;
+    let event: Event<EventObject> = Event::parse(payload).unwrap();
+    assert_eq!(event.request.unwrap().id.as_deref(), Some("req_1"));
+}
+
+#[test]
+fn deep_events_do_not_overflow() {
+    let bomb = "[".repeat(100_000);
+    assert!(
+        Event::<EventObject>::parse(bomb.as_bytes())
+            .unwrap_err()
+            .is_decode()
+    );
+    let bomb = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let payload = format!(
+        r#"{{"object":"event","id":"evt_1","type":"x","created":1,"data":{{"object":{bomb}}}}}"#
+    );
+    let event: Event<IdentityEvent> = Event::parse(payload.as_bytes()).unwrap();
+    let IdentityEvent::Unknown(object) = event.data else {
+        panic!("kept")
+    };
+    assert!(object.read::<Value>().unwrap_err().is_decode());
+}
+
+#[test]
+fn refusals_and_verifiers_show_no_secret() {
+    let verifier = WebhookVerifier::new("whsec_CANARY").unwrap();
+    let signature = TestSignature::new("whsec_CANARY", Timestamp::now());
+    let error = verifier.verify(b"CANARY", "t=1,v1=CANARY").unwrap_err();
+    let shown = format!("{verifier:?} {signature:?} {error} {error:?}");
+    assert!(!shown.contains("CANARY"), "{shown}");
+    assert_eq!(
+        error.to_string(),
+        "webhook signature refused: no signature matches"
+    );
+}
+
+#[test]
+fn white_space_is_refused() {
+    let verifier = WebhookVerifier::new("whsec_1").unwrap();
+    let header = TestSignature::new("whsec_1", Timestamp::now()).sign(b"{}");
+    for odd in [
+        format!(" {header}"),
+        format!("{header}\n"),
+        header.replace(',', ", "),
+    ] {
+        let refusal = verifier
+            .verify(b"{}", &odd)
+            .unwrap_err()
+            .signature_refusal();
+        assert_eq!(refusal, Some(SignatureRefusal::MalformedHeader), "{odd:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics(header in ".*", payload: Vec<u8>) {
+        let verifier = WebhookVerifier::new("whsec_1").unwrap();
+        prop_assert!(verifier.event::<IdentityEvent>(&payload, &header).is_err());
+        let _ = Event::<IdentityEvent>::parse(&payload);
+    }
+
+    #[test]
+    fn a_changed_header_or_body_is_refused(
+        payload in prop::collection::vec(any::<u8>(), 1..200),
+        index: prop::sample::Index,
+        change in 1_u8..,
+        in_header: bool,
+    ) {
+        let verifier = WebhookVerifier::new("whsec_1").unwrap().clock(|| at(1_700_000_000));
+        let header = TestSignature::new("whsec_1", 1_700_000_000.into()).sign(&payload);
+        prop_assert!(verifier.verify(&payload, &header).is_ok());
+        let (mut header, mut payload) = (header.into_bytes(), payload);
+        let changed = if in_header { &mut header } else { &mut payload };
+        let index = index.index(changed.len());
+        changed[index] ^= change;
+        // What is not text cannot come as a header.
+        if let Ok(header) = String::from_utf8(header) {
+            prop_assert!(verifier.verify(&payload, &header).is_err());
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Responses that hold everything that the document says one may hold.
+
+use serde_json::{Map, Value};
+
+use crate::document::{Document, Kind, choices, elements, members, text};
+
+/// A property of an example.
+#[derive(Clone, Debug)]
+pub struct Property {
+    /// Where it is: `/options/document`.
+    pub pointer: String,
+    /// What it is in the document: `identity.verification_session.options`; an
+    /// element of a list goes by the list's name.
+    pub place: String,
+    /// Whether it is always there.
+    pub required: bool,
+    /// Whether it may be `null`.
+    pub nullable: bool,
+    /// What it is, if it holds no further ones.
+    pub kind: Option<Kind>,
+}
+
+impl Property {
+    /// The name itself.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.pointer.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// Whether a response without it, or with `null` instead, is still one.
+    #[must_use]
+    pub fn is_optional(&self) -> bool {
+        self.nullable || !self.required
+    }
+}
+
+/// A response with every property of its schema set, and what these are.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// The response.
+    pub json: Value,
+    /// Its properties, nested ones too; elements and keys of lists and maps as well.
+    pub properties: Vec<Property>,
+}
+
+impl Example {
+    /// Fills a schema, asking `fill` for every scalar.
+    pub fn of(
+        document: &Document,
+        schema: &Value,
+        fill: impl FnMut(&Property, &Kind) -> Value,
+    ) -> Self {
+        let mut filling = Filling {
+            document,
+            fill,
+            properties: Vec::new(),
+        };
+        let root = Property {
+            pointer: String::new(),
+            place: String::new(),
+            required: true,
+            nullable: false,
+            kind: None,
+        };
+        let json = filling.fill(schema, root);
+        Self {
+            json,
+            properties: filling.properties,
+        }
+    }
+
+    /// The response with one property changed.
+    #[must_use]
+    pub fn with(&self, pointer: &str, value: Value) -> Value {
+        let mut json = self.json.clone();
+        *json
+            .pointer_mut(pointer)
+            .expect("the example holds the property") = value;
+        json
+    }
+
+    /// The response with one property taken away.
+    #[must_use]
+    pub fn without(&self, pointer: &str) -> Value {
+        let mut json = self.json.clone();
+        let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
+        let parent = json.pointer_mut(parent).and_then(Value::as_object_mut);
+        parent
+            .and_then(|parent| parent.shift_remove(name))
+            .expect("the example holds the property");
+        json
+    }
+}
+
+struct Filling<'a, F> {
+    document: &'a Document,
+    fill: F,
+    properties: Vec<Property>,
+}
+
+impl<F: FnMut(&Property, &Kind) -> Value> Filling<'_, F> {
+    fn fill(&mut self, schema: &Value, mut at: Property) -> Value {
+        if let Some(key) = schema["$ref"]
+            .as_str()
+            .and_then(|reference| reference.rsplit('/').next())
+        {
+            key.clone_into(&mut at.place);
+        }
+        let schema = self.document.resolve(schema).clone();
+        at.nullable |= schema["nullable"] == true;
+        // The last alternative says most: the object where an id would do.
+        if let Some(alternative) = elements(&schema["anyOf"]).last() {
+            return self.fill(alternative, at);
+        }
+        let value = match text(&schema["type"]) {
+            "object" => return self.object(&schema, at),
+            "array" => {
+                let element = Property {
+                    pointer: format!("{}/0", at.pointer),
+                    ..at.clone()
+                };
+                self.properties.push(at);
+                let element = Property {
+                    required: true,
+                    nullable: false,
+                    ..element
+                };
+                return Value::Array(vec![self.fill(&schema["items"], element)]);
+            }
+            "string" => match choices(&schema) {
+                Some(tag) if at.name() == "object" => Kind::Tag(tag.concat()),
+                Some(choices) => Kind::Choice(choices),
+                None if self.is_id(&at) => Kind::Id,
+                None => Kind::Text,
+            },
+            "integer" if schema["format"] == "unix-time" => Kind::Time,
+            "integer" => Kind::Integer,
+            "boolean" => Kind::Boolean,
+            other => panic!("{}: the tests know no type `{other}`", at.place),
+        };
+        self.scalar(value, at)
+    }
+
+    fn object(&mut self, schema: &Value, at: Property) -> Value {
+        let mut object = Map::new();
+        for (name, property) in members(&schema["properties"]) {
+            let required = elements(&schema["required"]).any(|required| required == name);
+            let property_at = Property {
+                pointer: format!("{}/{name}", at.pointer),
+                place: format!("{}.{name}", at.place),
+                required,
+                nullable: false,
+                kind: None,
+            };
+            object.insert(name.to_owned(), self.fill(property, property_at));
+        }
+        if schema["additionalProperties"].is_object() {
+            let entry = Property {
+                required: true,
+                nullable: false,
+                ..at.clone()
+            };
+            let key = (self.fill)(&entry, &Kind::Key);
+            let pointer = format!("{}/{}", at.pointer, text(&key));
+            let value = self.fill(
+                &schema["additionalProperties"],
+                Property { pointer, ..entry },
+            );
+            object.insert(text(&key).to_owned(), value);
+        }
+        if !at.pointer.is_empty() {
+            self.properties.push(at);
+        }
+        Value::Object(object)
+    }
+
+    fn scalar(&mut self, kind: Kind, at: Property) -> Value {
+        let value = (self.fill)(&at, &kind);
+        self.properties.push(Property {
+            kind: Some(kind),
+            ..at
+        });
+        value
+    }
+
+    /// A resource's own id, or a property that is named as a resource is.
+    fn is_id(&self, at: &Property) -> bool {
+        self.document.resources().any(|resource| {
+            at.place == format!("{resource}.id") || resource.rsplit('.').next() == Some(at.name())
+        })
+    }
+}
+
+/// A value of a kind, plain and valid.
+#[must_use]
+pub fn plain(_: &Property, kind: &Kind) -> Value {
+    match kind {
+        Kind::Text => "some text".into(),
+        Kind::Id => "vs_123".into(),
+        Kind::Key => "order_id".into(),
+        Kind::Integer => 7.into(),
+        Kind::Time => 1_234_567_890.into(),
+        Kind::Boolean => true.into(),
+        Kind::Choice(choices) => choices.first().map(String::as_str).into(),
+        Kind::Tag(tag) => tag.as_str().into(),
+        Kind::Clear => "".into(),
+    }
+}
