@@ -2,6 +2,7 @@
 
 mod component;
 mod docs;
+mod event;
 mod operation;
 mod placement;
 mod recursion;
@@ -77,6 +78,7 @@ pub(crate) fn lower(
             module.types.extend(types);
         }
     }
+    let events = lowering.events();
     recursion::box_cycles(modules.values_mut());
     let mut diagnostics = lowering.diagnostics.into_inner();
     if diagnostics.is_empty() {
@@ -92,6 +94,7 @@ pub(crate) fn lower(
             .filter(|module| !is_empty(module))
             .map(sorted)
             .collect(),
+        events,
     })
 }
 

@@ -15,6 +15,25 @@ pub(crate) struct Api {
     pub(crate) version: String,
     /// Sorted by name.
     pub(crate) modules: Vec<Module>,
+    /// The webhook events that have types.
+    pub(crate) events: Option<EventEnum>,
+}
+
+/// The webhook events of the selected resources.
+#[derive(Clone, Debug)]
+pub(crate) struct EventEnum {
+    pub(crate) name: TypeName,
+    /// In the selection's order.
+    pub(crate) variants: Vec<EventVariant>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct EventVariant {
+    pub(crate) name: VariantName,
+    /// The event's type: `identity.verification_session.verified`.
+    pub(crate) wire: String,
+    /// What it happened to.
+    pub(crate) resource: TypePath,
 }
 
 /// A module: a resource with its operations and types, or the types that several resources share.

@@ -52,8 +52,9 @@ const PRELUDE: [&str; 24] = [
 ];
 
 /// Setters that every request has; a parameter of that name steps aside.
-const REQUEST_METHODS: [&str; 6] = [
+const REQUEST_METHODS: [&str; 7] = [
     "paginate",
+    "paginate_blocking",
     "request_options",
     "send",
     "send_blocking",

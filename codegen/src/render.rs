@@ -10,6 +10,7 @@ mod parameter;
 mod scope;
 mod struct_;
 mod union;
+mod webhook;
 
 use std::collections::BTreeMap;
 
@@ -89,6 +90,11 @@ impl<'a> Index<'a> {
 pub(crate) fn render(api: &Api) -> Vec<File> {
     let index = Index::new(api);
     let mut files = vec![crate_root::render(&index)];
+    files.extend(
+        api.events
+            .as_ref()
+            .map(|events| webhook::render(api, events)),
+    );
     for module in &api.modules {
         files.push(module_file(&index, module));
         files.extend(

@@ -4,6 +4,7 @@
 //! a mark (`x-cut-ref`) that says what stood there, so that what is left is a valid
 //! document, and selecting from it again gives the same.
 
+mod events;
 mod typed;
 mod walk;
 
@@ -80,6 +81,7 @@ pub fn select(document: &Document<'_>, selection: &Selection<'_>) -> Result<Sele
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
+    diagnostics.extend(events::check(document, selection)?);
     let (mut closure, reached) = close(document, selection, queue, &mut diagnostics);
     if diagnostics.is_empty() {
         diagnostics = selection.unmatched(Stage::Select, document.name);

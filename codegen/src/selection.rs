@@ -22,6 +22,15 @@ pub struct Selection<'a> {
     strip_prefixes: Vec<Entry>,
     rename: BTreeMap<String, (Entry, String)>,
     public: Vec<Entry>,
+    events: Option<Events>,
+}
+
+/// The webhook events that get types.
+#[derive(Debug)]
+pub(crate) struct Events {
+    /// The name of their enum.
+    pub(crate) name: String,
+    types: Vec<Entry>,
 }
 
 /// How the generated crate is called.
@@ -62,6 +71,14 @@ struct File {
     names: Names,
     #[serde(default)]
     debug: Debug,
+    events: Option<EventsTable>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EventsTable {
+    name: String,
+    types: Vec<Spanned<String>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -145,6 +162,10 @@ impl<'a> Selection<'a> {
             strip_prefixes: entries("names.strip_prefixes", file.names.strip_prefixes),
             rename: rename.collect(),
             public: entries("debug.public", file.debug.public),
+            events: file.events.map(|events| Events {
+                name: events.name,
+                types: entries("events.types", events.types),
+            }),
         };
         selection.check()?;
         Ok(selection)
@@ -192,7 +213,36 @@ impl<'a> Selection<'a> {
                 );
             }
         }
+        if let Some(events) = &self.events
+            && !crate::names::is_type_name(&events.name)
+        {
+            diagnostics.push(
+                Diagnostic::new(
+                    self.name,
+                    format!("{:?} is no name for a type", events.name),
+                )
+                .help(
+                    "give `events.name` UpperCamelCase letters and digits, as in `IdentityEvent`",
+                ),
+            );
+        }
         Diagnostics::check(diagnostics)
+    }
+
+    /// The name of the enum of events.
+    pub(crate) fn events(&self) -> Option<&Events> {
+        self.events.as_ref()
+    }
+
+    /// The types of events, each with its place in the selection.
+    pub(crate) fn event_types(&self) -> impl Iterator<Item = (&str, String)> {
+        let entries = self.events.iter().flat_map(|events| &events.types);
+        entries.map(|entry| {
+            (
+                entry.value.as_str(),
+                format!("{}:{}", self.name, entry.line),
+            )
+        })
     }
 
     /// Whether anything of a path may be selected, as far as the path alone tells.

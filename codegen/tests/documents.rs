@@ -199,6 +199,7 @@ fn compile(name: &str, tree: &SourceTree) {
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
          [dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\
          stripe-runtime = {{ path = {runtime:?}, default-features = false }}\n\n\
+         [features]\nblocking = [\"stripe-runtime/blocking\"]\nwebhook = [\"stripe-runtime/webhook\"]\n\n\
          [lints.rust]\nwarnings = \"deny\"\nmissing_docs = \"deny\"\nunreachable_pub = \"deny\"\n\n[workspace]\n"
     );
     fs::write(package.join("Cargo.toml"), manifest).expect("a manifest");

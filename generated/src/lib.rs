@@ -30,16 +30,21 @@
 //! | [`verification_session::cancel`](verification_session::cancel()) | `POST /v1/identity/verification_sessions/{session}/cancel` | A `VerificationSession` object can be canceled when it is in `requires_input` [status](https://docs.stripe.com/identity/how-sessions-work). |
 //! | [`verification_session::redact`](verification_session::redact()) | `POST /v1/identity/verification_sessions/{session}/redact` | Redact a `VerificationSession` to remove all collected information from Stripe. |
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 pub mod shared;
 pub mod verification_report;
 pub mod verification_session;
-
-use stripe_runtime::Api;
-
+#[cfg(feature = "webhook")]
+pub mod webhook;
+#[cfg(feature = "blocking")]
+#[doc(inline)]
+pub use stripe_runtime::{BlockingClient, BlockingPages};
+#[doc(inline)]
 pub use stripe_runtime::{
-    Clearable, Client, ClientBuilder, Error, Expandable, InvalidArgument, Json, List,
-    ListOperation, Metadata, Object, ObjectId, Operation, Pages, RangeQuery,
-    RequestOptions, Response, Timestamp, Transport, UnknownValue,
+    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
+    FormEncoder, FormValue, InvalidArgument, Json, List, ListOperation, Metadata, Method,
+    Object, ObjectId, Operation, Pages, RangeQuery, RawRequest, Redacted, RequestOptions,
+    Response, ResponseMeta, Timestamp, Transport, UnknownValue, transport,
 };
 
 /// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
@@ -48,9 +53,7 @@ pub use stripe_runtime::{
 /// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
 pub const API_VERSION: &str = "2026-09-30.endive";
 
-/// What the requests of this crate tell the runtime of it.
-pub(crate) const API: Api = Api::new(
-    API_VERSION,
-    "stripe-identity",
-    env!("CARGO_PKG_VERSION"),
-);
+/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+///
+/// A [`RawRequest`] takes it, for what this crate has no function for.
+pub const API: Api = Api::new(API_VERSION, "stripe-identity", env!("CARGO_PKG_VERSION"));

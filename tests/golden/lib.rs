@@ -19,6 +19,9 @@ pub mod dotted_key;
 #[path = "../../codegen/tests/golden/empty_object/expected/lib.rs"]
 pub mod empty_object;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/events/expected/lib.rs"]
+pub mod events;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/expandable/expected/lib.rs"]
 pub mod expandable;
 #[rustfmt::skip]

@@ -29,6 +29,8 @@ pub(super) struct Placement {
     components: BTreeMap<String, Component>,
     /// In the order of the operations.
     operations: Vec<OperationPlace>,
+    /// The namespace that all resources share, with its dot.
+    namespace: String,
     /// The resources by the path that retrieves one, its last parameter left out.
     collections: BTreeMap<String, String>,
 }
@@ -55,6 +57,11 @@ pub(super) struct OperationPlace {
 }
 
 impl Placement {
+    /// A key without the namespace that all share.
+    pub(super) fn local<'k>(&self, key: &'k str) -> &'k str {
+        key.strip_prefix(&self.namespace).unwrap_or(key)
+    }
+
     pub(super) fn modules(&self) -> impl Iterator<Item = (&SnakeName, &ModulePlace)> {
         self.modules.iter()
     }
@@ -181,6 +188,7 @@ pub(super) fn place(
         }
     }
 
+    let namespace = namer.namespace.clone();
     let owners = owners(schemas, operations, &places, &module_of);
     let mut components = BTreeMap::new();
     for key in reached {
@@ -215,6 +223,7 @@ pub(super) fn place(
         components,
         operations: places,
         collections,
+        namespace,
     })
 }
 

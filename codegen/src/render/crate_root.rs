@@ -4,31 +4,41 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::example::{call, crate_name, import};
-use super::{File, Index, ident, inner_docs};
+use super::{File, Index, ident, inner_docs, webhook};
 use crate::model::{Api, Module, Operation, PathSegment};
 
 /// What of the runtime a user of the client needs.
-const RUNTIME: [&str; 20] = [
+const RUNTIME: [&str; 30] = [
+    "Api",
     "Clearable",
     "Client",
     "ClientBuilder",
+    "Environment",
     "Error",
+    "ErrorKind",
     "Expandable",
+    "FormEncoder",
+    "FormValue",
     "InvalidArgument",
     "Json",
     "List",
     "ListOperation",
     "Metadata",
+    "Method",
     "Object",
     "ObjectId",
     "Operation",
     "Pages",
     "RangeQuery",
+    "RawRequest",
+    "Redacted",
     "RequestOptions",
     "Response",
+    "ResponseMeta",
     "Timestamp",
     "Transport",
     "UnknownValue",
+    "transport",
 ];
 
 pub(super) fn render(index: &Index<'_>) -> File {
@@ -38,11 +48,20 @@ pub(super) fn render(index: &Index<'_>) -> File {
         let name = ident(module.name.as_str());
         quote!(pub mod #name;)
     });
+    let webhook = api.events.as_ref().map(|_| {
+        let name = ident(webhook::MODULE);
+        quote!(#[cfg(feature = "webhook")] pub mod #name;)
+    });
     let exports = RUNTIME.map(ident);
     let head = quote! {
         #docs
+        #![cfg_attr(docsrs, feature(doc_cfg))]
         #(#modules)*
-        use stripe_runtime::Api;
+        #webhook
+        #[cfg(feature = "blocking")]
+        #[doc(inline)]
+        pub use stripe_runtime::{BlockingClient, BlockingPages};
+        #[doc(inline)]
         pub use stripe_runtime::{#(#exports),*};
     };
     File {
@@ -63,8 +82,10 @@ fn constants(api: &Api) -> Vec<TokenStream> {
             pub const API_VERSION: &str = #version;
         },
         quote! {
-            /// What the requests of this crate tell the runtime of it.
-            pub(crate) const API: Api = Api::new(API_VERSION, #package, env!("CARGO_PKG_VERSION"));
+            /// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+            ///
+            /// A [`RawRequest`] takes it, for what this crate has no function for.
+            pub const API: Api = Api::new(API_VERSION, #package, env!("CARGO_PKG_VERSION"));
         },
     ]
 }

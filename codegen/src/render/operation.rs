@@ -123,6 +123,19 @@ fn methods(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             }
         }
     });
+    let paginate_blocking = operation.pages.as_ref().map(|_| {
+        quote! {
+            /// As [`paginate`](Self::paginate), without an asynchronous runtime.
+            #[cfg(feature = "blocking")]
+            #[must_use = "nothing is fetched until an item is asked for"]
+            pub fn paginate_blocking(
+                self,
+                client: &stripe_runtime::BlockingClient,
+            ) -> stripe_runtime::BlockingPages<Self> {
+                client.paginate(self)
+            }
+        }
+    });
     quote! {
         impl #request {
             #(#setters)*
@@ -152,6 +165,18 @@ fn methods(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             }
 
             #paginate
+
+            /// Sends the request, and waits for the response without an asynchronous runtime.
+            ///
+            /// # Errors
+            ///
+            /// As [`send`](Self::send).
+            #[cfg(feature = "blocking")]
+            pub fn send_blocking(self, client: &stripe_runtime::BlockingClient) -> Result<#output, #error> {
+                client.send(&self)
+            }
+
+            #paginate_blocking
         }
     }
 }

@@ -160,6 +160,29 @@ impl ListVerificationReports {
     pub fn paginate(self, client: &Client) -> Pages<Self> {
         client.paginate(self)
     }
+
+    /// Sends the request, and waits for the response without an asynchronous runtime.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+        client: &stripe_runtime::BlockingClient,
+    ) -> Result<List<VerificationReport>, Error> {
+        client.send(&self)
+    }
+
+    /// As [`paginate`](Self::paginate), without an asynchronous runtime.
+    #[cfg(feature = "blocking")]
+    #[must_use = "nothing is fetched until an item is asked for"]
+    pub fn paginate_blocking(
+        self,
+        client: &stripe_runtime::BlockingClient,
+    ) -> stripe_runtime::BlockingPages<Self> {
+        client.paginate(self)
+    }
 }
 
 impl fmt::Debug for ListVerificationReports {

@@ -86,6 +86,19 @@ impl RetrieveVerificationSession {
     ) -> Result<Response<VerificationSession>, Error> {
         client.send_with_meta(&self).await
     }
+
+    /// Sends the request, and waits for the response without an asynchronous runtime.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+        client: &stripe_runtime::BlockingClient,
+    ) -> Result<VerificationSession, Error> {
+        client.send(&self)
+    }
 }
 
 impl fmt::Debug for RetrieveVerificationSession {

@@ -21,14 +21,17 @@
 //! |---|---|---|
 //! | [`thing::retrieve`](thing::retrieve()) | `GET /v1/things/{thing}` | Retrieves a thing. |
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 pub mod thing;
-
-use stripe_runtime::Api;
-
+#[cfg(feature = "blocking")]
+#[doc(inline)]
+pub use stripe_runtime::{BlockingClient, BlockingPages};
+#[doc(inline)]
 pub use stripe_runtime::{
-    Clearable, Client, ClientBuilder, Error, Expandable, InvalidArgument, Json, List,
-    ListOperation, Metadata, Object, ObjectId, Operation, Pages, RangeQuery,
-    RequestOptions, Response, Timestamp, Transport, UnknownValue,
+    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
+    FormEncoder, FormValue, InvalidArgument, Json, List, ListOperation, Metadata, Method,
+    Object, ObjectId, Operation, Pages, RangeQuery, RawRequest, Redacted, RequestOptions,
+    Response, ResponseMeta, Timestamp, Transport, UnknownValue, transport,
 };
 
 /// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
@@ -37,9 +40,7 @@ pub use stripe_runtime::{
 /// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
 pub const API_VERSION: &str = "2026-09-30.endive";
 
-/// What the requests of this crate tell the runtime of it.
-pub(crate) const API: Api = Api::new(
-    API_VERSION,
-    "stripe-client",
-    env!("CARGO_PKG_VERSION"),
-);
+/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+///
+/// A [`RawRequest`] takes it, for what this crate has no function for.
+pub const API: Api = Api::new(API_VERSION, "stripe-client", env!("CARGO_PKG_VERSION"));

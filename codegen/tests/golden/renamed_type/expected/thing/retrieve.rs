@@ -70,6 +70,19 @@ impl RetrieveItem {
     pub async fn send_with_meta(self, client: &Client) -> Result<Response<Item>, Error> {
         client.send_with_meta(&self).await
     }
+
+    /// Sends the request, and waits for the response without an asynchronous runtime.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+        client: &stripe_runtime::BlockingClient,
+    ) -> Result<Item, Error> {
+        client.send(&self)
+    }
 }
 
 impl fmt::Debug for RetrieveItem {

@@ -115,6 +115,19 @@ impl CreateThing {
     ) -> Result<Response<Thing>, Error> {
         client.send_with_meta(&self).await
     }
+
+    /// Sends the request, and waits for the response without an asynchronous runtime.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+        client: &stripe_runtime::BlockingClient,
+    ) -> Result<Thing, Error> {
+        client.send(&self)
+    }
 }
 
 impl fmt::Debug for CreateThing {

@@ -1,0 +1,113 @@
+//! The module of webhook events.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::example::crate_name;
+use super::{File, docs, ident, inner_docs};
+use crate::model::{Api, EventEnum};
+
+/// The module's name, which is also that of the feature that it needs.
+pub(super) const MODULE: &str = "webhook";
+
+/// The variant that keeps an event that has no variant of its own.
+const UNKNOWN: &str = "Unknown";
+
+pub(super) fn render(api: &Api, events: &EventEnum) -> File {
+    let inner = inner_docs(&module_docs(api, events));
+    let head = quote! {
+        #inner
+        pub use stripe_runtime::webhook::{
+            EventData, EventId, EventObject, EventRequest, RelatedObject, TestSignature, ThinEvent, WebhookVerifier,
+        };
+        pub use stripe_runtime::SignatureRefusal;
+    };
+    File {
+        path: format!("{MODULE}.rs"),
+        head,
+        items: vec![alias(events), enum_(events), event_data(events)],
+    }
+}
+
+fn module_docs(api: &Api, events: &EventEnum) -> Vec<String> {
+    let (crate_, name) = (crate_name(api), events.name.as_str());
+    let arms: Vec<String> = events
+        .variants
+        .iter()
+        .take(2)
+        .map(|variant| {
+            format!(
+                "    {name}::{}(object) => println!(\"{{}}\", object.id),",
+                variant.name.as_str()
+            )
+        })
+        .collect();
+    let example = format!(
+        "```no_run\nuse {crate_}::webhook::{{Event, {name}, WebhookVerifier}};\n\n\
+         # fn example(body: &[u8], signature: &str) -> Result<(), {crate_}::Error> {{\n\
+         let verifier = WebhookVerifier::new(\"whsec_…\")?;\n\
+         // The body as it arrived, and the header `Stripe-Signature`.\n\
+         let event: Event = verifier.event(body, signature)?;\n\
+         match event.data {{\n{}\n    _ => {{}}\n}}\n# Ok(())\n# }}\n```",
+        arms.join("\n")
+    );
+    vec![
+        "Webhook events: verified, then typed.".to_owned(),
+        "Answer with a 2xx status as soon as the event is safe; Stripe sends it again otherwise, and may send it \
+         twice in any case. See [Stripe's documentation](https://docs.stripe.com/webhooks)."
+            .to_owned(),
+        example,
+    ]
+}
+
+fn alias(events: &EventEnum) -> TokenStream {
+    let name = ident(events.name.as_str());
+    let text = format!(" An event whose data is a [`{}`].", events.name.as_str());
+    quote! {
+        #[doc = #text]
+        pub type Event = stripe_runtime::webhook::Event<#name>;
+    }
+}
+
+fn enum_(events: &EventEnum) -> TokenStream {
+    let (name, unknown) = (ident(events.name.as_str()), ident(UNKNOWN));
+    let variants = events.variants.iter().map(|variant| {
+        let docs = docs(&[format!("`{}`", variant.wire)]);
+        let name = ident(variant.name.as_str());
+        let (module, resource) = (
+            ident(variant.resource.module.as_str()),
+            ident(variant.resource.name.as_str()),
+        );
+        quote!(#docs #name(Box<super::#module::#resource>),)
+    });
+    quote! {
+        /// What happened, and the object that it happened to, as it was then.
+        ///
+        /// See [Stripe's documentation](https://docs.stripe.com/api/events/types).
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            /// Any other event, or one whose object has another form than this version of the crate expects.
+            #unknown(EventObject),
+        }
+    }
+}
+
+fn event_data(events: &EventEnum) -> TokenStream {
+    let (name, unknown) = (ident(events.name.as_str()), ident(UNKNOWN));
+    let arms = events.variants.iter().map(|variant| {
+        let (wire, variant) = (&variant.wire, ident(variant.name.as_str()));
+        quote!(#wire => object.read_or(Self::#variant, Self::#unknown),)
+    });
+    quote! {
+        impl EventData for #name {
+            fn from_parts(type_: &str, object: EventObject) -> Self {
+                match type_ {
+                    #(#arms)*
+                    _ => Self::#unknown(object),
+                }
+            }
+        }
+    }
+}
