@@ -1,4 +1,8 @@
 //! What the tests share.
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "a panic is how a test tells that it failed"
+)]
 
 pub mod document;
 pub mod example;
