@@ -14,7 +14,7 @@ mod from_fn;
 #[cfg(feature = "default-transport")]
 mod hyper;
 #[cfg(any(feature = "default-transport", feature = "blocking"))]
-mod tls;
+mod roots;
 #[cfg(feature = "blocking")]
 mod ureq;
 

@@ -182,7 +182,7 @@ impl ClientBuilder {
     pub fn build(mut self) -> Result<Client, Error> {
         let transport = match self.transport.take() {
             Some(transport) => transport,
-            None => self.default_transport()?,
+            None => default_transport(self.connect_timeout)?,
         };
         let environment = match self.environment.take() {
             Some(environment) => environment,
@@ -261,21 +261,21 @@ impl ClientBuilder {
             user_agent: OnceLock::new(),
         })
     }
+}
 
-    #[cfg(feature = "default-transport")]
-    fn default_transport(&self) -> Result<Box<dyn Transport>, Error> {
-        let mut builder = crate::transport::HyperTransport::builder();
-        if let Some(timeout) = self.connect_timeout {
-            builder = builder.connect_timeout(timeout);
-        }
-        Ok(Box::new(builder.build()?))
+#[cfg(feature = "default-transport")]
+fn default_transport(connect_timeout: Option<Duration>) -> Result<Box<dyn Transport>, Error> {
+    let mut builder = crate::transport::HyperTransport::builder();
+    if let Some(timeout) = connect_timeout {
+        builder = builder.connect_timeout(timeout);
     }
+    Ok(Box::new(builder.build()?))
+}
 
-    #[cfg(not(feature = "default-transport"))]
-    fn default_transport(&self) -> Result<Box<dyn Transport>, Error> {
-        let reason = "none is given, and the feature `default-transport` is off";
-        Err(InvalidArgument::new("transport", reason).into())
-    }
+#[cfg(not(feature = "default-transport"))]
+fn default_transport(_connect_timeout: Option<Duration>) -> Result<Box<dyn Transport>, Error> {
+    let reason = "none is given, and the feature `default-transport` is off";
+    Err(InvalidArgument::new("transport", reason).into())
 }
 
 #[cfg(feature = "tokio")]

@@ -13,11 +13,12 @@ use hyper_util::client::legacy::Client;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use super::error::of_io;
-use super::tls::Roots;
+use super::roots::Roots;
 use super::{ResponseBody, Transport, TransportError, TransportErrorKind, TransportFuture};
 use crate::{Error, InvalidArgument};
 
 mod connector;
+mod tls;
 
 use connector::Connector;
 
@@ -120,7 +121,7 @@ impl HyperTransportBuilder {
         }
         let mut tls = match self.tls {
             Some(config) => config,
-            None => self.roots.client_config()?,
+            None => tls::client_config(&self.roots)?,
         };
         tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
         let connector = Connector::new(tls, self.connect_timeout, self.proxies);

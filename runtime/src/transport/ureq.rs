@@ -14,7 +14,7 @@ use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 
 use super::error::of_io;
-use super::tls::Roots;
+use super::roots::Roots;
 use super::{
     AttemptTimeout, ResponseBody, Transport, TransportError, TransportErrorKind, TransportFuture,
 };

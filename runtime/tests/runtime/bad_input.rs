@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use stripe_runtime::{
-    Client, ClientBuilder, Error, Json, Metadata, Method, RawRequest, RequestOptions,
+    Client, ClientBuilder, Error, InvalidArgument, Json, Metadata, Method, RawRequest,
+    RequestOptions,
 };
 
 use crate::support::operations::{API, retrieve, update};
@@ -29,7 +30,7 @@ fn no_client_for(key: &str, argument: &str, settings: impl FnOnce(ClientBuilder)
 fn refused(error: &Error, argument: &str) {
     assert!(error.is_invalid_argument(), "{error:?}");
     assert_eq!(
-        error.invalid_argument().map(|refused| refused.argument()),
+        error.invalid_argument().map(InvalidArgument::argument),
         Some(argument)
     );
     assert!(

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use stripe_identity_tests::server::{Reply, Server};
 use stripe_runtime::{
-    BlockingClient, Client, Json, RawRequest, RequestOptions, TransportErrorKind as Kind,
+    BlockingClient, Client, Json, RawRequest, RequestOptions, TransportError,
+    TransportErrorKind as Kind,
 };
 
+use crate::server::{Reply, Server};
 use crate::support::environment::TestEnvironment;
 use crate::support::operations::{API, ListSessions, retrieve, update};
 use crate::support::transport::{Outcome, Script};
@@ -62,7 +63,7 @@ fn fails(script: Vec<Reply>, requests: usize, kind: Kind) {
         .send(&update("vs_1").with_options(options))
         .expect_err("fails");
     assert_eq!(
-        error.transport_error().map(|error| error.kind()),
+        error.transport_error().map(TransportError::kind),
         Some(kind),
         "{error:?}"
     );
@@ -149,6 +150,8 @@ fn pages() {
     );
 }
 
+fn shared<T: Clone + Send + Sync + 'static>(_: &T) {}
+
 #[test]
 fn refuses_what_the_other_refuses() {
     let error = BlockingClient::new("sk test").unwrap_err();
@@ -160,6 +163,5 @@ fn refuses_what_the_other_refuses() {
             .unwrap_err()
             .is_invalid_argument()
     );
-    fn shared<T: Clone + Send + Sync + 'static>(_: &T) {}
     shared(&client);
 }

@@ -191,10 +191,11 @@ fn deep_json_is_an_error_and_no_overflow() {
     }
 }
 
+fn shared<T: Send + Sync + 'static>() {}
+
 #[test]
 fn an_error_is_as_small_as_a_pointer() {
     assert_eq!(size_of::<Error>(), size_of::<usize>());
-    fn shared<T: Send + Sync + 'static>() {}
     shared::<Error>();
     let Bench { client, .. } = bench([]);
     wait(retrieve("vs_1").send(&client)).unwrap_err();

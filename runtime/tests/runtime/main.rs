@@ -1,4 +1,12 @@
 //! RUNTIME.md, line by line, seen from outside.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a panic is how a test tells that it failed"
+)]
+#![expect(
+    clippy::format_push_string,
+    reason = "an allocation more is nothing here"
+)]
 
 mod bad_input;
 #[cfg(feature = "blocking")]
@@ -9,6 +17,14 @@ mod pages;
 mod requests;
 mod retries;
 mod secrets;
+// Not by a dependency: that crate depends on this one.
+#[path = "../../../tests/support/server.rs"]
+#[expect(
+    dead_code,
+    unreachable_pub,
+    reason = "shared with the workspace's tests"
+)]
+mod server;
 mod sockets;
 mod support;
 mod timeouts;

@@ -4,10 +4,10 @@ use std::io;
 use std::sync::{Arc, Mutex};
 
 use serde_json::json;
-use stripe_identity_tests::server::{Reply, Server};
 use stripe_runtime::webhook::{Event, EventObject, TestSignature, WebhookVerifier};
 use stripe_runtime::{Client, Json, Metadata, RawRequest, RequestOptions, Timestamp};
 
+use crate::server::{Reply, Server};
 use crate::support::operations::{API, ListSessions, retrieve, update};
 use crate::support::vectors::wait;
 

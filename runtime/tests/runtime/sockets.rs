@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use stripe_identity_tests::server::{Reply, Server};
 use stripe_runtime::TransportErrorKind as Kind;
 use stripe_runtime::{Client, ClientBuilder, Error, ErrorKind, RequestOptions, Response};
 
+use crate::server::{Reply, Server};
 use crate::support::environment::TestEnvironment;
 use crate::support::operations::{Session, retrieve, update};
 use crate::support::vectors::wait;
@@ -266,13 +266,10 @@ fn a_connection_that_the_server_closed_meanwhile_is_no_failure() {
 
 #[test]
 fn a_page_of_many_bytes_is_read() {
-    let metadata: String = (0..20_000)
-        .map(|n| format!(r#""key_{n}":"value {n}","#))
+    let metadata: Vec<String> = (0..20_000)
+        .map(|n| format!(r#""key_{n}":"value {n}""#))
         .collect();
-    let body = format!(
-        r#"{{"id":"vs_1","metadata":{{{}}}}}"#,
-        metadata.trim_end_matches(',')
-    );
+    let body = format!(r#"{{"id":"vs_1","metadata":{{{}}}}}"#, metadata.join(","));
     let response = post([Reply::json(200, &body)], 1, plain()).unwrap();
     assert_eq!(response.body.metadata.len(), 20_000);
 }

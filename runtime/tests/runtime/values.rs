@@ -7,7 +7,7 @@ use stripe_runtime::{Expandable, Json, List, Metadata, Object, ObjectId, Redacte
 
 use crate::support::operations::{Session, SessionId, Status};
 
-fn read<T: serde::de::DeserializeOwned>(json: Json) -> Result<T, serde_json::Error> {
+fn read<T: serde::de::DeserializeOwned>(json: &Json) -> Result<T, serde_json::Error> {
     serde_json::from_str(&json.to_string())
 }
 
@@ -26,26 +26,29 @@ fn ids_convert_and_compare() {
     assert_eq!(String::from(id), "vs_1");
     assert!(ObjectId::new("a".repeat(255)).is_ok());
     assert!(ObjectId::new("a".repeat(256)).is_err());
-    read::<SessionId>(json!("vs/1")).unwrap_err();
+    read::<SessionId>(&json!("vs/1")).unwrap_err();
 }
 
 #[test]
 fn enums_keep_what_they_do_not_know() {
-    assert_eq!(read::<Status>(json!("verified")).unwrap(), Status::Verified);
-    let unknown: Status = read(json!("brand_new")).unwrap();
+    assert_eq!(
+        read::<Status>(&json!("verified")).unwrap(),
+        Status::Verified
+    );
+    let unknown: Status = read(&json!("brand_new")).unwrap();
     assert_eq!(unknown.as_str(), "brand_new");
     assert_eq!(serde_json::to_value(&unknown).unwrap(), json!("brand_new"));
     assert_eq!(
         format!("{:?} {unknown:?}", Status::Verified),
         "verified UnknownValue(<redacted>)"
     );
-    read::<Status>(json!(1)).unwrap_err();
+    read::<Status>(&json!(1)).unwrap_err();
 }
 
 #[test]
 fn expandables_are_an_id_or_the_object() {
-    let plain: Session = read(json!({"id": "vs_1", "parent": "vs_0"})).unwrap();
-    let expanded: Session = read(json!({"id": "vs_1", "parent": {"id": "vs_0"}})).unwrap();
+    let plain: Session = read(&json!({"id": "vs_1", "parent": "vs_0"})).unwrap();
+    let expanded: Session = read(&json!({"id": "vs_1", "parent": {"id": "vs_0"}})).unwrap();
     let (plain, expanded) = (plain.parent.unwrap(), expanded.parent.unwrap());
     assert_eq!(
         (plain.id(), expanded.id().as_str()),
@@ -56,18 +59,18 @@ fn expandables_are_an_id_or_the_object() {
     assert_ne!(plain, expanded);
     assert_eq!(serde_json::to_value(&plain).unwrap(), json!("vs_0"));
     assert_eq!(
-        read::<Expandable<Session>>(serde_json::to_value(&expanded).unwrap()).unwrap(),
+        read::<Expandable<Session>>(&serde_json::to_value(&expanded).unwrap()).unwrap(),
         expanded
     );
     assert_eq!(expanded.into_object().unwrap().id(), "vs_0");
-    read::<Expandable<Session>>(json!(["vs_0"])).unwrap_err();
-    read::<Expandable<Session>>(json!("")).unwrap_err();
+    read::<Expandable<Session>>(&json!(["vs_0"])).unwrap_err();
+    read::<Expandable<Session>>(&json!("")).unwrap_err();
 }
 
 #[test]
 fn lists_name_their_kind_and_hide_their_url() {
     let list: List<Session> = read(
-        json!({"object": "list", "data": [{"id": "vs_1"}], "has_more": false, "url": "/v1/secret"}),
+        &json!({"object": "list", "data": [{"id": "vs_1"}], "has_more": false, "url": "/v1/secret"}),
     )
     .unwrap();
     assert_eq!(serde_json::to_value(&list).unwrap()["object"], "list");
@@ -88,7 +91,7 @@ fn timestamps_floor() {
         SystemTime::try_from(at(-1)).unwrap(),
         UNIX_EPOCH - millis(1_000)
     );
-    assert_eq!(read::<Timestamp>(json!(-5)).unwrap(), at(-5));
+    assert_eq!(read::<Timestamp>(&json!(-5)).unwrap(), at(-5));
     assert_eq!(serde_json::to_value(at(-5)).unwrap(), json!(-5));
     assert_eq!(at(i64::MAX).saturating_add(millis(1_000)), at(i64::MAX));
     assert!(Timestamp::now() > at(1_700_000_000));
