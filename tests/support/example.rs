@@ -12,12 +12,25 @@ pub struct Property {
     /// What it is in the document: `identity.verification_session.options`; an
     /// element of a list goes by the list's name.
     pub place: String,
+    /// What it is to what holds it.
+    pub part: Part,
     /// Whether it is always there.
     pub required: bool,
     /// Whether it may be `null`.
     pub nullable: bool,
     /// What it is, if it holds no further ones.
     pub kind: Option<Kind>,
+}
+
+/// What a property is to what holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// One of an object's own.
+    Member,
+    /// One of a list's.
+    Element,
+    /// One of a map's.
+    Entry,
 }
 
 impl Property {
@@ -58,6 +71,7 @@ impl Example {
         let root = Property {
             pointer: String::new(),
             place: String::new(),
+            part: Part::Member,
             required: true,
             nullable: false,
             kind: None,
@@ -117,14 +131,12 @@ impl<F: FnMut(&Property, &Kind) -> Value> Filling<'_, F> {
             "array" => {
                 let element = Property {
                     pointer: format!("{}/0", at.pointer),
+                    part: Part::Element,
+                    required: true,
+                    nullable: false,
                     ..at.clone()
                 };
                 self.properties.push(at);
-                let element = Property {
-                    required: true,
-                    nullable: false,
-                    ..element
-                };
                 return Value::Array(vec![self.fill(&schema["items"], element)]);
             }
             "string" => match choices(&schema) {
@@ -148,6 +160,7 @@ impl<F: FnMut(&Property, &Kind) -> Value> Filling<'_, F> {
             let property_at = Property {
                 pointer: format!("{}/{name}", at.pointer),
                 place: format!("{}.{name}", at.place),
+                part: Part::Member,
                 required,
                 nullable: false,
                 kind: None,
@@ -155,17 +168,15 @@ impl<F: FnMut(&Property, &Kind) -> Value> Filling<'_, F> {
             object.insert(name.to_owned(), self.fill(property, property_at));
         }
         if schema["additionalProperties"].is_object() {
+            let key = (self.fill)(&at, &Kind::Key);
             let entry = Property {
+                pointer: format!("{}/{}", at.pointer, text(&key)),
+                part: Part::Entry,
                 required: true,
                 nullable: false,
                 ..at.clone()
             };
-            let key = (self.fill)(&entry, &Kind::Key);
-            let pointer = format!("{}/{}", at.pointer, text(&key));
-            let value = self.fill(
-                &schema["additionalProperties"],
-                Property { pointer, ..entry },
-            );
+            let value = self.fill(&schema["additionalProperties"], entry);
             object.insert(text(&key).to_owned(), value);
         }
         if !at.pointer.is_empty() {
