@@ -1,7 +1,8 @@
 //! Secrets and personal data: never in a log, a span, or an error.
 
+use std::cell::RefCell;
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::Once;
 
 use serde_json::json;
 use stripe_runtime::webhook::{Event, EventObject, TestSignature, WebhookVerifier};
@@ -10,19 +11,25 @@ use stripe_runtime::{Client, Json, Metadata, RawRequest, RequestOptions, Timesta
 use crate::server::{Reply, Server};
 use crate::support::operations::{API, ListSessions, retrieve, update};
 use crate::support::vectors::wait;
+use crate::tls;
 
 /// Every value that must not be seen holds this.
 const CANARY: &str = "CANARY";
 
-#[derive(Clone, Default)]
-struct Buffer(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// What was told on this thread, while a test listens.
+    static TOLD: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+}
 
-impl io::Write for Buffer {
+struct Ear;
+
+impl io::Write for Ear {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0
-            .lock()
-            .expect("not poisoned")
-            .extend_from_slice(bytes);
+        TOLD.with_borrow_mut(|told| {
+            if let Some(told) = told {
+                told.extend_from_slice(bytes);
+            }
+        });
         Ok(bytes.len())
     }
 
@@ -31,19 +38,23 @@ impl io::Write for Buffer {
     }
 }
 
-/// Runs with `tracing` at TRACE, and gives what was told.
+/// Runs with `tracing` at TRACE, and gives what was told on this thread, where
+/// the connections of the default transport are driven as well.
 fn traced(run: impl FnOnce()) -> String {
-    let buffer = Buffer::default();
-    let writer = buffer.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-        .with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL)
-        .with_ansi(false)
-        .with_writer(move || writer.clone())
-        .finish();
-    tracing::subscriber::with_default(subscriber, run);
-    let bytes = buffer.0.lock().expect("not poisoned").clone();
-    String::from_utf8_lossy(&bytes).into_owned()
+    // One for the whole process: `tracing` caches who listens to what, and
+    // scoped subscribers of tests side by side would race for that.
+    static LISTEN: Once = Once::new();
+    LISTEN.call_once(|| {
+        tracing_subscriber::fmt()
+            .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+            .with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL)
+            .with_ansi(false)
+            .with_writer(|| Ear)
+            .init();
+    });
+    TOLD.set(Some(Vec::new()));
+    run();
+    String::from_utf8(TOLD.take().unwrap_or_default()).expect("text")
 }
 
 fn calls(server: &Server) -> String {
@@ -142,12 +153,34 @@ fn no_canary_in_any_trace_or_text() {
     };
     assert_eq!(seen(&shown), None);
     assert_eq!(seen(&trace), None);
+    for told in ["stripe_request", "hyper_util"] {
+        assert!(trace.contains(told), "{told} was listened to");
+    }
     assert!(
         server
             .requests()
             .iter()
             .any(|request| request.target.contains(CANARY))
     );
+}
+
+#[test]
+fn no_canary_in_any_trace_of_http2() {
+    let trace = traced(|| {
+        wait(async {
+            let authority = tls::authority(&[b"h2"]);
+            let port = tls::serve(authority.server).await;
+            let client = tls::client(port, Some(&authority.pem), "sk_test_CANARY");
+            let metadata = Metadata::from([("CANARY", "CANARY")]);
+            let options = RequestOptions::new()
+                .idempotency_key("CANARY")
+                .account("CANARY");
+            let request = update("vs_CANARY").metadata(metadata).with_options(options);
+            request.send(&client).await.unwrap();
+        });
+    });
+    assert!(trace.contains("h2::"), "HTTP/2 was listened to");
+    assert_eq!(trace.lines().find(|line| line.contains(CANARY)), None);
 }
 
 #[test]

@@ -226,6 +226,14 @@ fn a_hundred_megabytes_are_refused_while_reading() {
 }
 
 #[test]
+fn a_length_over_the_limit_is_refused_before_the_body_comes() {
+    let server = Server::start([Reply::stalled_body(200, SESSION)]).unwrap();
+    // More than the half that comes, less than the length that is told.
+    let client = client(&server, |builder| builder.max_body_bytes(40).max_retries(0));
+    assert!(wait(update("vs_1").send(&client)).unwrap_err().is_decode());
+}
+
+#[test]
 fn scripted_statuses() {
     let script = [Reply::json(500, "{}"), Reply::json(409, "{}"), ok()];
     assert_eq!(post(script, 3, plain()).unwrap().body.id, "vs_1");

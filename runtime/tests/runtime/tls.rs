@@ -16,12 +16,12 @@ use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use crate::support::operations::retrieve;
 
 /// A certificate authority of our own, and a server's certificate by it.
-struct Authority {
-    pem: String,
-    server: ServerConfig,
+pub(crate) struct Authority {
+    pub(crate) pem: String,
+    pub(crate) server: ServerConfig,
 }
 
-fn authority(protocols: &[&[u8]]) -> Authority {
+pub(crate) fn authority(protocols: &[&[u8]]) -> Authority {
     let mut params = CertificateParams::new(Vec::new()).expect("params");
     params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let issuer =
@@ -46,7 +46,7 @@ fn authority(protocols: &[&[u8]]) -> Authority {
 }
 
 /// Answers every request over TLS with a session, and tells the HTTP version.
-async fn serve(server: ServerConfig) -> u16 {
+pub(crate) async fn serve(server: ServerConfig) -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let port = listener.local_addr().expect("an address").port();
     let acceptor = TlsAcceptor::from(Arc::new(server));
@@ -86,12 +86,12 @@ async fn serve(server: ServerConfig) -> u16 {
     port
 }
 
-fn client(port: u16, pem: Option<&str>) -> Client {
+pub(crate) fn client(port: u16, pem: Option<&str>, key: &str) -> Client {
     let mut transport = HyperTransport::builder().no_proxy();
     if let Some(pem) = pem {
         transport = transport.root_certificates_pem(pem);
     }
-    Client::builder("sk_test")
+    Client::builder(key)
         .base_url(format!("https://localhost:{port}"))
         .transport(transport.build().expect("a transport"))
         .build()
@@ -101,7 +101,7 @@ fn client(port: u16, pem: Option<&str>) -> Client {
 async fn version(protocols: &[&[u8]]) -> String {
     let authority = authority(protocols);
     let port = serve(authority.server).await;
-    let client = client(port, Some(&authority.pem));
+    let client = client(port, Some(&authority.pem), "sk_test");
     let response = client
         .send_with_meta(&retrieve("vs_1"))
         .await
@@ -128,7 +128,7 @@ async fn http2_where_tls_offers_it() {
 async fn an_unknown_authority_is_refused_and_not_tried_again() {
     let port = serve(authority(&[]).server).await;
     let error = retrieve("vs_1")
-        .send(&client(port, None))
+        .send(&client(port, None, "sk_test"))
         .await
         .unwrap_err();
     assert_eq!(
