@@ -1,5 +1,6 @@
 //! `spec/openapi.json`, read without the generator: what the tests hold the client against.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -165,6 +166,19 @@ impl Document {
     #[must_use]
     pub fn component(&self, key: &str) -> Value {
         serde_json::json!({ "$ref": format!("#/components/schemas/{key}") })
+    }
+
+    /// The values that any enum names.
+    #[must_use]
+    pub fn choices(&self) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        let mut next = vec![&self.root];
+        while let Some(value) = next.pop() {
+            found.extend(choices(value).into_iter().flatten());
+            next.extend(members(value).map(|(_, value)| value));
+            next.extend(elements(value));
+        }
+        found
     }
 
     /// The keys of the components that have an endpoint of their own.

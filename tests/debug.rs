@@ -1,0 +1,442 @@
+//! What `Debug` and `Display` show, and what they never do.
+//!
+//! Canaries stand for what could identify a person or open a session. They are put wherever the
+//! document has a string or a number, so that a new property is covered as it comes.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::error::Error as _;
+use std::fmt::Debug;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use stripe_identity::verification_report as report;
+use stripe_identity::verification_session as session;
+use stripe_identity::{Client, Error, Operation, RequestOptions};
+use stripe_identity_tests::document::{self, Document, Kind};
+use stripe_identity_tests::example::{Example, Property};
+use stripe_identity_tests::recorder::{Recorder, send, wait};
+use stripe_identity_tests::requests::rows;
+
+const CANARY: &str = "canary";
+/// What numbers that are canaries begin with.
+const NUMBER: i64 = 770_770_000;
+
+fn shown(value: &impl Debug) -> String {
+    format!("{value:?}\n{value:#?}")
+}
+
+fn assert_hides_canaries(shown: &str) {
+    assert!(!shown.to_lowercase().contains(CANARY), "{shown}");
+    assert!(!shown.contains("77077"), "{shown}");
+}
+
+// Responses
+
+/// What is shown of a response, with everything that came along.
+fn response<O>(operation: &O, response: &Value) -> String
+where
+    O: Operation<Output: Debug>,
+{
+    let recorder = Recorder::answering(200, &response.to_string());
+    let response = wait(recorder.client().send_with_meta(operation));
+    shown(&response.expect("the response is the document's"))
+}
+
+type Show = fn(&Value) -> String;
+
+const OPERATIONS: [(&str, Show); 8] = [
+    ("POST /v1/identity/verification_sessions", |json| {
+        response(&session::create(), json)
+    }),
+    ("GET /v1/identity/verification_sessions/{session}", |json| {
+        response(&session::retrieve("vs_1"), json)
+    }),
+    (
+        "POST /v1/identity/verification_sessions/{session}",
+        |json| response(&session::update("vs_1"), json),
+    ),
+    ("GET /v1/identity/verification_sessions", |json| {
+        response(&session::list(), json)
+    }),
+    (
+        "POST /v1/identity/verification_sessions/{session}/cancel",
+        |json| response(&session::cancel("vs_1"), json),
+    ),
+    (
+        "POST /v1/identity/verification_sessions/{session}/redact",
+        |json| response(&session::redact("vs_1"), json),
+    ),
+    ("GET /v1/identity/verification_reports/{report}", |json| {
+        response(&report::retrieve("vr_1"), json)
+    }),
+    ("GET /v1/identity/verification_reports", |json| {
+        response(&report::list(), json)
+    }),
+];
+
+/// What `spec/selection.toml` says may be shown.
+fn public() -> BTreeSet<String> {
+    let selection = document::read("spec/selection.toml").expect("it is committed");
+    let selection: toml::Table = selection.parse().expect("it is TOML");
+    let public = selection["debug"]["public"].as_array().expect("a list");
+    public
+        .iter()
+        .map(|place| place.as_str().expect("a place").to_owned())
+        .collect()
+}
+
+/// Fills strings and numbers with canaries of their own. What may be shown gets a value that is
+/// none: the known values of enums, ids, times, and what is declared public.
+fn canaries() -> impl FnMut(&Property, &Kind) -> Value {
+    let public = public();
+    let filled = Cell::new(0);
+    move |property, kind| {
+        filled.set(filled.get() + 1);
+        match kind {
+            Kind::Text | Kind::Key if public.contains(&property.place) => "public".into(),
+            Kind::Integer if public.contains(&property.place) => 1.into(),
+            Kind::Text => format!("{CANARY} text {}", filled.get()).into(),
+            Kind::Key => format!("{CANARY} key").into(),
+            Kind::Integer => (NUMBER + filled.get()).into(),
+            Kind::Id => format!("vs_shown{}", filled.get()).into(),
+            Kind::Time => (1_600_000_000 + filled.get()).into(),
+            Kind::Boolean => true.into(),
+            Kind::Choice(choices) => choices.last().map(String::as_str).into(),
+            Kind::Tag(tag) => tag.as_str().into(),
+            Kind::Clear => "".into(),
+        }
+    }
+}
+
+/// Runs a test on a response of every operation of the document, full of canaries.
+fn each_operation(test: impl Fn(&Example, Show)) {
+    let document = Document::read();
+    for operation in document.operations() {
+        let show = OPERATIONS.iter().find(|(line, _)| *line == operation.line);
+        let (_, show) = show.unwrap_or_else(|| panic!("no test shows {}", operation.line));
+        let example = Example::of(&document, &operation.output, canaries());
+        let canaries = example.json.to_string();
+        assert!(
+            canaries.contains("canary text") && canaries.contains("77077"),
+            "{canaries}"
+        );
+        test(&example, *show);
+    }
+}
+
+/// Whether an enum says something of a person: one of its values tells that it was redacted.
+fn is_personal(choices: &[String]) -> bool {
+    choices.iter().any(|choice| choice == "[redacted]")
+}
+
+#[test]
+fn responses_show_no_strings_and_no_numbers() {
+    each_operation(|example, show| assert_hides_canaries(&show(&example.json)));
+}
+
+#[test]
+fn responses_show_no_value_of_an_enum_that_is_not_known() {
+    each_operation(|example, show| {
+        let mut json = example.json.clone();
+        for property in &example.properties {
+            if let Some(Kind::Choice(_)) = property.kind {
+                let value = json
+                    .pointer_mut(&property.pointer)
+                    .expect("the example holds it");
+                *value = format!("{CANARY}_choice").into();
+            }
+        }
+        assert_hides_canaries(&show(&json));
+    });
+}
+
+#[test]
+fn responses_show_known_values_of_enums_ids_and_times() {
+    each_operation(|example, show| {
+        let shown = show(&example.json);
+        let mut seen = 0;
+        for property in &example.properties {
+            let value = &example
+                .json
+                .pointer(&property.pointer)
+                .expect("the example holds it");
+            match &property.kind {
+                Some(Kind::Choice(choices)) if is_personal(choices) => continue,
+                Some(Kind::Choice(_)) => {
+                    // `type` is `type_` here; the elements of a list go by the list's name.
+                    let name = property.place.rsplit('.').next().unwrap_or_default();
+                    let value = document::text(value);
+                    let known = [
+                        format!("{name}: {value}"),
+                        format!("{name}_: {value}"),
+                        format!("{name}: Some({value})"),
+                        format!("{name}_: Some({value})"),
+                        format!("{name}: Some([{value}])"),
+                    ];
+                    assert!(
+                        known.iter().any(|known| shown.contains(known)),
+                        "{known:?} {shown}"
+                    );
+                }
+                Some(Kind::Id) => assert!(shown.contains(document::text(value)), "{shown}"),
+                Some(Kind::Time) => assert!(shown.contains(&value.to_string()), "{shown}"),
+                _ => continue,
+            }
+            seen += 1;
+        }
+        assert!(seen > 10, "the example holds hardly anything that is shown");
+    });
+}
+
+#[test]
+fn responses_do_not_show_what_may_be_redacted() {
+    each_operation(|example, show| {
+        for property in &example.properties {
+            let Some(Kind::Choice(choices)) = &property.kind else {
+                continue;
+            };
+            if is_personal(choices) {
+                for choice in choices {
+                    let shown = show(&example.with(&property.pointer, choice.as_str().into()));
+                    let hidden = format!("{}: Some(<redacted>)", property.name());
+                    assert!(shown.contains(&hidden), "{shown}");
+                    let known = format!("{}: Some({choice})", property.name());
+                    assert!(!shown.contains(&known), "{shown}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn responses_show_what_is_set() {
+    let nothing = json!({
+        "id": "vs_1", "created": 1, "livemode": false, "metadata": {}, "status": "verified",
+        "type": "document"
+    });
+    let shown = response(&session::retrieve("vs_1"), &nothing);
+    assert!(shown.contains("client_secret: None"), "{shown}");
+    let mut more = nothing;
+    more["client_secret"] = CANARY.into();
+    let shown = response(&session::retrieve("vs_1"), &more);
+    assert!(shown.contains("client_secret: Some(<redacted>)"), "{shown}");
+}
+
+// Requests
+
+#[test]
+fn requests_show_no_strings_and_no_numbers() {
+    let document = Document::read();
+    // Requests share enums with responses, which know more values.
+    let (operations, choices) = (document.operations(), document.choices());
+    let mut checked = 0;
+    for row in rows() {
+        let operation = operations
+            .iter()
+            .find(|operation| operation.is_asked_by(row.line));
+        let operation = operation.expect("the row is one of the document's");
+        for (name, value) in &row.pairs {
+            let mut kinds = operation
+                .parameters_sent_as(name)
+                .map(|parameter| &parameter.kind);
+            let is_hidden = kinds.any(|kind| match kind {
+                Kind::Text | Kind::Integer | Kind::Id => true,
+                Kind::Choice(_) => !choices.contains(*value),
+                _ => false,
+            });
+            let key = name
+                .strip_prefix("metadata[")
+                .map(|key| key.trim_end_matches(']'));
+            for shown in &row.shown {
+                if is_hidden && !value.is_empty() {
+                    assert!(!shown.contains(value), "{}: {shown}", row.source);
+                    checked += 1;
+                } else if !is_hidden && !value.is_empty() {
+                    assert!(shown.contains(value), "{}: {shown}", row.source);
+                }
+                assert!(
+                    key.is_none_or(|key| !shown.contains(key)),
+                    "{}: {shown}",
+                    row.source
+                );
+            }
+        }
+    }
+    assert!(checked > 50, "hardly a row holds anything to hide");
+}
+
+#[test]
+fn requests_show_their_id() {
+    assert!(shown(&session::retrieve("vs_123")).contains("vs_123"));
+}
+
+#[test]
+fn requests_do_not_show_what_they_refuse() {
+    let refused = session::update("canary 770770001").with_options(
+        RequestOptions::new()
+            .idempotency_key("canary é 770770002")
+            .api_key("canary 770770003"),
+    );
+    assert_hides_canaries(&shown(&refused));
+    let error = wait(refused.send(&Recorder::answering(418, "{}").client())).unwrap_err();
+    assert_hides_canaries(&format!("{error} {}", shown(&error)));
+}
+
+#[test]
+fn options_show_durations_and_versions_alone() {
+    let options = RequestOptions::new()
+        .idempotency_key("canary_key")
+        .account("canary_account")
+        .context("canary_context")
+        .api_key("sk_canary")
+        .header("X-Canary", "canary header")
+        .extra("canary_parameter", json!({ "canary": [770_770_001] }))
+        .api_version("2023-08-16")
+        .timeout(Duration::from_secs(7));
+    let shown = shown(&session::list().with_options(options));
+    assert_hides_canaries(&shown);
+    assert!(
+        shown.contains("2023-08-16") && shown.contains("timeout: 7s"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn pages_show_no_strings_and_no_numbers() {
+    let client = Recorder::answering(418, "{}").client();
+    let pages = session::list()
+        .client_reference_id(CANARY)
+        .limit(NUMBER)
+        .paginate(&client);
+    assert_hides_canaries(&shown(&pages));
+}
+
+// Clients
+
+#[test]
+fn clients_show_no_secrets() {
+    let builder = Client::builder("sk_test_canary_770770")
+        .account("canary_account")
+        .context("canary_context")
+        .app_info("canary-app", None, None)
+        .transport(Recorder::answering(418, "{}"));
+    assert_hides_canaries(&shown(&builder));
+    assert_hides_canaries(&shown(&builder.build().unwrap()));
+}
+
+// Errors
+
+fn refused(status: u16, body: &str) -> Error {
+    let client = Recorder::answering(status, body).client();
+    send(&client, &session::create()).expect_err("the body is no session")
+}
+
+/// Everything that an error tells without being asked.
+fn told(error: &Error) -> String {
+    let mut told = format!("{error}\n{}", shown(error));
+    let mut source = error.source();
+    while let Some(error) = source {
+        told = format!("{told}\n{error}\n{}", shown(&error));
+        source = error.source();
+    }
+    told
+}
+
+const STATUSES: [u16; 12] = [200, 201, 302, 400, 401, 402, 403, 404, 409, 429, 500, 503];
+
+/// An error with a canary in every property that the document names.
+fn error_of_canaries() -> Value {
+    let document = Document::read();
+    let schema = document.component("api_errors");
+    let mut error = json!({});
+    for (number, (name, property)) in
+        document::members(&document.resolve(&schema)["properties"]).enumerate()
+    {
+        error[name] = match document::text(&property["type"]) {
+            "string" => format!("{CANARY} {number}").into(),
+            _ => json!({ "id": CANARY, CANARY: [NUMBER] }),
+        };
+    }
+    assert!(
+        error["message"].is_string() && error["param"].is_string(),
+        "{error}"
+    );
+    error["new_in_a_later_document"] = CANARY.into();
+    json!({ "error": error, CANARY: NUMBER })
+}
+
+#[test]
+fn errors_tell_nothing_that_stripe_wrote_freely() {
+    let body = error_of_canaries().to_string();
+    for status in STATUSES {
+        assert_hides_canaries(&told(&refused(status, &body)));
+    }
+}
+
+#[test]
+fn errors_tell_nothing_of_a_body_that_is_not_stripes() {
+    let bodies = [
+        "<html>canary 770770001</html>",
+        "canary",
+        "\"canary\"",
+        "[\"canary\"]",
+        "770770001",
+        "{\"canary\":",
+        "{\"id\":\"canary",
+        "{\"error\":\"canary 1\"}",
+        "{\"error\":[\"canary\"]}",
+        "{\"error\":{\"message\":\"canary\",\"type\":[\"canary\"]}}",
+        "{\"error_description\":\"canary\"}",
+        "{\"id\":\"vs_1\",\"created\":\"canary\"}",
+    ];
+    for body in bodies {
+        for status in STATUSES {
+            assert_hides_canaries(&told(&refused(status, body)));
+        }
+    }
+}
+
+#[test]
+fn errors_tell_their_status_type_code_and_request() {
+    let mut body = error_of_canaries();
+    body["error"]["type"] = "card_error".into();
+    body["error"]["code"] = "card_declined".into();
+    let error = refused(402, &body.to_string());
+    let expected = "payment failed (status 402, type card_error, code card_declined, \
+                    request req_recorded)";
+    assert_eq!(error.to_string(), expected);
+    assert_hides_canaries(&told(&error));
+}
+
+#[test]
+fn errors_give_what_they_do_not_tell_when_asked() {
+    let error = refused(402, &error_of_canaries().to_string());
+    for given in [
+        error.message(),
+        error.param(),
+        error.doc_url(),
+        error.charge(),
+    ] {
+        assert!(
+            given.is_some_and(|given| given.starts_with(CANARY)),
+            "{given:?}"
+        );
+    }
+    assert_eq!(refused(502, "canary").body_sample(), Some(CANARY));
+}
+
+#[test]
+fn errors_are_displayed_on_one_line() {
+    for status in STATUSES {
+        for body in [
+            "",
+            "{}",
+            "line 1\nline 2",
+            "{\"error\":{\"message\":\"1\\n2\"}}",
+        ] {
+            let error = refused(status, body).to_string();
+            assert_eq!(error.lines().count(), 1, "{error}");
+        }
+    }
+}
