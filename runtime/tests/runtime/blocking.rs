@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use stripe_runtime::transport::UreqTransport;
 use stripe_runtime::{
     BlockingClient, Client, Json, RawRequest, RequestOptions, TransportError,
     TransportErrorKind as Kind,
@@ -11,6 +12,7 @@ use crate::server::{Reply, Server};
 use crate::support::environment::TestEnvironment;
 use crate::support::operations::{API, ListSessions, retrieve, update};
 use crate::support::transport::{Outcome, Script};
+use crate::tls;
 
 const SESSION: &str = r#"{"id":"vs_1","object":"identity.verification_session"}"#;
 
@@ -124,6 +126,37 @@ fn neither_redirects_nor_floods() {
                 .is_decode()
         );
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn tls_by_a_private_authority_and_by_an_unknown_one() {
+    let authority = tls::authority(&[]);
+    let port = tls::serve(authority.server).await;
+    let send = move |transport: UreqTransport| {
+        let client = BlockingClient::builder("sk_test")
+            .base_url(format!("https://localhost:{port}"))
+            .transport(transport)
+            .build_blocking()
+            .unwrap();
+        client.send(&retrieve("vs_1"))
+    };
+    let pem = authority.pem;
+    let sending = tokio::task::spawn_blocking(move || {
+        let known = UreqTransport::builder()
+            .no_proxy()
+            .only_root_certificates_pem(pem);
+        let unknown = UreqTransport::builder().no_proxy();
+        (send(known.build().unwrap()), send(unknown.build().unwrap()))
+    });
+    let (known, unknown) = sending.await.unwrap();
+    assert_eq!(known.unwrap().id, "vs_1");
+    let unknown = unknown.unwrap_err();
+    assert_eq!(
+        unknown.transport_error().unwrap().kind(),
+        Kind::Tls,
+        "{unknown:?}"
+    );
+    assert_eq!(unknown.attempts(), 1);
 }
 
 #[test]

@@ -174,6 +174,20 @@ fn a_stall_times_out() {
 }
 
 #[test]
+fn connecting_has_a_timeout_of_its_own() {
+    // Takes the connection, and never answers TLS's first word.
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let client = Client::builder("sk_test")
+        .base_url(format!("https://{}", listener.local_addr().unwrap()))
+        .connect_timeout(Duration::from_millis(150))
+        .max_retries(0)
+        .build()
+        .unwrap();
+    let error = wait(update("vs_1").send(&client)).unwrap_err();
+    assert!(error.is_timeout(), "{error:?}");
+}
+
+#[test]
 fn a_body_that_stalls_times_out() {
     let reply = || Reply::stalled_body(200, SESSION);
     let error = post([reply(), reply(), reply()], 3, short()).unwrap_err();
