@@ -3,6 +3,7 @@
 mod component;
 mod docs;
 mod event;
+mod home;
 mod operation;
 mod placement;
 mod recursion;
@@ -180,12 +181,31 @@ impl Lowering<'_> {
         }
     }
 
-    /// The name of a type, unless nothing of the wire name can stand in one.
-    fn type_name(&self, place: &str, parts: &[&str], pointer: &Pointer) -> Option<TypeName> {
-        if let Some(given) = self.selection.renamed(place) {
-            return Some(TypeName::given(given));
+    /// The path of a nested type, unless nothing of the wire name can stand in a name. What a component is
+    /// called already is a `…Value` where it is nested.
+    fn nested_type_path(
+        &self,
+        module: &SnakeName,
+        place: &str,
+        parts: &[&str],
+        pointer: &Pointer,
+    ) -> Option<TypePath> {
+        let name = match self.selection.renamed(place) {
+            Some(given) => TypeName::given(given),
+            None => TypeName::new(parts)
+                .or_else(|| self.nameless(pointer, parts.last().unwrap_or(&"")))?,
+        };
+        let path = TypePath {
+            module: module.clone(),
+            name,
+        };
+        if self.placement.is_taken(&path) {
+            return Some(TypePath {
+                name: path.name.suffixed("Value"),
+                ..path
+            });
         }
-        TypeName::new(parts).or_else(|| self.nameless(pointer, parts.last().unwrap_or(&"")))
+        Some(path)
     }
 
     fn nameless<T>(&self, pointer: &Pointer, wire: &str) -> Option<T> {
@@ -212,12 +232,20 @@ impl Lowering<'_> {
         values: &[String],
         pointer: &Pointer,
     ) -> Option<Enum> {
-        let mut variants = Vec::new();
         let scope = format!("enum `{}` at {pointer}", name.as_str());
         self.claim(&scope, UNKNOWN_VALUE, pointer);
+        let plain: Vec<Option<VariantName>> =
+            values.iter().map(|value| VariantName::new(value)).collect();
+        let mut variants = Vec::new();
         for (index, value) in values.iter().enumerate() {
             let pointer = pointer.join("enum").index(index);
-            let variant = VariantName::new(value).or_else(|| self.nameless(&pointer, value))?;
+            // Values that differ in signs alone are spelled out, each of them.
+            let is_alone = plain.iter().filter(|other| **other == plain[index]).count() == 1;
+            let variant = plain[index]
+                .clone()
+                .filter(|_| is_alone)
+                .or_else(|| VariantName::spelled(value));
+            let variant = variant.or_else(|| self.nameless(&pointer, value))?;
             self.claim(&scope, variant.as_str(), &pointer);
             variants.push(Variant {
                 name: variant,

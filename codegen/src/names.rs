@@ -95,13 +95,26 @@ impl TypeName {
 impl VariantName {
     /// The variant for a value such as `requires_input`, `[redacted]` or `3d_secure`.
     pub(crate) fn new(value: &str) -> Option<Self> {
-        // A sign alone says something: `+1` and `-1` differ.
-        let spoken = value.replace('\'', "").replace('+', " plus ");
-        let spoken = match spoken.strip_prefix('-') {
-            Some(rest) => format!("minus {rest}"),
-            None => spoken,
-        };
-        let name = starting_with_letter(&spoken.to_upper_camel_case(), "V")?;
+        Self::of(&value.replace('\'', ""))
+    }
+
+    /// The variant for a value with its signs spelled out: `Etc/GMT-0` is `EtcSlashGmtMinus0`.
+    pub(crate) fn spelled(value: &str) -> Option<Self> {
+        let words = value.chars().map(|character| match character {
+            '*' => " asterisk ".to_owned(),
+            '+' => " plus ".to_owned(),
+            '-' => " minus ".to_owned(),
+            '_' => " underscore ".to_owned(),
+            '/' => " slash ".to_owned(),
+            '.' => " dot ".to_owned(),
+            ' ' => " space ".to_owned(),
+            other => other.to_string(),
+        });
+        Self::of(&words.collect::<String>())
+    }
+
+    fn of(words: &str) -> Option<Self> {
+        let name = starting_with_letter(&words.to_upper_camel_case(), "V")?;
         Some(Self(if name == "Self" {
             "SelfValue".to_owned()
         } else {
@@ -214,8 +227,6 @@ mod tests {
             ("[redacted]", Some("Redacted")),
             ("self", Some("SelfValue")),
             ("3d_secure", Some("V3dSecure")),
-            ("+1", Some("Plus1")),
-            ("-1", Some("Minus1")),
             ("1", Some("V1")),
             ("*", None),
             ("", None),
@@ -223,6 +234,27 @@ mod tests {
         for (value, expected) in cases {
             assert_eq!(
                 VariantName::new(value).as_ref().map(VariantName::as_str),
+                expected,
+                "{value:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn spelled_variants() {
+        let cases = [
+            ("+1", Some("Plus1")),
+            ("-1", Some("Minus1")),
+            ("Etc/GMT-0", Some("EtcSlashGmtMinus0")),
+            ("a_b", Some("AUnderscoreB")),
+            ("*", Some("Asterisk")),
+            ("é", None),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(
+                VariantName::spelled(value)
+                    .as_ref()
+                    .map(VariantName::as_str),
                 expected,
                 "{value:?}"
             );

@@ -175,7 +175,8 @@ fn select_path(
         let mut walk = Walk::new(document.name, selection, format!("reached from {reached}"));
         match key.as_str() {
             "parameters" => walk.parameters(value, &pointer),
-            method if METHODS.contains(&method) => walk.operation(value, &pointer),
+            "get" | "post" | "delete" => walk.operation(value, &pointer),
+            method if METHODS.contains(&method) => walk.unsupported_method(method, &pointer),
             "summary" | "description" => {}
             extension if extension.starts_with("x-") => {}
             _ => walk.unsupported(key, &pointer),

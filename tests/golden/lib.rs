@@ -25,6 +25,9 @@ pub mod events;
 #[path = "../../codegen/tests/golden/expandable/expected/lib.rs"]
 pub mod expandable;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/homes/expected/lib.rs"]
+pub mod homes;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/inline_list/expected/lib.rs"]
 pub mod inline_list;
 #[rustfmt::skip]
@@ -66,6 +69,9 @@ pub mod request_union;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/required_parameters/expected/lib.rs"]
 pub mod required_parameters;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/signs/expected/lib.rs"]
+pub mod signs;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/string_enum/expected/lib.rs"]
 pub mod string_enum;

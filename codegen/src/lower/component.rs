@@ -6,7 +6,7 @@ use super::Lowering;
 use super::docs::paragraphs;
 use super::placement::{Component, ModulePlace};
 use super::response::Place;
-use super::schema::{alternatives, enum_values, object, object_constant};
+use super::schema::{alternatives, enum_values, list_items, object, object_constant};
 use crate::model::{Id, Module, TypeDefinition};
 use crate::names::SnakeName;
 use crate::pointer::Pointer;
@@ -18,7 +18,7 @@ impl Lowering<'_> {
             .resource
             .as_deref()
             .and_then(|key| self.placement.component(key));
-        let page = self.page_of_module(place.resource.as_deref());
+        let page = self.page_of_module(name);
         let docs = match resource {
             Some(component) => {
                 let mut docs = vec![format!(
@@ -99,13 +99,7 @@ impl Lowering<'_> {
         if docs.is_empty() {
             docs.push(self.docs_by_use(key, component));
         }
-        let module = component.path.module.as_str();
-        let (_, place) = self
-            .placement
-            .modules()
-            .find(|(name, _)| name.as_str() == module)
-            .unzip();
-        if let Some(page) = self.page_of_module(place.and_then(|place| place.resource.as_deref())) {
+        if let Some(page) = self.page_of_module(&component.path.module) {
             docs.push(format!("[Stripe's documentation]({page})"));
         }
         docs
@@ -144,7 +138,9 @@ pub(super) fn is_type(schema: &Schema) -> bool {
     match &schema.schema_kind {
         SchemaKind::Type(SchemaType::String(string)) => !string.enumeration.is_empty(),
         SchemaKind::Type(SchemaType::Object(object)) => {
-            !object.properties.is_empty() || object.additional_properties.is_none()
+            let has_members =
+                !object.properties.is_empty() || object.additional_properties.is_none();
+            has_members && list_items(schema).is_none()
         }
         SchemaKind::AnyOf { any_of } => any_of.len() > 1,
         SchemaKind::OneOf { one_of } => one_of.len() > 1,

@@ -1,6 +1,8 @@
 //! What the documentation of each item says.
 
 use super::Lowering;
+use super::home::literals;
+use crate::names::SnakeName;
 use crate::prose;
 
 /// Where Stripe documents its API.
@@ -31,16 +33,6 @@ pub(super) fn resource_page(collection: &str) -> String {
     format!("{API_REFERENCE}/{}/object", literals.join("/"))
 }
 
-fn literals(path: &str) -> impl Iterator<Item = &str> {
-    let segments = path
-        .split('/')
-        .filter(|segment| !segment.is_empty() && !segment.starts_with('{'));
-    segments
-        .enumerate()
-        .filter(|(index, segment)| !(*index == 0 && *segment == "v1"))
-        .map(|(_, segment)| segment)
-}
-
 /// Says how a name is written on the wire where that differs.
 pub(super) fn wire_note(rust: &str, wire: &str) -> Option<String> {
     (rust != wire).then(|| format!("Sent as `{}`.", wire.replace('`', "'")))
@@ -60,9 +52,10 @@ pub(super) fn grouped(count: usize) -> String {
 }
 
 impl Lowering<'_> {
-    /// The page that documents the resource a component belongs to.
-    pub(super) fn page_of_module(&self, resource: Option<&str>) -> Option<String> {
-        let collection = self.placement.collection_of(resource?)?;
-        Some(resource_page(collection))
+    /// The page that documents the resource of a module.
+    pub(super) fn page_of_module(&self, module: &SnakeName) -> Option<String> {
+        let (_, place) = self.placement.modules().find(|(name, _)| *name == module)?;
+        place.resource.as_ref()?;
+        Some(resource_page(place.home.as_deref()?))
     }
 }

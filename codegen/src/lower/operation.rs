@@ -6,12 +6,13 @@ use openapiv3::{
 
 use super::Lowering;
 use super::docs::{operation_page, paragraphs};
-use super::placement::{OperationPlace, success};
+use super::home::literals;
+use super::placement::{OperationPlace, method, success};
 use super::request::{Described, RequestPlace};
 use super::response::Place;
-use super::schema::{SchemaRef, list_items, object};
+use super::schema::{SchemaRef, object};
 use crate::model::{
-    Method, Operation, Parameter, PathParameter, PathSegment, Type, TypeDefinition, TypePath,
+    Operation, Parameter, ParameterType, PathParameter, PathSegment, Type, TypeDefinition, TypePath,
 };
 use crate::names::{SnakeName, TypeName};
 use crate::pointer::Pointer;
@@ -28,24 +29,11 @@ impl Lowering<'_> {
         place: &OperationPlace,
     ) -> Option<(Operation, Vec<TypeDefinition>)> {
         let pointer = &selected.pointer;
-        let method = match selected.method.as_str() {
-            "get" => Method::Get,
-            "post" => Method::Post,
-            "delete" => Method::Delete,
-            other => {
-                self.report(
-                    pointer,
-                    format!("unsupported method `{other}`"),
-                    "Stripe's API has GET, POST and DELETE; leave the operation out of the selection",
-                );
-                return None;
-            }
-        };
+        let method = method(selected)?;
         let segments = self.path_segments(&selected.path, pointer)?;
-        let is_list = is_list(selected);
-        let verb = verb(method, &segments, is_list);
-        let name = self.setter_name(&verb, pointer)?;
-        let request = self.request_name(&verb, &segments, is_list, place, pointer)?;
+        let function = place.verb.function();
+        let name = self.setter_name(&function, pointer)?;
+        let request = self.request_name(selected, place, pointer)?;
         let module = &place.module;
         self.claim(
             &format!("functions of module `{}`", module.as_str()),
@@ -61,10 +49,10 @@ impl Lowering<'_> {
         );
 
         let mut response_types = Vec::new();
-        let response = self.response_of(selected, place, &verb, &mut response_types);
+        let response = self.response_of(selected, place, &function, &mut response_types);
         let path_parameters = self.path_parameters(selected, &segments);
         let mut types = Vec::new();
-        let mut parameters = self.parameters_of(selected, place, &verb, method, &mut types);
+        let mut parameters = self.parameters_of(selected, place, &request, &mut types);
         parameters.sort_by(|a, b| a.wire.cmp(&b.wire));
         let response = response?;
         let pages = page_item(&response, &parameters);
@@ -75,7 +63,7 @@ impl Lowering<'_> {
         docs.push(format!("`{} {}`", method.as_str(), selected.path));
         docs.push(format!(
             "[Stripe's documentation]({})",
-            operation_page(&selected.path, &verb)
+            operation_page(&selected.path, &place.verb.verb)
         ));
         let operation = Operation {
             name,
@@ -127,27 +115,31 @@ impl Lowering<'_> {
     /// `CreateVerificationSession`; a list is of several: `ListVerificationSessions`.
     fn request_name(
         &self,
-        verb: &str,
-        segments: &[PathSegment],
-        is_list: bool,
+        selected: &SelectedOperation,
         place: &OperationPlace,
         pointer: &Pointer,
     ) -> Option<TypeName> {
-        let resource = place
-            .resource
-            .as_deref()
-            .and_then(|key| self.placement.component(key));
-        let last_literal = segments.iter().rev().find_map(|segment| match segment {
-            PathSegment::Literal(literal) => Some(literal.as_str()),
-            PathSegment::Parameter(_) => None,
-        });
-        let object = match (resource, last_literal) {
-            (Some(resource), None) => resource.path.name.as_str(),
-            (Some(resource), Some(_)) if !is_list => resource.path.name.as_str(),
-            (_, Some(literal)) => literal,
-            (None, None) => place.module.as_str(),
+        let home = self.placement.homes.home(&selected.path);
+        let resource = self
+            .placement
+            .modules()
+            .find(|(name, _)| **name == place.module);
+        let resource =
+            resource.and_then(|(_, module)| self.placement.component(module.resource.as_ref()?));
+        let of_home = match resource {
+            // What is listed is written as the path writes it.
+            Some(_) if place.verb.verb == "list" && place.verb.object.is_empty() => {
+                literals(home).last().unwrap_or("")
+            }
+            Some(component) => component.path.name.as_str(),
+            None => place.module.as_str(),
         };
-        TypeName::new(&[verb, object]).or_else(|| self.nameless(pointer, object))
+        let object = place.verb.object.iter().map(String::as_str);
+        let parts: Vec<&str> = [place.verb.verb.as_str(), of_home]
+            .into_iter()
+            .chain(object)
+            .collect();
+        TypeName::new(&parts).or_else(|| self.nameless(pointer, of_home))
     }
 
     fn response_of(
@@ -244,15 +236,18 @@ impl Lowering<'_> {
         &self,
         selected: &SelectedOperation,
         place: &OperationPlace,
-        verb: &str,
-        method: Method,
-        types: &mut Vec<crate::model::ParameterType>,
+        request: &TypeName,
+        types: &mut Vec<ParameterType>,
     ) -> Vec<Parameter> {
+        // `CreateOptions` is short and alone; what is nested in `CancelVerificationSession` begins with that.
+        let verb = place.verb.function();
+        let is_common = ["create", "delete", "list", "retrieve", "update"].contains(&verb.as_str());
+        let prefix = if is_common { &verb } else { request.as_str() };
         let scope = format!("the parameters of {}", selected.pointer);
         let mut root = RequestPlace {
             module: place.module.clone(),
             resource: place.resource.as_deref(),
-            name: vec![verb.to_owned()],
+            name: vec![prefix.to_owned()],
             path: Vec::new(),
             wire: operation_id(selected),
             pointer: selected.pointer.clone(),
@@ -298,14 +293,13 @@ impl Lowering<'_> {
             let mut place = root.parameter(&parameter_data.name, pointer.join("schema"));
             parameters.extend(self.parameter(&described, schema.into(), &scope, &mut place));
         }
-        parameters.extend(self.body_parameters(selected, method, &scope, &mut root));
+        parameters.extend(self.body_parameters(selected, &scope, &mut root));
         parameters
     }
 
     fn body_parameters(
         &self,
         selected: &SelectedOperation,
-        method: Method,
         scope: &str,
         root: &mut RequestPlace<'_>,
     ) -> Vec<Parameter> {
@@ -341,7 +335,7 @@ impl Lowering<'_> {
             );
             return Vec::new();
         };
-        if method == Method::Get && !object.properties.is_empty() {
+        if selected.method == "get" && !object.properties.is_empty() {
             self.report(
                 &at,
                 "a GET with a body",
@@ -357,32 +351,6 @@ impl Lowering<'_> {
 fn operation_id(selected: &SelectedOperation) -> String {
     let id = selected.operation.operation_id.clone();
     id.unwrap_or_else(|| format!("{} {}", selected.method, selected.path))
-}
-
-fn is_list(selected: &SelectedOperation) -> bool {
-    let schema =
-        success(selected).and_then(|(_, response)| response.content.get(JSON)?.schema.as_ref());
-    matches!(schema, Some(ReferenceOr::Item(schema)) if list_items(schema).is_some())
-}
-
-/// What an operation does, in a word.
-fn verb(method: Method, segments: &[PathSegment], is_list: bool) -> String {
-    let literal = match segments.last() {
-        Some(PathSegment::Literal(literal)) => Some(literal),
-        _ => None,
-    };
-    let below_one = segments
-        .iter()
-        .any(|segment| matches!(segment, PathSegment::Parameter(_)));
-    match (method, literal) {
-        (Method::Delete, _) => "delete".to_owned(),
-        (Method::Get, _) if is_list => "list".to_owned(),
-        (Method::Get, _) => "retrieve".to_owned(),
-        (Method::Post, None) => "update".to_owned(),
-        // `…/{session}/cancel` cancels.
-        (Method::Post, Some(action)) if below_one => action.replace('-', "_"),
-        (Method::Post, Some(_)) => "create".to_owned(),
-    }
 }
 
 /// The items of pages, where the response is a list and the request has both cursors.

@@ -1,7 +1,7 @@
 //! Which module each operation and each component schema goes to, and what it is called there.
 //!
-//! A resource has a module of its own. Another component goes to the module of the one
-//! resource that uses it, or, where several do, to `shared`. The namespace that all
+//! Operations go to the module of their home, and the home's resource with them. Another
+//! component goes to the one module that uses it, or, where several do, to `shared`. The namespace that all
 //! resources have in common (`identity.`) is left out of names.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,12 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use openapiv3::{ReferenceOr, Response, Schema, SchemaKind, StatusCode, Type};
 
+use super::home::{Homes, Verb, literals};
 use super::schema::{
     SchemaRef, alternatives, component_name, inline_property, list_items, object, object_constant,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::TypePath;
-use crate::names::{SnakeName, TypeName};
+use crate::model::{Method, TypePath};
+use crate::names::{SnakeName, TypeName, singular};
 use crate::pointer::Pointer;
 use crate::select::{Selected, SelectedOperation};
 use crate::selection::Selection;
@@ -33,12 +34,17 @@ pub(super) struct Placement {
     namespace: String,
     /// The resources by the path that retrieves one, its last parameter left out.
     collections: BTreeMap<String, String>,
+    /// The resources by their local names, with their ids.
+    ids: BTreeMap<String, TypePath>,
+    pub(super) homes: Homes,
 }
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct ModulePlace {
     /// The key of the component schema that the module is about.
     pub(super) resource: Option<String>,
+    /// The path that its operations begin with.
+    pub(super) home: Option<String>,
 }
 
 /// A component schema that becomes a type.
@@ -54,6 +60,7 @@ pub(super) struct OperationPlace {
     pub(super) module: SnakeName,
     /// The key of the resource that the operation is about.
     pub(super) resource: Option<String>,
+    pub(super) verb: Verb,
 }
 
 impl Placement {
@@ -74,25 +81,20 @@ impl Placement {
         self.components.get(key)
     }
 
+    /// Whether a component, or its id, is called so.
+    pub(super) fn is_taken(&self, path: &TypePath) -> bool {
+        self.components
+            .values()
+            .any(|component| component.path == *path || component.id.as_ref() == Some(path))
+    }
+
     pub(super) fn operations(&self) -> impl Iterator<Item = &OperationPlace> {
         self.operations.iter()
     }
 
-    /// The id of the resource whose module has that name.
-    pub(super) fn id_of_module(&self, module: &str) -> Option<&TypePath> {
-        let (_, place) = self
-            .modules
-            .iter()
-            .find(|(name, _)| name.as_str() == module)?;
-        self.components.get(place.resource.as_ref()?)?.id.as_ref()
-    }
-
-    /// The path below which a resource is retrieved.
-    pub(super) fn collection_of(&self, resource: &str) -> Option<&str> {
-        self.collections
-            .iter()
-            .find(|(_, key)| *key == resource)
-            .map(|(path, _)| path.as_str())
+    /// The id of the resource that is called so where it stands in a property: `verification_session`.
+    pub(super) fn id_of_resource(&self, name: &str) -> Option<&TypePath> {
+        self.ids.get(name)
     }
 
     /// The id of the resource that is retrieved below a path: `/v1/identity/verification_sessions`.
@@ -130,72 +132,106 @@ pub(super) fn place(
         namespace: common_namespace(schemas, operations),
     };
     let mut diagnostics = Vec::new();
-
+    let lists = operations.iter().map(|operation| {
+        (
+            operation.method.as_str(),
+            operation.path.as_str(),
+            is_list(operation, schemas),
+        )
+    });
+    let homes = Homes::new(lists);
     // What a response is, or is a list of.
     let subjects: Vec<Option<String>> = operations
         .iter()
         .map(|operation| subject(operation, schemas))
         .collect();
-    let mut collections = BTreeMap::new();
-    for (operation, subject) in operations.iter().zip(&subjects) {
-        let is_retrieve = operation.method == "get" && operation.path.ends_with('}');
-        if let (true, Some(resource), Some((parent, _))) =
-            (is_retrieve, subject, operation.path.rsplit_once('/'))
-        {
-            collections.insert(parent.to_owned(), resource.clone());
-        }
-    }
+    let collections = collections(operations, &subjects);
+    let residents = residents(&homes, operations, &subjects);
+    let canonical = canonical_homes(&homes, &residents);
 
-    // Modules: one for each resource that is reached, and for what is about none.
-    let reached = reached_by_responses(schemas, operations);
+    // Modules: one for each home.
     let mut modules: BTreeMap<SnakeName, ModulePlace> = BTreeMap::new();
     let mut module_of: BTreeMap<String, SnakeName> = BTreeMap::new();
-    for key in reached
-        .iter()
-        .filter(|key| schemas.get(*key).is_some_and(is_resource))
-    {
-        if let Some(name) = keep(namer.module(key), &mut diagnostics) {
-            if let Some(ModulePlace {
-                resource: Some(other),
-            }) = modules.get(&name)
-            {
-                diagnostics.push(namer.collision(key, other, name.as_str()));
-            }
-            modules.insert(
-                name.clone(),
-                ModulePlace {
-                    resource: Some(key.clone()),
-                },
-            );
-            module_of.insert(key.clone(), name);
+    for (resource, home) in &canonical {
+        let Some(name) = keep(namer.module(resource), &mut diagnostics) else {
+            continue;
+        };
+        let place = ModulePlace {
+            resource: Some(resource.clone()),
+            home: Some(home.clone()),
+        };
+        if let Some(ModulePlace {
+            resource: Some(other),
+            ..
+        }) = modules.insert(name.clone(), place)
+        {
+            diagnostics.push(namer.collision(resource, &other, name.as_str()));
         }
+        module_of.insert(resource.clone(), name);
     }
     let mut places = Vec::new();
     for (operation, subject) in operations.iter().zip(subjects) {
-        let resource = subject
-            .filter(|key| module_of.contains_key(key))
-            .or_else(|| above(&operation.path, &collections));
-        let module = match resource.as_ref().and_then(|key| module_of.get(key)) {
-            Some(module) => Some(module.clone()),
-            None => keep(
-                namer.module_of_path(&operation.path, &operation.pointer),
-                &mut diagnostics,
-            ),
+        // The walk has refused every other method.
+        let Some(method) = method(operation) else {
+            continue;
         };
-        if let Some(module) = module {
-            modules.entry(module.clone()).or_default();
-            places.push(OperationPlace { module, resource });
-        }
+        let home = homes.home(&operation.path);
+        let resident = residents
+            .get(home)
+            .filter(|resource| canonical.get(*resource).is_some_and(|one| one == home));
+        let mut verb = homes.verb(method, &operation.path);
+        let module = match resident.and_then(|resource| module_of.get(resource)) {
+            Some(module) => module.clone(),
+            None => {
+                let Some(module) = keep(
+                    namer.module_of_home(home, &operation.pointer),
+                    &mut diagnostics,
+                ) else {
+                    continue;
+                };
+                // The resource of that name is at home elsewhere: this place is named in the function.
+                if modules
+                    .get(&module)
+                    .is_some_and(|place| place.home.as_deref() != Some(home))
+                {
+                    verb.object.extend(literals(home).last().map(str::to_owned));
+                } else {
+                    let place = ModulePlace {
+                        resource: None,
+                        home: Some(home.to_owned()),
+                    };
+                    modules.insert(module.clone(), place);
+                }
+                module
+            }
+        };
+        let resource = subject.or_else(|| {
+            residents
+                .get(home)
+                .filter(|_| verb.object.is_empty())
+                .cloned()
+        });
+        places.push(OperationPlace {
+            module,
+            resource,
+            verb,
+        });
     }
+    Diagnostics::check(std::mem::take(&mut diagnostics))?;
 
-    let namespace = namer.namespace.clone();
     let owners = owners(schemas, operations, &places, &module_of);
     let mut components = BTreeMap::new();
-    for key in reached {
+    let mut ids = BTreeMap::new();
+    for key in reached_by_responses(schemas, operations) {
         let Some(schema) = schemas.get(&key) else {
             continue;
         };
-        let module = match (module_of.get(&key), owners.get(&key)) {
+        // `deleted_customer` is what is left of a `customer`.
+        let left_of = key.strip_prefix("deleted_").filter(|_| is_resource(schema));
+        let module = match (
+            module_of.get(&key).or_else(|| module_of.get(left_of?)),
+            owners.get(&key),
+        ) {
             (Some(module), _) => Some(module.clone()),
             (None, Some(owners)) if owners.len() == 1 => owners.first().cloned(),
             _ => SnakeName::new(SHARED),
@@ -204,11 +240,14 @@ pub(super) fn place(
             continue;
         };
         modules.entry(module.clone()).or_default();
-        let has_id = is_resource(schema) && has_string_id(schema);
+        let has_id = is_resource(schema) && !is_deleted(schema) && has_string_id(schema);
         let id = has_id.then(|| TypePath {
             module: module.clone(),
             name: name.suffixed("Id"),
         });
+        if let Some(id) = &id {
+            ids.insert(namer.local(&key).to_owned(), id.clone());
+        }
         components.insert(
             key,
             Component {
@@ -222,9 +261,120 @@ pub(super) fn place(
         modules,
         components,
         operations: places,
+        namespace: namer.namespace,
         collections,
-        namespace,
+        ids,
+        homes,
     })
+}
+
+/// The method, where it is one that Stripe's API has.
+pub(super) fn method(operation: &SelectedOperation) -> Option<Method> {
+    match operation.method.as_str() {
+        "get" => Some(Method::Get),
+        "post" => Some(Method::Post),
+        "delete" => Some(Method::Delete),
+        _ => None,
+    }
+}
+
+/// Whether an operation gives a list.
+fn is_list(operation: &SelectedOperation, schemas: &IndexMap<String, Schema>) -> bool {
+    body(operation).is_some_and(|body| items_of(body, schemas).is_some())
+}
+
+/// The schema of a success.
+fn body(operation: &SelectedOperation) -> Option<SchemaRef<'_>> {
+    let media_type = success(operation)?.1.content.get("application/json")?;
+    media_type.schema.as_ref().map(SchemaRef::from)
+}
+
+/// The items of a list, in place or by reference.
+fn items_of<'s>(
+    schema: SchemaRef<'s>,
+    schemas: &'s IndexMap<String, Schema>,
+) -> Option<SchemaRef<'s>> {
+    match schema {
+        SchemaRef::Inline(schema) => list_items(schema),
+        SchemaRef::Component(reference) => {
+            schemas.get(&component_name(reference)).and_then(list_items)
+        }
+    }
+}
+
+/// The resources by the path that retrieves one, its last parameter left out.
+fn collections(
+    operations: &[SelectedOperation],
+    subjects: &[Option<String>],
+) -> BTreeMap<String, String> {
+    let retrievals = operations
+        .iter()
+        .zip(subjects)
+        .filter_map(|(operation, subject)| {
+            let is_retrieve = operation.method == "get" && operation.path.ends_with('}');
+            let (parent, _) = operation.path.rsplit_once('/').filter(|_| is_retrieve)?;
+            Some((parent.to_owned(), subject.clone()?))
+        });
+    retrievals.collect()
+}
+
+/// The resource of each home: what is retrieved there, or else listed, created, or read.
+fn residents(
+    homes: &Homes,
+    operations: &[SelectedOperation],
+    subjects: &[Option<String>],
+) -> BTreeMap<String, String> {
+    let mut found: BTreeMap<&str, (u8, &String)> = BTreeMap::new();
+    for (operation, subject) in operations.iter().zip(subjects) {
+        let Some(subject) = subject else { continue };
+        let home = homes.home(&operation.path);
+        let rest = &operation.path[home.len()..];
+        let is_one = rest.starts_with("/{") && rest.matches('/').count() == 1;
+        let rank = match (operation.method.as_str(), rest) {
+            ("get", _) if is_one => 0,
+            ("get", "") => 1,
+            ("post", "") => 2,
+            ("post", _) if is_one => 3,
+            // The operations on one of a collection give that one.
+            _ => 4,
+        };
+        let better = found.get(home).is_none_or(|(other, _)| rank < *other);
+        if better {
+            found.insert(home, (rank, subject));
+        }
+    }
+    found
+        .into_iter()
+        .map(|(home, (_, resource))| (home.to_owned(), resource.clone()))
+        .collect()
+}
+
+/// The home that each resource is named at; others of its homes are named by their paths.
+fn canonical_homes(
+    homes: &Homes,
+    residents: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let mut canonical: BTreeMap<String, String> = BTreeMap::new();
+    for (home, resource) in residents {
+        let rank = |home: &String| {
+            let spelled: Vec<&str> = literals(home).collect();
+            let is_spelled_so = singular(&spelled.join(".")) == *resource
+                || singular(&spelled.join("_")) == *resource;
+            (
+                !homes.is_collection(home),
+                !is_spelled_so,
+                home.len(),
+                home.clone(),
+            )
+        };
+        let better = canonical
+            .get(resource)
+            .is_none_or(|other| rank(home) < rank(other));
+        if better {
+            canonical.insert(resource.clone(), home.clone());
+        }
+    }
+    canonical
 }
 
 fn keep<T>(result: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
@@ -258,20 +408,16 @@ impl Namer<'_> {
         SnakeName::new(self.local(key)).ok_or_else(|| self.nameless(key))
     }
 
-    fn module_of_path(&self, path: &str, pointer: &Pointer) -> Result<SnakeName, Diagnostic> {
-        let mut literals = path
-            .rsplit('/')
-            .filter(|segment| !segment.is_empty() && !segment.starts_with('{'));
-        let last = literals.next().unwrap_or("root");
-        SnakeName::new(last).ok_or_else(|| {
-            Diagnostic::new(
-                format!("{}{pointer}", self.document),
-                format!(
-                    "no Rust name can be made of the path `{}`",
-                    path.escape_debug()
-                ),
-            )
-            .help("leave it out of the selection")
+    /// `/v1/linked_accounts` is `linked_account`.
+    fn module_of_home(&self, home: &str, pointer: &Pointer) -> Result<SnakeName, Diagnostic> {
+        let name = singular(&literals(home).collect::<Vec<_>>().join("_"));
+        SnakeName::new(&name).ok_or_else(|| {
+            let message = format!(
+                "no Rust name can be made of the path `{}`",
+                home.escape_debug()
+            );
+            Diagnostic::new(format!("{}{pointer}", self.document), message)
+                .help("leave it out of the selection")
         })
     }
 
@@ -302,6 +448,16 @@ impl Namer<'_> {
 
 fn is_resource(schema: &Schema) -> bool {
     schema.schema_data.extensions.contains_key("x-resourceId") && object_constant(schema).is_some()
+}
+
+/// Whether a schema is what is left of something that was deleted.
+fn is_deleted(schema: &Schema) -> bool {
+    object(schema).is_some_and(|object| {
+        let deleted = inline_property(object, "deleted");
+        deleted.is_some_and(|deleted| {
+            matches!(deleted.schema_kind, SchemaKind::Type(Type::Boolean(_)))
+        }) && object.required.iter().any(|name| name == "deleted")
+    })
 }
 
 fn has_string_id(schema: &Schema) -> bool {
@@ -338,32 +494,13 @@ fn common_namespace(
 
 /// The key of the component that a success is, or is a list of.
 fn subject(operation: &SelectedOperation, schemas: &IndexMap<String, Schema>) -> Option<String> {
-    let body = success(operation)?
-        .1
-        .content
-        .get("application/json")?
-        .schema
-        .as_ref()?;
-    let key = match SchemaRef::from(body) {
-        SchemaRef::Component(reference) => component_name(reference),
-        SchemaRef::Inline(schema) => match list_items(schema)? {
-            SchemaRef::Component(reference) => component_name(reference),
-            SchemaRef::Inline(_) => return None,
-        },
+    let body = body(operation)?;
+    let SchemaRef::Component(reference) = items_of(body, schemas).unwrap_or(body) else {
+        return None;
     };
-    schemas.get(&key).is_some_and(is_resource).then_some(key)
-}
-
-/// The resource whose collection a path is below.
-fn above(path: &str, collections: &BTreeMap<String, String>) -> Option<String> {
-    let mut path = path;
-    while let Some((parent, _)) = path.rsplit_once('/') {
-        if let Some(resource) = collections.get(parent) {
-            return Some(resource.clone());
-        }
-        path = parent;
-    }
-    None
+    let key = component_name(reference);
+    let schema = schemas.get(&key)?;
+    (is_resource(schema) && !is_deleted(schema)).then_some(key)
 }
 
 /// The keys that a schema refers to.

@@ -242,11 +242,7 @@ impl Lowering<'_> {
 
     fn nested_type(&self, place: &RequestPlace<'_>) -> Option<TypePath> {
         let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
-        let name = self.type_name(&place.wire, &parts, &place.pointer)?;
-        let path = TypePath {
-            module: place.module.clone(),
-            name,
-        };
+        let path = self.nested_type_path(&place.module, &place.wire, &parts, &place.pointer)?;
         self.claim_type(&path, &place.pointer);
         Some(path)
     }
@@ -343,12 +339,12 @@ impl Lowering<'_> {
         for (index, alternative) in alternatives {
             let pointer = place.pointer.join(keyword).index(*index);
             let mut place = place.at(pointer.clone());
-            place.name.push(alternative_name(alternative).to_owned());
+            place.name.push(alternative_name(alternative, alternatives));
             let type_ = self.request((*alternative).into(), &mut place)?;
             if variants.iter().any(|variant| variant.type_ == type_) {
                 continue;
             }
-            let variant = self.union_variant_name(&type_, &pointer)?;
+            let variant = self.union_variant_name(&path.name, &type_, &pointer)?;
             self.claim(&scope, variant.as_str(), &pointer);
             let docs = match alternative {
                 ReferenceOr::Item(schema) => paragraphs(schema.schema_data.description.as_deref()),
@@ -401,9 +397,13 @@ fn max_length(schema: &Schema) -> Option<usize> {
     }
 }
 
-/// What the type of an alternative that needs one is called, behind the name of its union.
-fn alternative_name(schema: &ReferenceOr<Schema>) -> &'static str {
-    match schema {
+/// What the type of an alternative that needs one is called, behind the name of its union. Of several objects each
+/// is called by its title: an alternative has no key.
+fn alternative_name(
+    schema: &ReferenceOr<Schema>,
+    alternatives: &[(usize, &ReferenceOr<Schema>)],
+) -> String {
+    let kind = |schema: &ReferenceOr<Schema>| match schema {
         ReferenceOr::Item(Schema {
             schema_kind: SchemaKind::Type(type_),
             ..
@@ -413,7 +413,20 @@ fn alternative_name(schema: &ReferenceOr<Schema>) -> &'static str {
             _ => "value",
         },
         _ => "value",
-    }
+    };
+    let own = kind(schema);
+    let is_alone = alternatives
+        .iter()
+        .filter(|(_, other)| kind(other) == own)
+        .count()
+        == 1;
+    let title = match schema {
+        ReferenceOr::Item(schema) => schema.schema_data.title.as_ref(),
+        ReferenceOr::Reference { .. } => None,
+    };
+    title
+        .filter(|_| !is_alone)
+        .map_or_else(|| own.to_owned(), Clone::clone)
 }
 
 /// Whether the alternatives are a number and an object of bounds.

@@ -253,7 +253,7 @@ impl Lowering<'_> {
                 let values = enum_values(string);
                 if values.is_empty() {
                     // A property named as a resource is, holds that resource's id.
-                    let id = self.placement.id_of_module(place.last()).cloned();
+                    let id = self.placement.id_of_resource(place.last()).cloned();
                     return Some(Lowered::new(id.map_or(Type::String, Type::Named)));
                 }
                 let path = self.response_enum(schema, &values, place)?;
@@ -296,11 +296,7 @@ impl Lowering<'_> {
         place: &mut Place<'_>,
     ) -> Option<TypePath> {
         let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
-        let name = self.type_name(&place.wire, &parts, &place.pointer)?;
-        let path = TypePath {
-            module: place.module.clone(),
-            name,
-        };
+        let path = self.nested_type_path(&place.module, &place.wire, &parts, &place.pointer)?;
         self.claim_type(&path, &place.pointer);
         let docs = docs_of_nested(schema, place);
         let definition: Enum = self.enum_(path.name.clone(), docs, values, &place.pointer)?;
@@ -335,11 +331,7 @@ impl Lowering<'_> {
             return Some(Lowered::new(Type::Map(Box::new(values))));
         }
         let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
-        let name = self.type_name(&place.wire, &parts, &place.pointer)?;
-        let path = TypePath {
-            module: place.module.clone(),
-            name,
-        };
+        let path = self.nested_type_path(&place.module, &place.wire, &parts, &place.pointer)?;
         self.claim_type(&path, &place.pointer);
         let docs = docs_of_nested(schema, place);
         let constant = object_constant(schema).map(str::to_owned);
@@ -379,17 +371,13 @@ impl Lowering<'_> {
             }
         }
         let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
-        let name = self.type_name(&place.wire, &parts, &place.pointer)?;
+        let path = self.nested_type_path(&place.module, &place.wire, &parts, &place.pointer)?;
         let docs = docs_of_nested(schema, place);
-        let union = self.response_union(name, docs, keyword, alternatives, place)?;
+        let union = self.response_union(path.name.clone(), docs, keyword, alternatives, place)?;
         // Alternatives that are the same type are no alternatives.
         if let [only] = union.variants.as_slice() {
             return Some(Lowered::new(only.type_.clone()));
         }
-        let path = TypePath {
-            module: place.module.clone(),
-            name: union.name.clone(),
-        };
         self.claim_type(&path, &place.pointer);
         place.types.push(TypeDefinition::Union(union));
         Some(Lowered::new(Type::Named(path)))
@@ -425,7 +413,7 @@ impl Lowering<'_> {
                     .map(str::to_owned),
                 SchemaRef::Inline(schema) => object_constant(schema).map(str::to_owned),
             };
-            let variant = self.union_variant_name(&lowered.type_, &pointer)?;
+            let variant = self.union_variant_name(&name, &lowered.type_, &pointer)?;
             self.claim(&scope, variant.as_str(), &pointer);
             let debug = debug_policy(&lowered.type_);
             let docs = match alternative {
@@ -448,9 +436,10 @@ impl Lowering<'_> {
         })
     }
 
-    /// A variant is called as its type is.
+    /// A variant is called as its type is, without the name of the union.
     pub(super) fn union_variant_name(
         &self,
+        union: &TypeName,
         type_: &Type,
         pointer: &Pointer,
     ) -> Option<VariantName> {
@@ -464,9 +453,14 @@ impl Lowering<'_> {
             Type::List(_) | Type::Array(_) => "List",
             Type::Map(_) | Type::Metadata => "Map",
             Type::RangeQuery => "Range",
-            Type::Named(path) | Type::Expandable(path) => path.name.as_str(),
+            Type::Named(path) | Type::Expandable(path) => {
+                let name = path.name.as_str();
+                name.strip_prefix(union.as_str())
+                    .filter(|rest| rest.starts_with(char::is_uppercase))
+                    .unwrap_or(name)
+            }
             Type::Boxed(inner) | Type::Clearable(inner) => {
-                return self.union_variant_name(inner, pointer);
+                return self.union_variant_name(union, inner, pointer);
             }
         };
         VariantName::new(name).or_else(|| self.nameless(pointer, name))

@@ -99,6 +99,12 @@ impl<'a> Walk<'a> {
         self.report(pointer, format!("unsupported keyword `{keyword}`"), help);
     }
 
+    pub(super) fn unsupported_method(&mut self, method: &str, pointer: &Pointer) {
+        let help =
+            "Stripe's API has GET, POST and DELETE; leave the operation out of the selection";
+        self.report(pointer, format!("unsupported method `{method}`"), help);
+    }
+
     fn report(&mut self, pointer: &Pointer, message: impl Into<String>, help: &str) {
         self.diagnostics.push(
             Diagnostic::new(format!("{}{pointer}", self.document), message)

@@ -22,7 +22,6 @@
 //! | [`thing::retrieve`](thing::retrieve()) | `GET /v1/things/{thing}` | Retrieves a thing. |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
-pub mod part;
 pub mod thing;
 #[cfg(feature = "blocking")]
 #[doc(inline)]

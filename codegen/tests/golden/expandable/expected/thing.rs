@@ -26,7 +26,7 @@ pub struct Thing {
     ///
     /// An id, unless the request named `latest_part` in `expand`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub latest_part: Option<Expandable<super::part::Part>>,
+    pub latest_part: Option<Expandable<Part>>,
 }
 
 impl fmt::Debug for Thing {
@@ -46,6 +46,14 @@ impl Object for Thing {
     }
 }
 
+/// The id of a [`Part`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartId(ObjectId);
+
+stripe_runtime::impl_id!(PartId);
+
 /// The id of a [`Thing`].
 ///
 /// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
@@ -53,3 +61,31 @@ impl Object for Thing {
 pub struct ThingId(ObjectId);
 
 stripe_runtime::impl_id!(ThingId);
+
+/// What [`Thing::latest_part`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/things/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "part")]
+#[non_exhaustive]
+pub struct Part {
+    /// See [`PartId`].
+    pub id: PartId,
+    /// The thing that it is a part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thing: Option<ThingId>,
+}
+
+impl fmt::Debug for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Part").field("id", &self.id).field("thing", &self.thing).finish()
+    }
+}
+
+impl Object for Part {
+    type Id = PartId;
+
+    fn id(&self) -> &PartId {
+        &self.id
+    }
+}

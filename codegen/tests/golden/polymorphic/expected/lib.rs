@@ -22,8 +22,6 @@
 //! | [`thing::retrieve`](thing::retrieve()) | `GET /v1/things/{thing}` | Retrieves a thing. |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
-pub mod company;
-pub mod person;
 pub mod thing;
 #[cfg(feature = "blocking")]
 #[doc(inline)]

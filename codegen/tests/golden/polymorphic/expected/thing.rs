@@ -52,6 +52,22 @@ impl Object for Thing {
     }
 }
 
+/// The id of a [`Company`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CompanyId(ObjectId);
+
+stripe_runtime::impl_id!(CompanyId);
+
+/// The id of a [`Person`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonId(ObjectId);
+
+stripe_runtime::impl_id!(PersonId);
+
 /// The id of a [`Thing`].
 ///
 /// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
@@ -60,14 +76,70 @@ pub struct ThingId(ObjectId);
 
 stripe_runtime::impl_id!(ThingId);
 
+/// What [`Thing::owner`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/things/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "company")]
+#[non_exhaustive]
+pub struct Company {
+    /// See [`CompanyId`].
+    pub id: CompanyId,
+}
+
+impl fmt::Debug for Company {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Company").field("id", &self.id).finish()
+    }
+}
+
+impl Object for Company {
+    type Id = CompanyId;
+
+    fn id(&self) -> &CompanyId {
+        &self.id
+    }
+}
+
+/// What [`Thing::owner`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/things/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "person")]
+#[non_exhaustive]
+pub struct Person {
+    /// See [`PersonId`].
+    pub id: PersonId,
+    /// Stripe does not describe `name`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+impl fmt::Debug for Person {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Person")
+            .field("id", &self.id)
+            .field("name", &self.name.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+impl Object for Person {
+    type Id = PersonId;
+
+    fn id(&self) -> &PersonId {
+        &self.id
+    }
+}
+
 /// Who owns it.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ThingOwner {
     /// A `Company`.
-    Company(Box<super::company::Company>),
+    Company(Box<Company>),
     /// A `Person`.
-    Person(Box<super::person::Person>),
+    Person(Box<Person>),
     /// A value that is none of the others.
     UnknownValue(Json),
 }
@@ -170,9 +242,9 @@ pub enum ThingSource {
     /// A `String`.
     String(String),
     /// A `Company`.
-    Company(Box<super::company::Company>),
+    Company(Box<Company>),
     /// A `Person`.
-    Person(Box<super::person::Person>),
+    Person(Box<Person>),
     /// A value that is none of the others.
     UnknownValue(Json),
 }

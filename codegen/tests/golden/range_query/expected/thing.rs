@@ -2,6 +2,8 @@
 // `cargo xtask generate`.
 
 //! Everything about a [`Thing`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/things/object)
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
@@ -12,6 +14,8 @@ mod list;
 pub use self::list::{ListThings, list};
 
 /// A `thing`.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/things/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "object", rename = "thing")]
 #[non_exhaustive]

@@ -206,8 +206,8 @@ stripe_runtime::impl_open_enum!(CreateEndsValue);
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum CreateEnds {
-    /// A `CreateEndsValue`.
-    CreateEndsValue(CreateEndsValue),
+    /// A `Value`.
+    Value(CreateEndsValue),
     /// A `Timestamp`.
     Timestamp(Timestamp),
 }
@@ -215,9 +215,7 @@ pub enum CreateEnds {
 impl fmt::Debug for CreateEnds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::CreateEndsValue(value) => {
-                f.debug_tuple("CreateEndsValue").field(value).finish()
-            }
+            Self::Value(value) => f.debug_tuple("Value").field(value).finish(),
             Self::Timestamp(value) => f.debug_tuple("Timestamp").field(value).finish(),
         }
     }
@@ -226,7 +224,7 @@ impl fmt::Debug for CreateEnds {
 impl FormValue for CreateEnds {
     fn encode(&self, form: &mut FormEncoder) {
         match self {
-            Self::CreateEndsValue(value) => FormValue::encode(value, form),
+            Self::Value(value) => FormValue::encode(value, form),
             Self::Timestamp(value) => FormValue::encode(value, form),
         }
     }
@@ -234,7 +232,7 @@ impl FormValue for CreateEnds {
 
 impl From<CreateEndsValue> for CreateEnds {
     fn from(value: CreateEndsValue) -> Self {
-        Self::CreateEndsValue(value)
+        Self::Value(value)
     }
 }
 

@@ -1,0 +1,54 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//!
+//! ```no_run
+//! use stripe_client::{Client, old_thing};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
+//! let old_thing = old_thing::retrieve("t_123")
+//!     .send(&client)
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | Function | HTTP request | |
+//! |---|---|---|
+//! | [`old_thing::retrieve`](old_thing::retrieve()) | `GET /v1/old_things/{thing}` | `GET /v1/old_things/{thing}` |
+//! | [`thing::retrieve`](thing::retrieve()) | `GET /v1/things/{thing}` | `GET /v1/things/{thing}` |
+//! | [`thing::delete`](thing::delete()) | `DELETE /v1/things/{thing}` | `DELETE /v1/things/{thing}` |
+//! | [`thing::create_part`](thing::create_part()) | `POST /v1/things/{thing}/parts` | `POST /v1/things/{thing}/parts` |
+//! | [`thing::list_parts`](thing::list_parts()) | `GET /v1/things/{thing}/parts` | `GET /v1/things/{thing}/parts` |
+//! | [`thing::retrieve_part`](thing::retrieve_part()) | `GET /v1/things/{thing}/parts/{part}` | `GET /v1/things/{thing}/parts/{part}` |
+//! | [`thing::retrieve_thing`](thing::retrieve_thing()) | `GET /v1/thing` | `GET /v1/thing` |
+//! | [`thing::search`](thing::search()) | `GET /v1/things/search` | `GET /v1/things/search` |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+pub mod old_thing;
+pub mod thing;
+#[cfg(feature = "blocking")]
+#[doc(inline)]
+pub use stripe_runtime::{BlockingClient, BlockingPages};
+#[doc(inline)]
+pub use stripe_runtime::{
+    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
+    FormEncoder, FormValue, InvalidArgument, Json, List, ListOperation, Metadata, Method,
+    Object, ObjectId, Operation, Pages, RangeQuery, RawRequest, Redacted, RequestOptions,
+    Response, ResponseMeta, Timestamp, Transport, UnknownValue, transport,
+};
+
+/// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
+/// client or the request sets another.
+///
+/// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
+pub const API_VERSION: &str = "2026-09-30.endive";
+
+/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+///
+/// A [`RawRequest`] takes it, for what this crate has no function for.
+pub const API: Api = Api::new(API_VERSION, "stripe-client", env!("CARGO_PKG_VERSION"));

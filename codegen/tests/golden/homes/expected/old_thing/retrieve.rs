@@ -1,0 +1,115 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, Client, Error, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+    Response,
+};
+
+/// `GET /v1/old_things/{thing}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/old_things/retrieve)
+///
+/// `thing`: a [`ThingId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::old_thing;
+///
+/// let old_thing = old_thing::retrieve("t_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn retrieve(
+    thing: impl TryInto<super::super::thing::ThingId, Error: Into<InvalidArgument>>,
+) -> RetrieveOldThing {
+    RetrieveOldThing {
+        thing: stripe_runtime::path_parameter("thing", thing),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`retrieve`](retrieve()).
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveOldThing {
+    thing: Result<super::super::thing::ThingId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+impl RetrieveOldThing {
+    /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
+    pub fn with_options(mut self, options: RequestOptions) -> Self {
+        self.request_options = options;
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// An argument that was refused before anything was sent, a failure on the way, or what Stripe refused.
+    pub async fn send(
+        self,
+        client: &Client,
+    ) -> Result<super::super::thing::Thing, Error> {
+        client.send(&self).await
+    }
+
+    /// Sends the request, and gives the response's status, headers and request id as well.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub async fn send_with_meta(
+        self,
+        client: &Client,
+    ) -> Result<Response<super::super::thing::Thing>, Error> {
+        client.send_with_meta(&self).await
+    }
+
+    /// Sends the request, and waits for the response without an asynchronous runtime.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+        client: &stripe_runtime::BlockingClient,
+    ) -> Result<super::super::thing::Thing, Error> {
+        client.send(&self)
+    }
+}
+
+impl fmt::Debug for RetrieveOldThing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetrieveOldThing")
+            .field("thing", &self.thing)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RetrieveOldThing {
+    type Output = super::super::thing::Thing;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/old_things/{thing}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let thing = self.thing.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/old_things/{thing}")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
