@@ -8,7 +8,12 @@ pub mod document;
 pub mod example;
 pub mod recorder;
 pub mod requests;
+#[expect(
+    clippy::format_push_string,
+    reason = "an allocation more is nothing here"
+)]
 pub mod server;
+pub mod tls;
 
 /// The examples of the front page and of the registry page compile.
 #[cfg(doctest)]

@@ -1,6 +1,7 @@
 //! An HTTP/1.1 server on a real socket that does as it is told: answers by a
 //! script, slowly, partly, or not at all; and remembers what it was asked.
 
+use std::fmt::Write as _;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -32,21 +33,30 @@ impl Reply {
     #[must_use]
     pub fn new(status: u16, headers: &[(&str, &str)], body: &str) -> Self {
         let mut head = head(status, headers);
-        head.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
-        Self { steps: vec![Step::Send(head.into_bytes()), Step::Send(body.into())] }
+        let _ = write!(head, "Content-Length: {}\r\n\r\n", body.len());
+        Self {
+            steps: vec![Step::Send(head.into_bytes()), Step::Send(body.into())],
+        }
     }
 
     /// A whole answer of JSON.
     #[must_use]
     pub fn json(status: u16, body: &str) -> Self {
-        let headers = [("Content-Type", "application/json"), ("Request-Id", "req_server")];
+        let headers = [
+            ("Content-Type", "application/json"),
+            ("Request-Id", "req_server"),
+        ];
         Self::new(status, &headers, body)
     }
 
     /// An error page of some proxy.
     #[must_use]
     pub fn html(status: u16) -> Self {
-        Self::new(status, &[("Content-Type", "text/html")], "<html><body>no</body></html>")
+        Self::new(
+            status,
+            &[("Content-Type", "text/html")],
+            "<html><body>no</body></html>",
+        )
     }
 
     /// A redirect.
@@ -65,19 +75,25 @@ impl Reply {
     /// Closes with a reset instead of an answer.
     #[must_use]
     pub fn reset() -> Self {
-        Self { steps: vec![Step::Reset] }
+        Self {
+            steps: vec![Step::Reset],
+        }
     }
 
     /// Closes instead of an answer.
     #[must_use]
     pub fn close() -> Self {
-        Self { steps: vec![Step::Close] }
+        Self {
+            steps: vec![Step::Close],
+        }
     }
 
     /// Neither answers nor closes.
     #[must_use]
     pub fn stall() -> Self {
-        Self { steps: vec![Step::Stall] }
+        Self {
+            steps: vec![Step::Stall],
+        }
     }
 
     /// A body that breaks off: half of it, then closed.
@@ -100,7 +116,7 @@ impl Reply {
     #[must_use]
     pub fn drip(status: u16, body: &str, pause: Duration) -> Self {
         let mut head = head(status, &[("Request-Id", "req_server")]);
-        head.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
+        let _ = write!(head, "Content-Length: {}\r\n\r\n", body.len());
         let mut steps = vec![Step::Send(head.into_bytes())];
         for byte in body.bytes() {
             steps.push(Step::Pause(pause));
@@ -114,31 +130,44 @@ impl Reply {
     pub fn huge(bytes: u64, told: bool) -> Self {
         let mut head = head(200, &[("Request-Id", "req_server")]);
         if told {
-            head.push_str(&format!("Content-Length: {bytes}\r\n\r\n"));
+            let _ = write!(head, "Content-Length: {bytes}\r\n\r\n");
         } else {
-            head.push_str(&format!("Transfer-Encoding: chunked\r\n\r\n{bytes:x}\r\n"));
+            let _ = write!(head, "Transfer-Encoding: chunked\r\n\r\n{bytes:x}\r\n");
         }
-        Self { steps: vec![Step::Send(head.into_bytes()), Step::Zeros(bytes), Step::Close] }
+        Self {
+            steps: vec![
+                Step::Send(head.into_bytes()),
+                Step::Zeros(bytes),
+                Step::Close,
+            ],
+        }
     }
 
     /// Bytes that are not HTTP.
     #[must_use]
     pub fn garbage() -> Self {
-        Self { steps: vec![Step::Send(b"SSH-2.0-OpenSSH_9.9\r\n\r\n".to_vec()), Step::Close] }
+        Self {
+            steps: vec![
+                Step::Send(b"SSH-2.0-OpenSSH_9.9\r\n\r\n".to_vec()),
+                Step::Close,
+            ],
+        }
     }
 
     fn half(status: u16, body: &str) -> Self {
         let mut head = head(status, &[("Request-Id", "req_server")]);
-        head.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
+        let _ = write!(head, "Content-Length: {}\r\n\r\n", body.len());
         let half = body.as_bytes().get(..body.len() / 2).unwrap_or_default();
-        Self { steps: vec![Step::Send(head.into_bytes()), Step::Send(half.to_vec())] }
+        Self {
+            steps: vec![Step::Send(head.into_bytes()), Step::Send(half.to_vec())],
+        }
     }
 }
 
 fn head(status: u16, headers: &[(&str, &str)]) -> String {
     let mut head = format!("HTTP/1.1 {status} Scripted\r\n");
     for (name, value) in headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
+        let _ = write!(head, "{name}: {value}\r\n");
     }
     head
 }
@@ -160,7 +189,10 @@ impl Request {
     /// A header by its name in lower case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -301,7 +333,9 @@ fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
     loop {
         let mut line = String::new();
         reader.read_line(&mut line)?;
-        let Some((name, value)) = line.trim_end().split_once(':') else { break };
+        let Some((name, value)) = line.trim_end().split_once(':') else {
+            break;
+        };
         headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
     }
     let length = headers
@@ -312,7 +346,12 @@ fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Request>> {
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
     let body = String::from_utf8_lossy(&body).into_owned();
-    Ok(Some(Request { method, target, headers, body }))
+    Ok(Some(Request {
+        method,
+        target,
+        headers,
+        body,
+    }))
 }
 
 /// A panicking test must not hide what others would tell.
