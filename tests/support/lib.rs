@@ -8,12 +8,13 @@ pub mod document;
 pub mod example;
 pub mod recorder;
 pub mod requests;
-#[expect(
-    clippy::format_push_string,
-    reason = "an allocation more is nothing here"
-)]
 pub mod server;
 pub mod tls;
+
+/// What does not compile.
+#[cfg(doctest)]
+#[path = "../api.rs"]
+mod api;
 
 /// The examples of the front page and of the registry page compile.
 #[cfg(doctest)]
