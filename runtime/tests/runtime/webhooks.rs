@@ -6,7 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use stripe_runtime::webhook::{Event, EventData, EventObject, TestSignature, WebhookVerifier};
+use stripe_runtime::webhook::{
+    Event, EventData, EventObject, TestSignature, ThinEvent, WebhookVerifier,
+};
 use stripe_runtime::{Api, Error, InvalidArgument, SignatureRefusal, Timestamp};
 
 use crate::support::operations::{API, Session, Status};
@@ -219,6 +221,28 @@ fn events_of_old_versions_are_read() {
     let payload = br#"{"object":"event","id":"evt_1","type":"x","created":1,"api_version":"2015-01-01","request":"req_1","data":{"object":{}}}"#;
     let event: Event<EventObject> = Event::parse(payload).unwrap();
     assert_eq!(event.request.unwrap().id.as_deref(), Some("req_1"));
+}
+
+#[test]
+fn the_kinds_of_event_are_told_by_their_object() {
+    let snapshot = json!({
+        "object": "event", "id": "evt_1", "type": "x", "created": 1, "data": {"object": {}},
+    });
+    let thin = json!({"object": "v2.core.event", "id": "evt_1", "type": "x", "created": "2026"});
+    let swapped = |event: &Value, object: &Value| {
+        let mut event = event.clone();
+        event["object"] = object.clone();
+        event.to_string()
+    };
+    let (thin_object, object) = (&thin["object"], &snapshot["object"]);
+    assert!(Event::<EventObject>::parse(swapped(&snapshot, object).as_bytes()).is_ok());
+    assert!(ThinEvent::parse(swapped(&thin, thin_object).as_bytes()).is_ok());
+    for other in [thin_object, &json!("customer"), &Value::Null] {
+        assert!(Event::<EventObject>::parse(swapped(&snapshot, other).as_bytes()).is_err());
+    }
+    for other in [object, &json!("customer"), &Value::Null] {
+        assert!(ThinEvent::parse(swapped(&thin, other).as_bytes()).is_err());
+    }
 }
 
 #[test]
