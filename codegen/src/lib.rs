@@ -12,6 +12,7 @@ mod diagnostic;
 mod document;
 mod format;
 mod lower;
+mod matching;
 mod model;
 mod names;
 mod narrow;
@@ -56,7 +57,9 @@ pub fn generate(document: Input<'_>, selection: Input<'_>) -> Result<SourceTree,
     let selection = Selection::parse(selection)?;
     let document = Document::parse(document)?;
     let selected = select(&document, &selection)?;
+    matching::check_selecting(document.name, &selected, &selection)?;
     let api = lower::lower(document.name, &selected, &selection)?;
+    matching::check_lowering(document.name, &selection)?;
     Ok(format::format(render::render(&api)))
 }
 
@@ -69,5 +72,6 @@ pub fn narrow(document: Input<'_>, selection: Input<'_>) -> Result<Narrowed, Dia
     let selection = Selection::parse(selection)?;
     let document = Document::parse(document)?;
     let selected = select(&document, &selection)?;
+    matching::check_selecting(document.name, &selected, &selection)?;
     narrow::narrow(&document, &selected)
 }

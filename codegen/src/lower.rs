@@ -23,7 +23,7 @@ use crate::model::{Api, Enum, Module, TypeDefinition, TypePath, Variant};
 use crate::names::{SnakeName, TypeName, VariantName};
 use crate::pointer::Pointer;
 use crate::select::Selected;
-use crate::selection::{Selection, Stage};
+use crate::selection::Selection;
 use placement::Placement;
 
 /// What lowering knows while it runs.
@@ -81,11 +81,7 @@ pub(crate) fn lower(
     }
     let events = lowering.events();
     recursion::box_cycles(modules.values_mut());
-    let mut diagnostics = lowering.diagnostics.into_inner();
-    if diagnostics.is_empty() {
-        diagnostics = selection.unmatched(Stage::Lower, document);
-    }
-    Diagnostics::check(diagnostics)?;
+    Diagnostics::check(lowering.diagnostics.into_inner())?;
     Ok(Api {
         package: selection.crate_.name.clone(),
         title: selection.crate_.title.clone(),
@@ -250,12 +246,14 @@ impl Lowering<'_> {
             variants.push(Variant {
                 name: variant,
                 wire: value.clone(),
+                pointer,
             });
         }
         Some(Enum {
             name,
             docs,
             variants,
+            pointer: pointer.clone(),
         })
     }
 }

@@ -1,8 +1,10 @@
 //! The client, decided: names, types, nullability, openness, boxing, documentation.
 //!
-//! Lowering makes it, rendering writes it down; neither OpenAPI nor tokens are known here.
+//! Lowering makes it, rendering writes it down; neither OpenAPI nor tokens are known here. What can change from one
+//! document to the next keeps its place in the document, for the report of what changed; rendering ignores it.
 
 use crate::names::{SnakeName, TypeName, VariantName};
+use crate::pointer::Pointer;
 
 /// A whole client.
 #[derive(Clone, Debug)]
@@ -34,6 +36,7 @@ pub(crate) struct EventVariant {
     pub(crate) wire: String,
     /// What it happened to.
     pub(crate) resource: TypePath,
+    pub(crate) pointer: Pointer,
 }
 
 /// A module: a resource with its operations and types, or the types that several resources share.
@@ -87,6 +90,7 @@ pub(crate) struct Struct {
     pub(crate) id: Option<TypeName>,
     /// Sorted by wire name.
     pub(crate) fields: Vec<Field>,
+    pub(crate) pointer: Pointer,
 }
 
 /// A field of an object that Stripe sends.
@@ -100,6 +104,7 @@ pub(crate) struct Field {
     pub(crate) optional: bool,
     pub(crate) deprecated: bool,
     pub(crate) debug: DebugPolicy,
+    pub(crate) pointer: Pointer,
 }
 
 /// What `Debug` shows of a value.
@@ -118,12 +123,14 @@ pub(crate) struct Enum {
     pub(crate) docs: Vec<String>,
     /// In the document's order.
     pub(crate) variants: Vec<Variant>,
+    pub(crate) pointer: Pointer,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct Variant {
     pub(crate) name: VariantName,
     pub(crate) wire: String,
+    pub(crate) pointer: Pointer,
 }
 
 /// The id of a resource.
@@ -131,6 +138,7 @@ pub(crate) struct Variant {
 pub(crate) struct Id {
     pub(crate) name: TypeName,
     pub(crate) docs: Vec<String>,
+    pub(crate) pointer: Pointer,
 }
 
 /// One of several types.
@@ -140,6 +148,7 @@ pub(crate) struct Union {
     pub(crate) docs: Vec<String>,
     pub(crate) direction: Direction,
     pub(crate) variants: Vec<UnionVariant>,
+    pub(crate) pointer: Pointer,
 }
 
 #[derive(Clone, Debug)]
@@ -150,6 +159,7 @@ pub(crate) struct UnionVariant {
     pub(crate) debug: DebugPolicy,
     /// The constant `object` by which it is told.
     pub(crate) object: Option<String>,
+    pub(crate) pointer: Pointer,
 }
 
 /// Who sends a value.
@@ -206,6 +216,7 @@ pub(crate) struct Operation {
     pub(crate) types: Vec<ParameterType>,
     /// The cursors, where the response is a list that can be paged.
     pub(crate) pages: Option<Type>,
+    pub(crate) pointer: Pointer,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -238,6 +249,7 @@ pub(crate) struct PathParameter {
     pub(crate) docs: Vec<String>,
     /// The id's type; any id where it belongs to no selected resource.
     pub(crate) id: Option<TypePath>,
+    pub(crate) pointer: Pointer,
 }
 
 /// A parameter of a request, of the query or of the body.
@@ -251,6 +263,7 @@ pub(crate) struct Parameter {
     pub(crate) required: bool,
     pub(crate) deprecated: bool,
     pub(crate) debug: DebugPolicy,
+    pub(crate) pointer: Pointer,
 }
 
 #[derive(Clone, Debug)]
@@ -277,4 +290,5 @@ pub(crate) struct ParameterObject {
     pub(crate) docs: Vec<String>,
     /// Sorted by wire name.
     pub(crate) parameters: Vec<Parameter>,
+    pub(crate) pointer: Pointer,
 }

@@ -17,7 +17,8 @@ use serde_json::{Map, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::pointer::Pointer;
-use crate::selection::{Selection, Stage};
+use crate::selection::Selection;
+use events::KnownEvents;
 use walk::Walk;
 
 /// The extension that stands where a reference was cut; its value is the reference.
@@ -39,6 +40,8 @@ pub struct Selected {
     pub(crate) schemas: IndexMap<String, Value>,
     /// How each component schema was reached.
     reached: IndexMap<String, Reached>,
+    /// The types of events that the document knows.
+    pub(crate) known_events: Option<KnownEvents>,
 }
 
 /// One operation, typed.
@@ -63,8 +66,7 @@ pub(crate) enum Reached {
 ///
 /// # Errors
 ///
-/// What of the selected part is no OpenAPI 3.0, leads nowhere or is not supported, and every
-/// entry of the selection that matched nothing.
+/// What of the selected part is no OpenAPI 3.0, leads nowhere or is not supported.
 pub fn select(document: &Document<'_>, selection: &Selection<'_>) -> Result<Selected, Diagnostics> {
     let mut diagnostics = Vec::new();
     let api_version = api_version(document, &mut diagnostics);
@@ -81,11 +83,8 @@ pub fn select(document: &Document<'_>, selection: &Selection<'_>) -> Result<Sele
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
-    diagnostics.extend(events::check(document, selection)?);
+    let known_events = events::known(document, selection)?;
     let (mut closure, reached) = close(document, selection, queue, &mut diagnostics);
-    if diagnostics.is_empty() {
-        diagnostics = selection.unmatched(Stage::Select, document.name);
-    }
     Diagnostics::check(diagnostics)?;
     // The document's order, whatever the order in which they were reached.
     let schemas = document
@@ -97,6 +96,7 @@ pub fn select(document: &Document<'_>, selection: &Selection<'_>) -> Result<Sele
         paths,
         schemas,
         reached,
+        known_events,
     })
 }
 

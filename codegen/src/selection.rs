@@ -47,7 +47,7 @@ pub(crate) struct Crate {
 
 /// One entry of the file: it must match something.
 #[derive(Debug)]
-struct Entry {
+pub(crate) struct Entry {
     value: String,
     line: usize,
     what: &'static str,
@@ -164,7 +164,7 @@ impl<'a> Selection<'a> {
             public: entries("debug.public", file.debug.public),
             events: file.events.map(|events| Events {
                 name: events.name,
-                types: entries("events.types", events.types),
+                types: entries(EVENT_TYPES, events.types),
             }),
         };
         selection.check()?;
@@ -245,6 +245,13 @@ impl<'a> Selection<'a> {
         })
     }
 
+    /// Marks a type of event as one that there is.
+    pub(crate) fn match_event(&self, wire: &str) {
+        if let Some(events) = &self.events {
+            mark(&events.types, |entry| entry == wire);
+        }
+    }
+
     /// Whether anything of a path may be selected, as far as the path alone tells.
     pub(crate) fn may_select(&self, path: &str) -> bool {
         self.all
@@ -290,44 +297,60 @@ impl<'a> Selection<'a> {
         mark(&self.public, |entry| entry == place)
     }
 
-    /// A message for each entry that matched nothing in the document, of those that `stage` has looked at.
-    pub(crate) fn unmatched(&self, stage: Stage, document: &str) -> Vec<Diagnostic> {
+    /// The entries that matched nothing, of those that `stage` looks at.
+    pub(crate) fn unmatched(&self, stage: Stage) -> impl Iterator<Item = &Entry> {
+        self.entries()
+            .filter(move |(of, entry)| *of == stage && !entry.matched.get())
+            .map(|(_, entry)| entry)
+    }
+
+    /// Whether an entry of another selection stands here, too, and has matched.
+    pub(crate) fn matches(&self, other: &Entry) -> bool {
+        self.entries().any(|(_, entry)| {
+            entry.matched.get() && entry.what == other.what && entry.value == other.value
+        })
+    }
+
+    fn entries(&self) -> impl Iterator<Item = (Stage, &Entry)> {
         let selecting = self.paths.iter().chain(&self.operations).chain(&self.cut);
         let lowering = self
             .strip_prefixes
             .iter()
             .chain(self.rename.values().map(|(entry, _)| entry))
-            .chain(&self.public);
-        let entries: Vec<&Entry> = match stage {
-            Stage::Select => selecting.collect(),
-            Stage::Lower => lowering.collect(),
-        };
-        let unmatched = entries.into_iter().filter(|entry| !entry.matched.get());
-        unmatched
-            .map(|entry| {
-                let place = format!("{}:{}", self.name, entry.line);
-                Diagnostic::new(
-                    place,
-                    format!(
-                        "`{}` in `{}` matches nothing in {document}",
-                        entry.value, entry.what
-                    ),
-                )
-                .note(format!(
-                    "the line: {}",
-                    self.text
-                        .lines()
-                        .nth(entry.line - 1)
-                        .unwrap_or_default()
-                        .trim()
-                ))
-                .help(entry.advice())
-            })
-            .collect()
+            .chain(&self.public)
+            .chain(self.events.iter().flat_map(|events| &events.types));
+        selecting
+            .map(|entry| (Stage::Select, entry))
+            .chain(lowering.map(|entry| (Stage::Lower, entry)))
+    }
+
+    /// The message for an entry that matched nothing in the document.
+    pub(crate) fn mismatch(&self, entry: &Entry, document: &str) -> Diagnostic {
+        let place = format!("{}:{}", self.name, entry.line);
+        if entry.what == EVENT_TYPES {
+            return Diagnostic::new(
+                place,
+                format!("`{}` is an event of nothing that is selected", entry.value),
+            )
+            .help("its type is the key of a selected resource, a dot, and what happened");
+        }
+        let line = self.text.lines().nth(entry.line - 1).unwrap_or_default();
+        Diagnostic::new(
+            place,
+            format!(
+                "`{}` in `{}` matches nothing in {document}",
+                entry.value, entry.what
+            ),
+        )
+        .note(format!("the line: {}", line.trim()))
+        .help(entry.advice())
     }
 }
 
-/// Which entries have been looked at.
+/// What messages call the types of events.
+const EVENT_TYPES: &str = "events.types";
+
+/// Which stage looks at an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
     Select,

@@ -54,7 +54,8 @@ impl Lowering<'_> {
         }
         self.claim_type(&component.path, &pointer);
         if let Some(id) = &component.id {
-            self.claim_type(id, &pointer.join("properties").join("id"));
+            let pointer = pointer.join("properties").join("id");
+            self.claim_type(id, &pointer);
             let docs = vec![
                 format!("The id of a [`{}`].", component.path.name.as_str()),
                 "It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL."
@@ -63,6 +64,7 @@ impl Lowering<'_> {
             types.push(TypeDefinition::Id(Id {
                 name: id.name.clone(),
                 docs,
+                pointer,
             }));
         }
         let mut place = Place {

@@ -4,26 +4,27 @@ use super::Lowering;
 use crate::diagnostic::Diagnostic;
 use crate::model::{EventEnum, EventVariant};
 use crate::names::{TypeName, VariantName};
+use crate::pointer::Pointer;
 
 impl Lowering<'_> {
-    /// The enum of the events that the selection lists.
+    /// The enum of the events that the selection lists and there are.
     pub(super) fn events(&self) -> Option<EventEnum> {
         let events = self.selection.events()?;
         let mut variants: Vec<EventVariant> = Vec::new();
         for (wire, line) in self.selection.event_types() {
+            let is_known = self
+                .selected
+                .known_events
+                .as_ref()
+                .is_none_or(|known| known.contains(wire));
             let resource = wire
                 .rsplit_once('.')
-                .and_then(|(key, _)| self.placement.component(key));
-            let Some(resource) = resource else {
-                self.push(
-                    Diagnostic::new(
-                        line,
-                        format!("`{wire}` is an event of nothing that is selected"),
-                    )
-                    .help("its type is the key of a selected resource, a dot, and what happened"),
-                );
+                .filter(|_| is_known)
+                .and_then(|(key, _)| Some((key, self.placement.component(key)?)));
+            let Some((key, resource)) = resource else {
                 continue;
             };
+            self.selection.match_event(wire);
             let Some(name) = VariantName::new(self.placement.local(wire)) else {
                 self.push(
                     Diagnostic::new(line, format!("no Rust name can be made of `{wire}`"))
@@ -45,6 +46,7 @@ impl Lowering<'_> {
                 name,
                 wire: wire.to_owned(),
                 resource: resource.path.clone(),
+                pointer: Pointer::schema(key),
             });
         }
         Some(EventEnum {

@@ -77,6 +77,7 @@ impl Lowering<'_> {
             parameters,
             types,
             pages,
+            pointer: pointer.clone(),
         };
         Some((operation, response_types))
     }
@@ -226,6 +227,7 @@ impl Lowering<'_> {
                 wire: wire.clone(),
                 docs,
                 id,
+                pointer: pointer.clone(),
             });
             collection = format!("{collection}/{{{wire}}}");
         }

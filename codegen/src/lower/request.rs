@@ -128,6 +128,7 @@ impl Lowering<'_> {
             required: described.required,
             deprecated: described.deprecated || deprecated,
             debug,
+            pointer: place.pointer.clone(),
         })
     }
 
@@ -291,6 +292,7 @@ impl Lowering<'_> {
             name: path.name.clone(),
             docs,
             parameters,
+            pointer: place.pointer.clone(),
         };
         place.types.insert(index, ParameterType::Object(definition));
         Some(Type::Named(path))
@@ -357,6 +359,7 @@ impl Lowering<'_> {
                 type_,
                 debug,
                 object: None,
+                pointer,
             });
         }
         if let [only] = variants.as_slice() {
@@ -367,6 +370,7 @@ impl Lowering<'_> {
             docs,
             direction: Direction::Request,
             variants,
+            pointer: place.pointer.clone(),
         };
         place.types.push(ParameterType::Union(definition));
         Some(Type::Named(path))

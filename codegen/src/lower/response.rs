@@ -146,6 +146,7 @@ impl Lowering<'_> {
             object: constant,
             id,
             fields,
+            pointer: place.pointer.clone(),
         })
     }
 
@@ -201,6 +202,7 @@ impl Lowering<'_> {
             optional,
             deprecated,
             debug,
+            pointer: place.pointer,
         })
     }
 
@@ -426,6 +428,7 @@ impl Lowering<'_> {
                 type_: lowered.type_,
                 debug,
                 object,
+                pointer,
             });
         }
         Some(Union {
@@ -433,6 +436,7 @@ impl Lowering<'_> {
             docs,
             direction: Direction::Response,
             variants,
+            pointer: place.pointer.clone(),
         })
     }
 

@@ -21,59 +21,78 @@ const LIST: [&str; 9] = [
     "enum",
 ];
 
-/// Holds the selection's types of events against the document's list, where it has one: a whole document has,
-/// a narrowed one has not.
-pub(super) fn check(
+/// The types of events that a document knows.
+#[derive(Debug)]
+pub(crate) struct KnownEvents {
+    pointer: Pointer,
+    types: Vec<String>,
+}
+
+/// The document's list, where the selection asks for events and the document has one: a whole document has, a
+/// narrowed one has not.
+pub(super) fn known(
     document: &Document<'_>,
     selection: &Selection<'_>,
-) -> Result<Vec<Diagnostic>, Diagnostic> {
+) -> Result<Option<KnownEvents>, Diagnostic> {
     if selection.events().is_none() {
-        return Ok(Vec::new());
+        return Ok(None);
     }
     let Some(item) = document.path(ENDPOINTS)? else {
-        return Ok(Vec::new());
+        return Ok(None);
     };
     let list = LIST.iter().try_fold(&item, |value, key| value.get(key));
     let Some(list) = list.and_then(Value::as_array) else {
-        return Ok(Vec::new());
+        return Ok(None);
     };
-    let known: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
-    let at = LIST.iter().fold(
+    let types = list.iter().filter_map(Value::as_str);
+    let pointer = LIST.iter().fold(
         Pointer::root().join("paths").join(ENDPOINTS),
         |pointer, key| pointer.join(key),
     );
-    let listed: Vec<(&str, String)> = selection.event_types().collect();
+    Ok(Some(KnownEvents {
+        pointer,
+        types: types.map(str::to_owned).collect(),
+    }))
+}
 
-    let unknown = listed
-        .iter()
-        .filter(|(wire, _)| !known.contains(wire))
-        .map(|(wire, line)| {
-            Diagnostic::new(
-                line,
-                format!("`{wire}` is no type of event of {}", document.name),
-            )
-            .note(format!("they are listed at {}{at}", document.name))
-            .help("remove it from `events.types`, or correct it")
-        });
-    // A new type of event of a resource whose events have types is a decision, not an accident.
-    let is_listed = |wire: &str| listed.iter().any(|(other, _)| *other == wire);
-    let is_sibling = |wire: &str| {
-        listed
+impl KnownEvents {
+    pub(crate) fn contains(&self, wire: &str) -> bool {
+        self.types.iter().any(|known| known == wire)
+    }
+
+    /// A message for each type of event that only one of the selection and the document has.
+    pub(crate) fn compare(&self, document: &str, selection: &Selection<'_>) -> Vec<Diagnostic> {
+        let at = &self.pointer;
+        let listed: Vec<(&str, String)> = selection.event_types().collect();
+        let unknown = listed
             .iter()
-            .any(|(other, _)| resource(other) == resource(wire))
-    };
-    let missing = known
-        .iter()
-        .enumerate()
-        .filter(|(_, wire)| is_sibling(wire) && !is_listed(wire));
-    let missing = missing.map(|(index, wire)| {
-        Diagnostic::new(
-            format!("{}{}", document.name, at.index(index)),
-            format!("the type of event `{wire}` is new"),
-        )
-        .help("add it to `events.types` in the selection")
-    });
-    Ok(unknown.chain(missing).collect())
+            .filter(|(wire, _)| !self.contains(wire))
+            .map(|(wire, line)| {
+                Diagnostic::new(line, format!("`{wire}` is no type of event of {document}"))
+                    .note(format!("they are listed at {document}{at}"))
+                    .help("remove it from `events.types`, or correct it")
+            });
+        // A new type of event of a resource whose events have types is a decision, not an accident.
+        let is_listed = |wire: &str| listed.iter().any(|(other, _)| *other == wire);
+        let is_sibling = |wire: &str| {
+            listed
+                .iter()
+                .any(|(other, _)| resource(other) == resource(wire))
+        };
+        let missing = self
+            .types
+            .iter()
+            .enumerate()
+            .filter(|(_, wire)| is_sibling(wire) && !is_listed(wire));
+        let missing = missing.map(|(index, wire)| {
+            Diagnostic::new(
+                format!("{document}{}", at.index(index)),
+                format!("the type of event `{wire}` is new"),
+            )
+            .help("add it to `events.types` in the selection")
+        });
+        unknown.chain(missing).collect()
+    }
 }
 
 /// What an event happened to: its type without the last part.
