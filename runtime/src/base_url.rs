@@ -5,6 +5,8 @@ use http::Uri;
 
 use crate::InvalidArgument;
 
+const STRIPE: &str = "https://api.stripe.com";
+
 /// Where requests go: scheme, authority and perhaps a path before each path.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
@@ -15,8 +17,14 @@ pub(crate) struct BaseUrl {
 impl BaseUrl {
     pub(crate) fn stripe() -> Self {
         Self {
-            text: "https://api.stripe.com".to_owned(),
+            text: STRIPE.to_owned(),
         }
+    }
+
+    /// Whether it is Stripe's own, so that a part of the API that is elsewhere
+    /// is looked for there, and not at a test's or a proxy's.
+    pub(crate) fn is_stripe(&self) -> bool {
+        self.text == STRIPE
     }
 
     pub(crate) fn new(text: &str) -> Result<Self, InvalidArgument> {

@@ -80,7 +80,7 @@ impl BlockingClient {
         &self,
         operation: &O,
     ) -> Result<Response<O::Output>, Error> {
-        self.call(Ask::of(operation))?.decode()
+        self.call(Ask::of(operation))?.read::<O>()
     }
 
     /// Reads on over all pages of a list; nothing is fetched before it is

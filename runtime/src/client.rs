@@ -63,7 +63,7 @@ impl Client {
     /// failed, no whole response came in time, or it could not be read.
     pub async fn send<O: Operation>(&self, operation: &O) -> Result<O::Output, Error> {
         let calling = self.engine.call(Ask::of(operation));
-        Ok(calling.await?.decode()?.body)
+        Ok(calling.await?.read::<O>()?.body)
     }
 
     /// Like [`send`](Self::send), with status, request id, headers, attempts
@@ -77,7 +77,7 @@ impl Client {
         operation: &O,
     ) -> Result<Response<O::Output>, Error> {
         let calling = self.engine.call(Ask::of(operation));
-        calling.await?.decode()
+        calling.await?.read::<O>()
     }
 
     /// Reads on over all pages of a list; nothing is fetched before it is

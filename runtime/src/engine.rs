@@ -14,6 +14,7 @@ use crate::api_key::ApiKey;
 use crate::app_info::{AppInfo, user_agent};
 use crate::base_url::BaseUrl;
 use crate::error::{DecodeProblem, Report};
+use crate::form::FormBody;
 use crate::retry::{Outcome, RetryBudget, State};
 use crate::trace::CallSpan;
 use crate::transport::{AttemptTimeout, Transport};
@@ -62,11 +63,17 @@ pub(crate) struct Ask<'a> {
     pub(crate) path: Result<Cow<'static, str>, InvalidArgument>,
     pub(crate) form: FormEncoder,
     pub(crate) options: &'a RequestOptions,
+    pub(crate) base_url: Option<&'static str>,
+    pub(crate) accept: &'static str,
 }
 
 impl<'a> Ask<'a> {
     pub(crate) fn of<O: Operation>(operation: &'a O) -> Self {
-        let mut form = FormEncoder::new();
+        let mut form = if O::MULTIPART {
+            FormEncoder::multipart()
+        } else {
+            FormEncoder::new()
+        };
         operation.parameters(&mut form);
         Self {
             api: O::API,
@@ -75,6 +82,8 @@ impl<'a> Ask<'a> {
             path: operation.path(),
             form,
             options: operation.options(),
+            base_url: O::BASE_URL,
+            accept: O::ACCEPT,
         }
     }
 }
@@ -109,6 +118,15 @@ impl Reply {
         }
     }
 
+    /// Reads the body as the operation does, or else as JSON.
+    pub(crate) fn read<O: Operation>(self) -> Result<Response<O::Output>, Error> {
+        let Self { meta, body } = self;
+        match O::read(body) {
+            Ok(body) => Ok(Response { body, meta }),
+            Err(body) => Self { meta, body }.decode(),
+        }
+    }
+
     fn undecodable(self, error: serde_json::Error) -> Error {
         let ResponseMeta {
             status,
@@ -140,6 +158,8 @@ impl Engine {
             path,
             mut form,
             options,
+            base_url,
+            accept,
         } = ask;
         let path = path?;
         let options = options.get();
@@ -151,14 +171,22 @@ impl Engine {
                 form.entry(name, value);
             }
         }
-        let form = form.finish()?;
         let in_body = method == Method::POST;
-        let (query, body) = if in_body {
-            (String::new(), form)
-        } else {
-            (form, String::new())
+        let form_type = HeaderValue::from_static("application/x-www-form-urlencoded");
+        let (query, body, content_type) = match form.finish_body(|| self.boundary())? {
+            FormBody::UrlEncoded(form) if in_body => (String::new(), Bytes::from(form), form_type),
+            FormBody::UrlEncoded(form) => (form, Bytes::new(), form_type),
+            FormBody::Multipart { boundary, body } => {
+                let content_type = format!("multipart/form-data; boundary={boundary}");
+                let content_type = HeaderValue::try_from(content_type)
+                    .map_err(|_| InvalidArgument::new("parameters", "no boundary fits a header"))?;
+                (String::new(), Bytes::from(body), content_type)
+            }
         };
-        let uri = self.base_url.join(&path, &query)?;
+        let uri = match base_url.filter(|_| self.base_url.is_stripe()) {
+            Some(base_url) => BaseUrl::new(base_url)?.join(&path, &query)?,
+            None => self.base_url.join(&path, &query)?,
+        };
 
         let mut headers = HeaderMap::with_capacity(12);
         if let Some(options) = options {
@@ -168,7 +196,7 @@ impl Engine {
             .and_then(|options| options.api_key.as_ref())
             .unwrap_or(&self.api_key);
         headers.insert(header::AUTHORIZATION, key.authorization());
-        headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
         headers.insert(header::USER_AGENT, self.user_agent(api));
         let version = options
             .and_then(|options| options.api_version.clone())
@@ -191,8 +219,7 @@ impl Engine {
             headers.insert(HeaderName::from_static("idempotency-key"), key);
         }
         if in_body {
-            let form = HeaderValue::from_static("application/x-www-form-urlencoded");
-            headers.insert(header::CONTENT_TYPE, form);
+            headers.insert(header::CONTENT_TYPE, content_type);
             headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
         }
         Ok(Call {
@@ -200,7 +227,7 @@ impl Engine {
             template,
             uri,
             headers,
-            body: body.into(),
+            body,
             idempotency_key,
             timeout: options
                 .and_then(|options| options.timeout)
@@ -212,6 +239,12 @@ impl Engine {
                 .and_then(|options| options.max_retries)
                 .unwrap_or(self.max_retries),
         })
+    }
+
+    /// Random, so that no file can hold it.
+    fn boundary(&self) -> Result<String, Error> {
+        self.idempotency_key(true, None)
+            .map(|key| format!("----{}", key.unwrap_or_default()))
     }
 
     fn idempotency_key(

@@ -1,8 +1,10 @@
 //! Stripe's form encoding: `a[b]=`, arrays as `a[0]=`, `k=` to clear.
 
 mod encoder;
+mod multipart;
 mod percent;
 mod value;
 
+pub(crate) use encoder::FormBody;
 pub use encoder::FormEncoder;
 pub use value::FormValue;

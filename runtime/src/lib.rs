@@ -78,6 +78,7 @@ mod base_url;
 mod blocking;
 mod clearable;
 mod client;
+mod download;
 mod engine;
 mod environment;
 mod error;
@@ -99,6 +100,7 @@ mod retry;
 mod timestamp;
 mod trace;
 pub mod transport;
+mod upload;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 
@@ -107,6 +109,7 @@ pub use api::Api;
 pub use blocking::{BlockingClient, BlockingEnvironment, BlockingPages};
 pub use clearable::Clearable;
 pub use client::{Client, ClientBuilder};
+pub use download::Download;
 #[cfg(feature = "tokio")]
 pub use environment::TokioEnvironment;
 pub use environment::{Environment, Sleep};
@@ -120,7 +123,7 @@ pub use list::List;
 pub use meta::{Response, ResponseMeta};
 pub use metadata::Metadata;
 pub use open_enum::UnknownValue;
-pub use operation::{ListOperation, Object, Operation};
+pub use operation::{ListItem, ListOperation, Object, Operation};
 pub use pages::Pages;
 pub use range_query::RangeQuery;
 pub use raw_request::RawRequest;
@@ -128,6 +131,7 @@ pub use redacted::Redacted;
 pub use request_options::RequestOptions;
 pub use timestamp::Timestamp;
 pub use transport::{Transport, TransportError, TransportErrorKind};
+pub use upload::Upload;
 
 pub use bytes;
 pub use http::{self, Method};

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use http::Method;
 use serde::de::DeserializeOwned;
 
@@ -29,6 +30,14 @@ pub trait Operation {
     const METHOD: Method;
     /// The path's template, for spans: `/v1/identity/verification_sessions/{session}`.
     const PATH: &'static str;
+    /// Where the request goes unless the client was given a base URL; none
+    /// where all of the API is.
+    const BASE_URL: Option<&'static str> = None;
+    /// Whether the parameters are sent as `multipart/form-data`, which can hold
+    /// [files](crate::Upload).
+    const MULTIPART: bool = false;
+    /// The media type of a successful response.
+    const ACCEPT: &'static str = "application/json";
 
     /// The path, put after the base URL as it is.
     ///
@@ -42,12 +51,35 @@ pub trait Operation {
 
     /// Idempotency key, account, timeout and the like.
     fn options(&self) -> &RequestOptions;
+
+    /// Reads a response that is no JSON, such as a [`Download`](crate::Download).
+    ///
+    /// # Errors
+    ///
+    /// Gives the body back where it is to be read as JSON: by default, always.
+    fn read(body: Bytes) -> Result<Self::Output, Bytes> {
+        Err(body)
+    }
+}
+
+/// What a list that can be read on over its pages holds.
+///
+/// Every [`Object`] is one.
+pub trait ListItem {
+    /// What the page behind this item begins after: its id, if it has one.
+    fn cursor(&self) -> Option<&str>;
+}
+
+impl<T: Object> ListItem for T {
+    fn cursor(&self) -> Option<&str> {
+        Some(self.id().as_ref())
+    }
 }
 
 /// A request that gives a page of a list, and can be asked for the next.
 pub trait ListOperation: Operation<Output = List<Self::Item>> {
     /// What the list holds.
-    type Item: Object + DeserializeOwned;
+    type Item: ListItem + DeserializeOwned;
 
     /// The id that the page begins after.
     fn starting_after(&self) -> Option<&str>;

@@ -128,6 +128,8 @@ impl RawRequest {
             path: Ok(self.path.clone()),
             form,
             options: &self.options,
+            base_url: None,
+            accept: "application/json",
         }
     }
 }

@@ -16,6 +16,8 @@ pub(crate) enum DecodeProblem {
     TooLarge(usize),
     /// A page that is empty and yet not the last.
     EmptyPage,
+    /// A page that is not the last, and ends with what has no id.
+    NoCursor,
     /// An event of another kind than asked for.
     #[cfg(feature = "webhook")]
     EventKind(&'static str),
@@ -61,6 +63,9 @@ impl fmt::Display for DecodeProblem {
             }
             Self::TooLarge(limit) => write!(f, "body of more than {limit} bytes"),
             Self::EmptyPage => f.write_str("an empty page that says there are more"),
+            Self::NoCursor => {
+                f.write_str("a page that says there are more, and ends with an item without an id")
+            }
             #[cfg(feature = "webhook")]
             Self::EventKind(expected) => write!(f, "not {expected}"),
             #[cfg(feature = "webhook")]

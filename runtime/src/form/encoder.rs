@@ -3,6 +3,7 @@ use std::fmt;
 use std::fmt::Write as _;
 
 use super::FormValue;
+use super::multipart::Multipart;
 use super::percent::push_encoded;
 use crate::InvalidArgument;
 
@@ -30,6 +31,14 @@ pub struct FormEncoder {
     /// The encoded name of the value being written.
     key: String,
     refused: Option<InvalidArgument>,
+    /// Where values go instead, if the request holds a file.
+    multipart: Option<Multipart>,
+}
+
+/// What was written, in the form in which it is sent.
+pub(crate) enum FormBody {
+    UrlEncoded(String),
+    Multipart { boundary: String, body: Vec<u8> },
 }
 
 impl FormEncoder {
@@ -37,6 +46,14 @@ impl FormEncoder {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// An encoder for `multipart/form-data`, which takes [files](Self::file) as well.
+    pub(crate) fn multipart() -> Self {
+        Self {
+            multipart: Some(Multipart::default()),
+            ..Self::default()
+        }
     }
 
     /// Writes one parameter; inside another value, one of its members.
@@ -74,19 +91,44 @@ impl FormEncoder {
 
     /// Writes the current value as text.
     pub fn text(&mut self, value: &str) {
+        if let Some(multipart) = &mut self.multipart {
+            multipart.text(&self.key, value);
+            return;
+        }
         self.name();
         push_encoded(&mut self.out, value);
     }
 
     /// Writes the current value as an integer.
     pub fn integer(&mut self, value: impl Into<i128>) {
+        let value = value.into();
+        if let Some(multipart) = &mut self.multipart {
+            multipart.text(&self.key, &value.to_string());
+            return;
+        }
         self.name();
-        let _ = write!(self.out, "{}", value.into());
+        let _ = write!(self.out, "{value}");
     }
 
     /// Clears the current value: `k=`.
     pub fn clear(&mut self) {
+        if let Some(multipart) = &mut self.multipart {
+            multipart.text(&self.key, "");
+            return;
+        }
         self.name();
+    }
+
+    /// Writes the current value as a file. Refused where the request is not
+    /// sent as `multipart/form-data`.
+    pub fn file(&mut self, file_name: &str, content_type: &str, contents: &[u8]) {
+        if http::HeaderValue::from_str(content_type).is_err() || content_type.is_empty() {
+            self.refuse("the content type does not fit a header");
+        } else if let Some(multipart) = &mut self.multipart {
+            multipart.file(&self.key, file_name, content_type, contents);
+        } else {
+            self.refuse("a file is sent as multipart/form-data only");
+        }
     }
 
     /// Refuses the current value. The first refusal is the one that
@@ -96,6 +138,21 @@ impl FormEncoder {
             let argument = self.key.replace("%5B", "[").replace("%5D", "]");
             self.refused = Some(InvalidArgument::new(argument, reason));
         }
+    }
+
+    /// What is sent; `boundary` makes the text between the parts, where there are parts.
+    pub(crate) fn finish_body<E: From<InvalidArgument>>(
+        mut self,
+        boundary: impl FnOnce() -> Result<String, E>,
+    ) -> Result<FormBody, E> {
+        let multipart = self.multipart.take();
+        let text = self.finish()?;
+        let Some(multipart) = multipart else {
+            return Ok(FormBody::UrlEncoded(text));
+        };
+        let boundary = boundary()?;
+        let body = multipart.body(&boundary);
+        Ok(FormBody::Multipart { boundary, body })
     }
 
     /// The encoded text.
@@ -136,7 +193,13 @@ impl fmt::Debug for FormEncoder {
     /// Shows how much was written; never names or values.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FormEncoder")
-            .field("bytes", &self.out.len())
+            .field(
+                "bytes",
+                &self
+                    .multipart
+                    .as_ref()
+                    .map_or(self.out.len(), Multipart::bytes),
+            )
             .field("refused", &self.refused)
             .finish_non_exhaustive()
     }

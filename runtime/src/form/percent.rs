@@ -51,3 +51,27 @@ pub(super) fn push_encoded(out: &mut String, text: &str) {
         out.push_str(run);
     }
 }
+
+/// The text that [`push_encoded`] was given.
+pub(super) fn decoded(encoded: &str) -> String {
+    let mut bytes = Vec::with_capacity(encoded.len());
+    let mut rest = encoded.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        rest = after;
+        if let (b'%', [high, low, after @ ..]) = (first, after) {
+            bytes.push(hex_digit(*high) << 4 | hex_digit(*low));
+            rest = after;
+        } else {
+            bytes.push(first);
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+const fn hex_digit(byte: u8) -> u8 {
+    match byte {
+        b'0'..=b'9' => byte - b'0',
+        b'A'..=b'F' => byte - b'A' + 10,
+        _ => 0,
+    }
+}

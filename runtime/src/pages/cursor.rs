@@ -2,7 +2,7 @@ use std::fmt;
 use std::vec;
 
 use crate::error::DecodeProblem;
-use crate::{Error, List, ListOperation, Object};
+use crate::{Error, List, ListItem, ListOperation};
 
 /// Where a reader of pages stands. Does no I/O: the asynchronous and the
 /// blocking reader share it.
@@ -49,7 +49,9 @@ impl<L: ListOperation> Cursor<L> {
             let Some(last) = data.last() else {
                 return Err(Error::from_decode(DecodeProblem::EmptyPage, &[]));
             };
-            let id = last.id().as_ref().to_owned();
+            let Some(id) = last.cursor().map(str::to_owned) else {
+                return Err(Error::from_decode(DecodeProblem::NoCursor, &[]));
+            };
             if self.backward {
                 self.operation.set_ending_before(Some(id));
             } else {

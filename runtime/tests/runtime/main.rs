@@ -12,6 +12,7 @@ mod bad_input;
 #[cfg(feature = "blocking")]
 mod blocking;
 mod errors;
+mod files;
 mod form;
 mod pages;
 mod requests;
