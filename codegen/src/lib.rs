@@ -19,6 +19,7 @@ mod narrow;
 mod pointer;
 mod prose;
 mod render;
+pub mod report;
 mod select;
 mod selection;
 mod source_tree;
@@ -27,6 +28,7 @@ pub use diagnostic::{Diagnostic, Diagnostics};
 pub use source_tree::{Drift, DriftKind, SourceTree};
 
 pub use document::Document;
+pub use report::Report;
 pub use select::{Selected, select};
 pub use selection::Selection;
 
@@ -74,4 +76,30 @@ pub fn narrow(document: Input<'_>, selection: Input<'_>) -> Result<Narrowed, Dia
     let selected = select(&document, &selection)?;
     matching::check_selecting(document.name, &selected, &selection)?;
     narrow::narrow(&document, &selected)
+}
+
+/// Compares two clients: what the second changes for those who use the first.
+///
+/// Each document has a selection of its own, which may be the same. An entry of a selection that matches in one of
+/// the documents alone is no mistake here: it names what is new, or what is gone.
+///
+/// # Errors
+///
+/// Everything that is wrong with the texts, sorted.
+pub fn diff(
+    old: (Input<'_>, Input<'_>),
+    new: (Input<'_>, Input<'_>),
+) -> Result<Report, Diagnostics> {
+    let (old_selection, new_selection) = (Selection::parse(old.1)?, Selection::parse(new.1)?);
+    let old_api = lowered(old.0, &old_selection)?;
+    let new_api = lowered(new.0, &new_selection)?;
+    matching::check_either((old.0.name, &old_selection), (new.0.name, &new_selection))?;
+    Ok(report::compare::compare(&old_api, &new_api))
+}
+
+/// The model of a client, whether or not every entry of the selection matches.
+fn lowered(document: Input<'_>, selection: &Selection<'_>) -> Result<model::Api, Diagnostics> {
+    let document = Document::parse(document)?;
+    let selected = select(&document, selection)?;
+    lower::lower(document.name, &selected, selection)
 }

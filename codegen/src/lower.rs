@@ -4,6 +4,7 @@ mod component;
 mod docs;
 mod event;
 mod home;
+mod list_item;
 mod operation;
 mod placement;
 mod recursion;
@@ -81,6 +82,7 @@ pub(crate) fn lower(
     }
     let events = lowering.events();
     recursion::box_cycles(modules.values_mut());
+    list_item::mark(&mut modules);
     Diagnostics::check(lowering.diagnostics.into_inner())?;
     Ok(Api {
         package: selection.crate_.name.clone(),

@@ -88,6 +88,8 @@ pub(crate) struct Struct {
     pub(crate) object: Option<String>,
     /// The type of its `id`, where other objects may hold that instead of the object.
     pub(crate) id: Option<TypeName>,
+    /// Whether lists go on behind one by its `id`, though that may be missing.
+    pub(crate) is_list_item: bool,
     /// Sorted by wire name.
     pub(crate) fields: Vec<Field>,
     pub(crate) pointer: Pointer,
@@ -147,6 +149,8 @@ pub(crate) struct Union {
     pub(crate) name: TypeName,
     pub(crate) docs: Vec<String>,
     pub(crate) direction: Direction,
+    /// Whether lists go on behind one by the id of what it holds.
+    pub(crate) is_list_item: bool,
     pub(crate) variants: Vec<UnionVariant>,
     pub(crate) pointer: Pointer,
 }
@@ -194,6 +198,10 @@ pub(crate) enum Type {
     Metadata,
     /// Request only: a number, or bounds.
     RangeQuery,
+    /// Request only: a file, in a request that is sent as `multipart/form-data`.
+    Upload,
+    /// Response only: a body that is no JSON.
+    Download,
 }
 
 /// A function that makes a request.
@@ -207,7 +215,13 @@ pub(crate) struct Operation {
     pub(crate) deprecated: bool,
     pub(crate) method: Method,
     pub(crate) path: Vec<PathSegment>,
+    /// Where it is sent, if not where all of the API is.
+    pub(crate) base_url: Option<String>,
+    /// Whether the parameters hold a file.
+    pub(crate) is_multipart: bool,
     pub(crate) response: Type,
+    /// The media type of the response, if it is no JSON.
+    pub(crate) accept: Option<String>,
     /// In the order of the path.
     pub(crate) path_parameters: Vec<PathParameter>,
     /// Sorted by wire name.

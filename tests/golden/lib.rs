@@ -16,6 +16,9 @@ pub mod deprecated;
 #[path = "../../codegen/tests/golden/dotted_key/expected/lib.rs"]
 pub mod dotted_key;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/download/expected/lib.rs"]
+pub mod download;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/empty_object/expected/lib.rs"]
 pub mod empty_object;
 #[rustfmt::skip]
@@ -33,6 +36,9 @@ pub mod inline_list;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/keyword_property/expected/lib.rs"]
 pub mod keyword_property;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/list_items/expected/lib.rs"]
+pub mod list_items;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/map/expected/lib.rs"]
 pub mod map;
@@ -75,6 +81,9 @@ pub mod signs;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/string_enum/expected/lib.rs"]
 pub mod string_enum;
+#[rustfmt::skip]
+#[path = "../../codegen/tests/golden/upload/expected/lib.rs"]
+pub mod upload;
 #[rustfmt::skip]
 #[path = "../../codegen/tests/golden/verbs/expected/lib.rs"]
 pub mod verbs;

@@ -110,7 +110,8 @@ impl Lowering<'_> {
     /// Where a component has no description of its own, what uses it says what it is.
     fn docs_by_use(&self, key: &str, component: &Component) -> String {
         let uses = self.placement.components().filter_map(|(holder, place)| {
-            let properties = &object(self.schemas.get(holder)?)?.properties;
+            let schema = self.schemas.get(holder).filter(|schema| is_type(schema))?;
+            let properties = &object(schema)?.properties;
             let (property, _) = properties
                 .iter()
                 .find(|(_, schema)| super::response::names((*schema).into(), key))?;

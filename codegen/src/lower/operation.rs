@@ -1,7 +1,9 @@
 //! Operations become functions that make requests.
 
+use indexmap::IndexMap;
 use openapiv3::{
-    Parameter as OpenApiParameter, ParameterSchemaOrContent, QueryStyle, ReferenceOr, StatusCode,
+    MediaType, Parameter as OpenApiParameter, ParameterSchemaOrContent, QueryStyle, ReferenceOr,
+    Schema, SchemaKind, StatusCode, Type as SchemaType,
 };
 
 use super::Lowering;
@@ -10,7 +12,7 @@ use super::home::literals;
 use super::placement::{OperationPlace, method, success};
 use super::request::{Described, RequestPlace};
 use super::response::Place;
-use super::schema::{SchemaRef, object};
+use super::schema::{SchemaRef, is_binary, object};
 use crate::model::{
     Operation, Parameter, ParameterType, PathParameter, PathSegment, Type, TypeDefinition, TypePath,
 };
@@ -19,6 +21,7 @@ use crate::pointer::Pointer;
 use crate::select::SelectedOperation;
 
 const FORM: &str = "application/x-www-form-urlencoded";
+const MULTIPART: &str = "multipart/form-data";
 const JSON: &str = "application/json";
 
 impl Lowering<'_> {
@@ -50,11 +53,21 @@ impl Lowering<'_> {
 
         let mut response_types = Vec::new();
         let response = self.response_of(selected, place, &function, &mut response_types);
-        let path_parameters = self.path_parameters(selected, &segments);
+        let path_parameters = self.path_parameters(selected, &segments, module);
         let mut types = Vec::new();
         let mut parameters = self.parameters_of(selected, place, &request, &mut types);
         parameters.sort_by(|a, b| a.wire.cmp(&b.wire));
-        let response = response?;
+        let is_multipart =
+            content_of_body(selected).is_some_and(|content| content.contains_key(MULTIPART));
+        if !is_multipart && holds_upload(&parameters, &types) {
+            self.report(
+                pointer,
+                format!("a file in a request that is not sent as `{MULTIPART}`"),
+                "leave the operation out of the selection",
+            );
+        }
+        let base_url = self.base_url(selected)?;
+        let (response, accept) = response?;
         let pages = page_item(&response, &parameters);
         let mut docs = paragraphs(selected.operation.description.as_deref());
         if docs.is_empty() {
@@ -72,7 +85,10 @@ impl Lowering<'_> {
             deprecated: selected.operation.deprecated,
             method,
             path: segments,
+            base_url,
+            is_multipart,
             response,
+            accept,
             path_parameters: path_parameters?,
             parameters,
             types,
@@ -143,13 +159,42 @@ impl Lowering<'_> {
         TypeName::new(&parts).or_else(|| self.nameless(pointer, of_home))
     }
 
+    /// Where the operation's own `servers` say that it is sent.
+    #[expect(
+        clippy::option_option,
+        reason = "none where it is refused, and none where there is none"
+    )]
+    fn base_url(&self, selected: &SelectedOperation) -> Option<Option<String>> {
+        let Some(server) = selected.operation.servers.first() else {
+            return Some(None);
+        };
+        let url = server.url.trim_end_matches('/');
+        let host = url.strip_prefix("https://").filter(|host| {
+            let is_stripe = *host == "stripe.com" || host.ends_with(".stripe.com");
+            is_stripe
+                && host
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
+        });
+        if host.is_none() {
+            self.report(
+                &selected.pointer.join("servers").index(0).join("url"),
+                format!("unsupported server `{}`", server.url.escape_debug()),
+                "the secret key is sent there: it must be `https://` and a host of stripe.com's",
+            );
+            return None;
+        }
+        Some(Some(url.to_owned()).filter(|url| url != "https://api.stripe.com"))
+    }
+
+    /// The type of a success, and its media type if that is not JSON.
     fn response_of(
         &self,
         selected: &SelectedOperation,
         place: &OperationPlace,
         verb: &str,
         types: &mut Vec<TypeDefinition>,
-    ) -> Option<Type> {
+    ) -> Option<(Type, Option<String>)> {
         let at = selected.pointer.join("responses");
         let Some((status, response)) = success(selected) else {
             self.report(
@@ -164,33 +209,44 @@ impl Lowering<'_> {
             StatusCode::Range(class) => format!("{class}XX"),
         };
         let at = at.join(&status).join("content");
-        let Some(schema) = response
+        if let Some(schema) = response
             .content
             .get(JSON)
             .and_then(|media_type| media_type.schema.as_ref())
-        else {
-            self.report(
-                &at,
-                format!("a success without `{JSON}`"),
-                "leave the operation out of the selection",
-            );
-            return None;
-        };
-        let mut place = Place {
-            module: place.module.clone(),
-            name: vec![verb.to_owned(), "response".to_owned()],
-            wire: format!("{}.response", operation_id(selected)),
-            pointer: at.join(JSON).join("schema"),
-            types,
-        };
-        self.response(schema.into(), &mut place)
-            .map(|lowered| lowered.type_)
+        {
+            let mut place = Place {
+                module: place.module.clone(),
+                name: vec![verb.to_owned(), "response".to_owned()],
+                wire: format!("{}.response", operation_id(selected)),
+                pointer: at.join(JSON).join("schema"),
+                types,
+            };
+            return self
+                .response(schema.into(), &mut place)
+                .map(|lowered| (lowered.type_, None));
+        }
+        let binary = response.content.iter().find(|(media_type, content)| {
+            is_media_type(media_type)
+                && matches!(&content.schema, Some(ReferenceOr::Item(Schema {
+                    schema_kind: SchemaKind::Type(SchemaType::String(string)), ..
+                })) if is_binary(string))
+        });
+        if let Some((media_type, _)) = binary {
+            return Some((Type::Download, Some(media_type.clone())));
+        }
+        self.report(
+            &at,
+            format!("a success that is neither `{JSON}` nor binary"),
+            "leave the operation out of the selection",
+        );
+        None
     }
 
     fn path_parameters(
         &self,
         selected: &SelectedOperation,
         segments: &[PathSegment],
+        module: &SnakeName,
     ) -> Option<Vec<PathParameter>> {
         let mut found = Vec::new();
         let mut collection = String::new();
@@ -217,7 +273,15 @@ impl Lowering<'_> {
             let mut docs = paragraphs(parameter.parameter_data_ref().description.as_deref());
             if docs.is_empty() {
                 docs.push(match &id {
-                    Some(id) => format!("`{wire}`: a [`{}`], or its text.", id.name.as_str()),
+                    Some(id) if id.module == *module => {
+                        format!("`{wire}`: a [`{}`], or its text.", id.name.as_str())
+                    }
+                    Some(id) => {
+                        let (module, name) = (id.module.as_str(), id.name.as_str());
+                        format!(
+                            "`{wire}`: a [`{name}`](super::super::{module}::{name}), or its text."
+                        )
+                    }
                     None => format!("`{wire}`: an id."),
                 });
             }
@@ -306,16 +370,19 @@ impl Lowering<'_> {
         root: &mut RequestPlace<'_>,
     ) -> Vec<Parameter> {
         let at = selected.pointer.join("requestBody").join("content");
-        let Some(ReferenceOr::Item(body)) = &selected.operation.request_body else {
+        let Some(content) = content_of_body(selected) else {
             return Vec::new();
         };
-        let Some(media_type) = body.content.get(FORM) else {
-            if !body.content.is_empty() {
-                let found: Vec<&str> = body.content.keys().map(String::as_str).collect();
+        let found = [MULTIPART, FORM]
+            .into_iter()
+            .find_map(|name| Some((name, content.get(name)?)));
+        let Some((name, media_type)) = found else {
+            if !content.is_empty() {
+                let found: Vec<&str> = content.keys().map(String::as_str).collect();
                 self.report(
                     &at,
                     format!(
-                        "a request body as {}, and not as `{FORM}`",
+                        "a request body as {}, and not as `{FORM}` or `{MULTIPART}`",
                         found.join(", ")
                     ),
                     "leave the operation out of the selection",
@@ -323,7 +390,7 @@ impl Lowering<'_> {
             }
             return Vec::new();
         };
-        let at = at.join(FORM).join("schema");
+        let at = at.join(name).join("schema");
         let schema = match media_type.schema.as_ref().map(SchemaRef::from) {
             None => return Vec::new(),
             Some(SchemaRef::Inline(schema)) => object(schema),
@@ -348,6 +415,57 @@ impl Lowering<'_> {
         root.pointer = at;
         self.parameters(object, scope, root)
     }
+}
+
+fn content_of_body(selected: &SelectedOperation) -> Option<&IndexMap<String, MediaType>> {
+    match &selected.operation.request_body {
+        Some(ReferenceOr::Item(body)) => Some(&body.content),
+        _ => None,
+    }
+}
+
+/// Whether a file is sent, at the top or nested.
+fn holds_upload(parameters: &[Parameter], types: &[ParameterType]) -> bool {
+    let nested = types.iter().flat_map(|definition| match definition {
+        ParameterType::Object(object) => object
+            .parameters
+            .iter()
+            .map(|parameter| &parameter.type_)
+            .collect(),
+        ParameterType::Union(union) => union
+            .variants
+            .iter()
+            .map(|variant| &variant.type_)
+            .collect(),
+        ParameterType::Enum(_) => Vec::new(),
+    });
+    parameters
+        .iter()
+        .map(|parameter| &parameter.type_)
+        .chain(nested)
+        .any(is_upload)
+}
+
+fn is_upload(type_: &Type) -> bool {
+    match type_ {
+        Type::Upload => true,
+        Type::Boxed(inner) | Type::Array(inner) | Type::Map(inner) | Type::Clearable(inner) => {
+            is_upload(inner)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a media type may stand in a header: `application/pdf`.
+fn is_media_type(text: &str) -> bool {
+    let is_name = |name: &str| {
+        !name.is_empty()
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-'))
+    };
+    text.split_once('/')
+        .is_some_and(|(type_, subtype)| is_name(type_) && is_name(subtype))
 }
 
 fn operation_id(selected: &SelectedOperation) -> String {

@@ -8,8 +8,8 @@ use super::Lowering;
 use super::docs::{grouped, paragraphs, wire_note};
 use super::response::debug_policy;
 use super::schema::{
-    SchemaRef, alternatives, component_name, enum_values, inline_property, is_empty_string,
-    is_unix_time,
+    SchemaRef, alternatives, component_name, enum_values, inline_property, is_binary,
+    is_empty_string, is_unix_time,
 };
 use crate::model::{
     Direction, Parameter, ParameterObject, ParameterType, Type, TypePath, Union, UnionVariant,
@@ -186,7 +186,11 @@ impl Lowering<'_> {
             SchemaKind::Type(SchemaType::String(string)) => {
                 let mut values = enum_values(string);
                 if values.is_empty() {
-                    return Some(Type::String);
+                    return Some(if is_binary(string) {
+                        Type::Upload
+                    } else {
+                        Type::String
+                    });
                 }
                 let clears = values.iter().any(String::is_empty);
                 values.retain(|value| !value.is_empty());
@@ -369,6 +373,7 @@ impl Lowering<'_> {
             name: path.name.clone(),
             docs,
             direction: Direction::Request,
+            is_list_item: false,
             variants,
             pointer: place.pointer.clone(),
         };

@@ -145,6 +145,7 @@ impl Lowering<'_> {
             docs,
             object: constant,
             id,
+            is_list_item: false,
             fields,
             pointer: place.pointer.clone(),
         })
@@ -435,6 +436,7 @@ impl Lowering<'_> {
             name,
             docs,
             direction: Direction::Response,
+            is_list_item: false,
             variants,
             pointer: place.pointer.clone(),
         })
@@ -457,6 +459,8 @@ impl Lowering<'_> {
             Type::List(_) | Type::Array(_) => "List",
             Type::Map(_) | Type::Metadata => "Map",
             Type::RangeQuery => "Range",
+            Type::Upload => "Upload",
+            Type::Download => "Download",
             Type::Named(path) | Type::Expandable(path) => {
                 let name = path.name.as_str();
                 name.strip_prefix(union.as_str())
@@ -499,7 +503,9 @@ pub(super) fn debug_policy(type_: &Type) -> DebugPolicy {
         | Type::Named(_)
         | Type::Expandable(_)
         | Type::List(_)
-        | Type::RangeQuery => DebugPolicy::Shown,
+        | Type::RangeQuery
+        | Type::Upload
+        | Type::Download => DebugPolicy::Shown,
         Type::Boxed(inner) | Type::Array(inner) | Type::Clearable(inner) => debug_policy(inner),
     }
 }

@@ -1,7 +1,7 @@
 //! Looking at schemas: what both directions ask of them.
 
 use openapiv3::{
-    IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind, StringType, Type,
+    IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat, StringType, Type,
     VariantOrUnknownOrEmpty,
 };
 
@@ -62,6 +62,14 @@ pub(super) fn enum_values(string: &StringType) -> Vec<String> {
 /// Whether an integer counts the seconds since 1970.
 pub(super) fn is_unix_time(integer: &IntegerType) -> bool {
     matches!(&integer.format, VariantOrUnknownOrEmpty::Unknown(format) if format == "unix-time")
+}
+
+/// Whether a string stands for bytes that are no text.
+pub(super) fn is_binary(string: &StringType) -> bool {
+    matches!(
+        &string.format,
+        VariantOrUnknownOrEmpty::Item(StringFormat::Binary)
+    )
 }
 
 /// Whether a schema is `{type: string, enum: [""]}`, which clears a value.

@@ -8,11 +8,12 @@ use super::{File, Index, ident, inner_docs, webhook};
 use crate::model::{Api, Module, Operation, PathSegment};
 
 /// What of the runtime a user of the client needs.
-const RUNTIME: [&str; 30] = [
+const RUNTIME: [&str; 33] = [
     "Api",
     "Clearable",
     "Client",
     "ClientBuilder",
+    "Download",
     "Environment",
     "Error",
     "ErrorKind",
@@ -22,6 +23,7 @@ const RUNTIME: [&str; 30] = [
     "InvalidArgument",
     "Json",
     "List",
+    "ListItem",
     "ListOperation",
     "Metadata",
     "Method",
@@ -38,6 +40,7 @@ const RUNTIME: [&str; 30] = [
     "Timestamp",
     "Transport",
     "UnknownValue",
+    "Upload",
     "transport",
 ];
 

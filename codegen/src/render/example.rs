@@ -137,7 +137,11 @@ fn sample(
             Some(format!("[(\"key\", {value})]"))
         }
         Type::Named(path) => sample_named(index, module, path, depth, imports),
-        Type::Expandable(_) | Type::List(_) => None,
+        Type::Upload => Some(format!(
+            "{}::Upload::new(\"passport.png\", std::fs::read(\"passport.png\").unwrap_or_default())",
+            crate_name(index.api)
+        )),
+        Type::Expandable(_) | Type::List(_) | Type::Download => None,
     }
 }
 

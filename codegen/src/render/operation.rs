@@ -248,6 +248,29 @@ fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         scope.runtime("FormEncoder"),
         scope.runtime("RequestOptions"),
     );
+    let base_url = operation
+        .base_url
+        .as_ref()
+        .map(|url| quote!(const BASE_URL: Option<&'static str> = Some(#url);));
+    let multipart = operation.is_multipart.then(|| {
+        quote!(
+            const MULTIPART: bool = true;
+        )
+    });
+    let accept = operation
+        .accept
+        .as_ref()
+        .map(|accept| quote!(const ACCEPT: &'static str = #accept;));
+    let read = operation.accept.as_ref().map(|_| {
+        let download = scope.runtime("Download");
+        quote! {
+            fn read(
+                body: stripe_runtime::bytes::Bytes,
+            ) -> Result<Self::Output, stripe_runtime::bytes::Bytes> {
+                Ok(#download::new(body))
+            }
+        }
+    });
     quote! {
         impl #trait_ for #request {
             type Output = #output;
@@ -255,6 +278,9 @@ fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             const API: &'static #api = &#root::API;
             const METHOD: #method_type = #method_type::#method;
             const PATH: &'static str = #template;
+            #base_url
+            #multipart
+            #accept
 
             fn path(&self) -> Result<#cow<'static, str>, #invalid> {
                 #path
@@ -267,6 +293,8 @@ fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             fn options(&self) -> &#options {
                 &self.request_options
             }
+
+            #read
         }
     }
 }

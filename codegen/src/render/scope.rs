@@ -165,6 +165,8 @@ impl<'a> Scope<'a> {
             Type::Json => self.runtime("Json"),
             Type::Metadata => self.runtime("Metadata"),
             Type::RangeQuery => self.runtime("RangeQuery"),
+            Type::Upload => self.runtime("Upload"),
+            Type::Download => self.runtime("Download"),
             Type::Named(path) => self.named(path),
             Type::Boxed(inner) => {
                 let inner = self.type_(inner);

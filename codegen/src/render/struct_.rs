@@ -41,6 +41,21 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
             }
         });
     }
+    if definition.is_list_item {
+        let list_item = scope.runtime("ListItem");
+        let id = definition.fields.iter().find(|field| field.wire == "id");
+        let cursor = match id {
+            Some(field) if field.optional => quote!(self.id.as_deref()),
+            _ => quote!(Some(&self.id)),
+        };
+        items.push(quote! {
+            impl #list_item for #name {
+                fn cursor(&self) -> Option<&str> {
+                    #cursor
+                }
+            }
+        });
+    }
     items
 }
 

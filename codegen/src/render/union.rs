@@ -22,6 +22,11 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Union) -> Vec<TokenStream> 
         }
         Direction::Response => {
             items.extend([serialize(scope, definition), deserialize(scope, definition)]);
+            items.extend(
+                definition
+                    .is_list_item
+                    .then(|| list_item(scope, definition)),
+            );
         }
     }
     items
@@ -134,6 +139,32 @@ fn from(scope: &Scope<'_>, definition: &Union, variant: &UnionVariant) -> Vec<To
         });
     }
     items
+}
+
+fn list_item(scope: &Scope<'_>, definition: &Union) -> TokenStream {
+    let (name, list_item, json) = (
+        ident(definition.name.as_str()),
+        scope.runtime("ListItem"),
+        scope.runtime("Json"),
+    );
+    let arms = definition.variants.iter().map(|variant| {
+        let name = ident(variant.name.as_str());
+        match &variant.type_ {
+            Type::String => quote!(Self::#name(id) => Some(id),),
+            _ => quote!(Self::#name(item) => #list_item::cursor(&**item),),
+        }
+    });
+    let unknown = ident(UNKNOWN_VALUE);
+    quote! {
+        impl #list_item for #name {
+            fn cursor(&self) -> Option<&str> {
+                match self {
+                    #(#arms)*
+                    Self::#unknown(item) => item.get("id").and_then(#json::as_str),
+                }
+            }
+        }
+    }
 }
 
 fn serialize(scope: &Scope<'_>, definition: &Union) -> TokenStream {

@@ -9,8 +9,8 @@ use indexmap::IndexMap;
 use openapiv3::{
     AdditionalProperties, AnySchema, ArrayType, BooleanType, Discriminator, IntegerType, MediaType,
     NumberType, ObjectType, Operation, Parameter, ParameterData, ParameterSchemaOrContent,
-    ReferenceOr, RequestBody, Response, Responses, Schema, SchemaData, SchemaKind, StatusCode,
-    StringType, Type,
+    ReferenceOr, RequestBody, Response, Responses, Schema, SchemaData, SchemaKind, Server,
+    StatusCode, StringType, Type,
 };
 use serde_json::Value;
 
@@ -233,9 +233,17 @@ pub(crate) fn operation(value: &Value) -> Operation {
         }),
         responses,
         deprecated: flag(value, "deprecated"),
+        servers: items(value, "servers").filter_map(server).collect(),
         extensions: extensions(value),
         ..Operation::default()
     }
+}
+
+fn server(value: &Value) -> Option<Server> {
+    Some(Server {
+        url: text(value, "url")?,
+        ..Server::default()
+    })
 }
 
 fn content(value: &Value) -> IndexMap<String, MediaType> {

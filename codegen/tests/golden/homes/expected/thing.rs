@@ -88,7 +88,7 @@ impl fmt::Debug for DeletedThing {
     }
 }
 
-/// What [`PartList::data`] holds.
+/// A `part`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/things/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]

@@ -28,10 +28,11 @@ pub mod thing;
 pub use stripe_runtime::{BlockingClient, BlockingPages};
 #[doc(inline)]
 pub use stripe_runtime::{
-    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
-    FormEncoder, FormValue, InvalidArgument, Json, List, ListOperation, Metadata, Method,
-    Object, ObjectId, Operation, Pages, RangeQuery, RawRequest, Redacted, RequestOptions,
-    Response, ResponseMeta, Timestamp, Transport, UnknownValue, transport,
+    Api, Clearable, Client, ClientBuilder, Download, Environment, Error, ErrorKind,
+    Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
+    ListOperation, Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery,
+    RawRequest, Redacted, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
+    UnknownValue, Upload, transport,
 };
 
 /// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the

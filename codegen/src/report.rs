@@ -1,0 +1,361 @@
+//! What a new document changes for those who use the client, in Rust's terms.
+//!
+//! Two models are compared, never two texts, so that the report cannot disagree with what is generated.
+
+mod bump;
+mod changelog;
+pub(crate) mod compare;
+mod group;
+mod json;
+mod markdown;
+mod sentence;
+mod text;
+
+use serde::Serialize;
+
+use group::Group;
+
+pub use bump::Bump;
+pub use changelog::Section;
+
+/// What a new document changes for those who use the client.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    package: String,
+    old_api_version: String,
+    new_api_version: String,
+    crate_version: Option<String>,
+    changes: Vec<Change>,
+}
+
+/// One change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What kind of thing changed.
+    pub item: Item,
+    /// How it changed.
+    pub difference: Difference,
+    /// The Rust path of the thing from the crate's root, in the new client if it is there, else in the old one.
+    pub path: Vec<String>,
+    /// The argument of the function at `path` that the change is about.
+    pub argument: Option<String>,
+    /// The document that `pointer` points into.
+    pub document: Side,
+    /// Where in the document the thing stands: a JSON Pointer that begins with `#`. A `$ref` in it is the reference
+    /// there, followed to what it names.
+    pub pointer: String,
+}
+
+/// What a change means for those who use the client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Impact {
+    /// Code that compiled may not compile any more, or do something else.
+    Breaking,
+    /// There is more than there was, or what is shown and sent differs; all code compiles as before.
+    Additive,
+    /// Only the documentation differs.
+    Documentation,
+}
+
+/// One of the two documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// The one before.
+    Old,
+    /// The one after.
+    New,
+}
+
+/// What kind of thing changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    /// The crate itself.
+    Crate,
+    /// The constant `API_VERSION`.
+    ApiVersion,
+    /// A module.
+    Module,
+    /// A function that makes a request.
+    Function,
+    /// The type of a request.
+    Request,
+    /// An argument of a function, of that of a request or of the `new` of an object that is sent.
+    Argument,
+    /// What sending a request gives.
+    Response,
+    /// The method `paginate` of a request.
+    Pages,
+    /// A setter of a request, or of an object that is sent.
+    Setter,
+    /// An object that is sent inside a request.
+    Parameters,
+    /// An object that Stripe sends.
+    Struct,
+    /// That an object that Stripe sends is an `Object`, which has an id.
+    Object,
+    /// A field of an object that Stripe sends.
+    Field,
+    /// The type of an id.
+    Id,
+    /// A set of strings that is known in part.
+    Enum,
+    /// One string of an enum.
+    Value,
+    /// One of several types.
+    Union,
+    /// One type of a union.
+    Alternative,
+    /// The enum of webhook events.
+    Events,
+    /// One webhook event.
+    Event,
+}
+
+/// How something changed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Difference {
+    /// It is there now; its type, its value or its HTTP request, if it has one.
+    Added(Option<String>),
+    /// It is there no more; its type, its value or its HTTP request, if it had one.
+    Removed(Option<String>),
+    /// It has another name.
+    Renamed(Replacement),
+    /// It is of another kind, such as a struct in an enum's place.
+    Replaced(Replacement),
+    /// It has another type.
+    Retyped(Replacement),
+    /// A field that was always there may be absent now.
+    BecameOptional(Replacement),
+    /// A field that could be absent is always there now.
+    BecameRequired(Replacement),
+    /// A setter became an argument: the parameter is required now.
+    BecameArgument,
+    /// An argument became a setter: the parameter is no longer required.
+    BecameSetter,
+    /// The same arguments come in another order.
+    Reordered(Replacement),
+    /// It has another value, or stands for another one on the wire.
+    Rewired(Replacement),
+    /// It is marked as deprecated now.
+    Deprecated,
+    /// It is no longer marked as deprecated.
+    Undeprecated,
+    /// `Debug` shows it now.
+    Shown,
+    /// `Debug` no longer shows it.
+    Hidden,
+    /// It is documented in other words.
+    Documented,
+}
+
+/// What was, and what is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Replacement {
+    /// What was.
+    pub old: String,
+    /// What is.
+    pub new: String,
+}
+
+impl Replacement {
+    fn reversed(&self) -> Self {
+        Self {
+            old: self.new.clone(),
+            new: self.old.clone(),
+        }
+    }
+}
+
+impl Difference {
+    /// The same seen from the other side.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        match self {
+            Self::Added(what) => Self::Removed(what.clone()),
+            Self::Removed(what) => Self::Added(what.clone()),
+            Self::Renamed(from) => Self::Renamed(from.reversed()),
+            Self::Replaced(from) => Self::Replaced(from.reversed()),
+            Self::Retyped(from) => Self::Retyped(from.reversed()),
+            Self::BecameOptional(from) => Self::BecameRequired(from.reversed()),
+            Self::BecameRequired(from) => Self::BecameOptional(from.reversed()),
+            Self::BecameArgument => Self::BecameSetter,
+            Self::BecameSetter => Self::BecameArgument,
+            Self::Reordered(from) => Self::Reordered(from.reversed()),
+            Self::Rewired(from) => Self::Rewired(from.reversed()),
+            Self::Deprecated => Self::Undeprecated,
+            Self::Undeprecated => Self::Deprecated,
+            Self::Shown => Self::Hidden,
+            Self::Hidden => Self::Shown,
+            Self::Documented => Self::Documented,
+        }
+    }
+}
+
+impl Change {
+    /// What the change means for those who use the client.
+    #[must_use]
+    pub fn impact(&self) -> Impact {
+        match (&self.difference, self.item) {
+            (Difference::Documented, _) => Impact::Documentation,
+            // Nobody can write the name of an argument.
+            (Difference::Renamed(_), Item::Argument) => Impact::Documentation,
+            (Difference::Added(_), Item::Argument) => Impact::Breaking,
+            // The same code would do something else.
+            (Difference::Rewired(_), Item::Function) => Impact::Breaking,
+            (
+                Difference::Added(_)
+                | Difference::Rewired(_)
+                | Difference::Deprecated
+                | Difference::Undeprecated
+                | Difference::Shown
+                | Difference::Hidden,
+                _,
+            ) => Impact::Additive,
+            (
+                Difference::Removed(_)
+                | Difference::Renamed(_)
+                | Difference::Replaced(_)
+                | Difference::Retyped(_)
+                | Difference::BecameOptional(_)
+                | Difference::BecameRequired(_)
+                | Difference::BecameArgument
+                | Difference::BecameSetter
+                | Difference::Reordered(_),
+                _,
+            ) => Impact::Breaking,
+        }
+    }
+
+    /// The Rust path from the crate's root: `verification_session::VerificationSession::type_`.
+    #[must_use]
+    pub fn what(&self) -> String {
+        self.path.join("::")
+    }
+
+    /// Where the thing stands: in the new document if it is there, else in the old one.
+    fn place(&self) -> String {
+        format!("{} {}", self.document.as_str(), self.pointer)
+    }
+
+    /// The module, where the thing is in one.
+    fn module(&self) -> &str {
+        match self.item {
+            Item::Crate | Item::ApiVersion => "",
+            _ => self.path.first().map_or("", String::as_str),
+        }
+    }
+
+    /// The name alone.
+    fn name(&self) -> &str {
+        self.path.last().map_or("", String::as_str)
+    }
+
+    /// Functions come before types.
+    fn order(&self) -> impl Ord + '_ {
+        let is_type = self
+            .path
+            .get(1)
+            .is_some_and(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
+        (
+            self.impact(),
+            self.module(),
+            is_type,
+            self.path.get(1),
+            self.path.len() > 2,
+            self.item,
+            &self.difference,
+            &self.path,
+            &self.argument,
+            &self.pointer,
+        )
+    }
+}
+
+impl Side {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Old => "old",
+            Self::New => "new",
+        }
+    }
+}
+
+impl Report {
+    /// A report of the changes from one version of the API to another.
+    #[must_use]
+    pub fn new(
+        package: impl Into<String>,
+        old_api_version: impl Into<String>,
+        new_api_version: impl Into<String>,
+        mut changes: Vec<Change>,
+    ) -> Self {
+        changes.sort_by(|a, b| a.order().cmp(&b.order()));
+        Self {
+            package: package.into(),
+            old_api_version: old_api_version.into(),
+            new_api_version: new_api_version.into(),
+            crate_version: None,
+            changes,
+        }
+    }
+
+    /// The same for a crate that has this version now, so that the report can name the next one.
+    #[must_use]
+    pub fn of_version(mut self, version: impl Into<String>) -> Self {
+        self.crate_version = Some(version.into());
+        self
+    }
+
+    /// The changes: breaking ones, additive ones, those of the documentation.
+    #[must_use]
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// Whether nothing changes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    fn count(&self, impact: Impact) -> usize {
+        let of_impact = self
+            .changes
+            .iter()
+            .filter(|change| change.impact() == impact);
+        of_impact.count()
+    }
+
+    /// What of a version changes with the changes.
+    #[must_use]
+    pub fn bump(&self) -> Bump {
+        let impact = self.changes.iter().map(Change::impact).min();
+        impact.map_or(Bump::None, |impact| match impact {
+            Impact::Breaking => Bump::Major,
+            Impact::Additive => Bump::Minor,
+            Impact::Documentation => Bump::Patch,
+        })
+    }
+
+    /// The version that follows a version of the crate: before 1.0 what breaks raises the second number, and all else
+    /// the third. `None` where the text is no version.
+    #[must_use]
+    pub fn next_version(&self, current: &str) -> Option<String> {
+        self.bump().apply(current)
+    }
+}
+
+const IMPACTS: [Impact; 3] = [Impact::Breaking, Impact::Additive, Impact::Documentation];
+
+impl Impact {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Breaking => "breaking",
+            Self::Additive => "additive",
+            Self::Documentation => "documentation",
+        }
+    }
+}

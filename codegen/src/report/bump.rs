@@ -1,0 +1,86 @@
+//! The version that follows.
+
+use serde::Serialize;
+
+/// The part of a version that a release raises, by [Semantic Versioning](https://semver.org).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bump {
+    /// None: nothing is released.
+    None,
+    /// The third number: nothing but the documentation differs.
+    Patch,
+    /// The second number: there is more than there was. Before 1.0, the third.
+    Minor,
+    /// The first number: code may not compile any more. Before 1.0, the second.
+    Major,
+}
+
+impl Bump {
+    /// The version that follows.
+    pub(super) fn apply(self, current: &str) -> Option<String> {
+        let version = current.split('+').next().unwrap_or(current);
+        let (numbers, is_preview) = match version.split_once('-') {
+            Some((numbers, _)) => (numbers, true),
+            None => (version, false),
+        };
+        let numbers: Vec<u64> = numbers
+            .split('.')
+            .map(|number| number.parse().ok())
+            .collect::<Option<_>>()?;
+        let &[major, minor, patch] = numbers.as_slice() else {
+            return None;
+        };
+        // What breaks is told by the first number that is not zero.
+        let bump = match (self, major, minor) {
+            (Self::None, _, _) => return Some(current.to_owned()),
+            (_, 0, 0) | (Self::Minor | Self::Patch, 0, _) => Self::Patch,
+            (Self::Major, 0, _) => Self::Minor,
+            (bump, _, _) => bump,
+        };
+        // A preview is followed by the version that it is a preview of, where that is far enough away.
+        let (major, minor, patch) = match bump {
+            Self::Major if is_preview && minor == 0 && patch == 0 => (major, minor, patch),
+            Self::Major => (major.checked_add(1)?, 0, 0),
+            Self::Minor if is_preview && patch == 0 => (major, minor, patch),
+            Self::Minor => (major, minor.checked_add(1)?, 0),
+            _ if is_preview => (major, minor, patch),
+            _ => (major, minor, patch.checked_add(1)?),
+        };
+        Some(format!("{major}.{minor}.{patch}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bump;
+
+    #[test]
+    fn versions_that_follow() {
+        let cases = [
+            ("0.1.0", Bump::Major, Some("0.2.0")),
+            ("0.1.0", Bump::Minor, Some("0.1.1")),
+            ("0.1.0", Bump::Patch, Some("0.1.1")),
+            ("0.1.0", Bump::None, Some("0.1.0")),
+            ("0.1.7", Bump::Major, Some("0.2.0")),
+            ("0.0.3", Bump::Major, Some("0.0.4")),
+            ("0.0.3", Bump::Patch, Some("0.0.4")),
+            ("1.2.3", Bump::Major, Some("2.0.0")),
+            ("1.2.3", Bump::Minor, Some("1.3.0")),
+            ("1.2.3", Bump::Patch, Some("1.2.4")),
+            ("1.2.3+build", Bump::Patch, Some("1.2.4")),
+            ("0.2.0-alpha.1", Bump::Major, Some("0.2.0")),
+            ("0.2.1-alpha.1", Bump::Major, Some("0.3.0")),
+            ("0.2.1-alpha.1", Bump::Minor, Some("0.2.1")),
+            ("1.0.0-rc.1", Bump::Major, Some("1.0.0")),
+            ("1.1.0-rc.1", Bump::Major, Some("2.0.0")),
+            ("1.1.0-rc.1", Bump::Minor, Some("1.1.0")),
+            ("1.2", Bump::Minor, None),
+            ("one", Bump::Minor, None),
+            ("18446744073709551615.0.0", Bump::Major, None),
+        ];
+        for (current, bump, next) in cases {
+            assert_eq!(bump.apply(current).as_deref(), next, "{current} {bump:?}");
+        }
+    }
+}

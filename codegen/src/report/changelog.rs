@@ -1,0 +1,80 @@
+//! The report as entries of a changelog.
+
+use super::markdown::item;
+use super::{Difference, Group, IMPACTS, Impact, Item, Report};
+
+/// A section of a changelog, in the order of [Keep a Changelog](https://keepachangelog.com).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// What is new.
+    Added,
+    /// What is another way than it was.
+    Changed,
+    /// What will go.
+    Deprecated,
+    /// What is gone.
+    Removed,
+}
+
+impl Section {
+    /// Its heading.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Added => "Added",
+            Self::Changed => "Changed",
+            Self::Deprecated => "Deprecated",
+            Self::Removed => "Removed",
+        }
+    }
+}
+
+impl Report {
+    /// What a changelog says of the changes: entries, each with its section and a line break. Changes of the
+    /// documentation are one entry.
+    #[must_use]
+    pub fn changelog(&self) -> Vec<(Section, String)> {
+        let mut entries = Vec::new();
+        for impact in IMPACTS {
+            if impact == Impact::Documentation {
+                continue;
+            }
+            for group in self.groups(impact) {
+                let section = section(&group);
+                let entry = item(&group);
+                entries.push((
+                    section,
+                    if impact == Impact::Breaking && section != Section::Removed {
+                        entry.replacen("- ", "- **Breaking:** ", 1)
+                    } else {
+                        entry
+                    },
+                ));
+            }
+        }
+        let count = self.count(Impact::Documentation);
+        if count > 0 {
+            let plural = if count == 1 { "" } else { "s" };
+            let api = &self.new_api_version;
+            entries.push((
+                Section::Changed,
+                format!(
+                    "- The documentation of {count} item{plural} is that of API version {api}.\n"
+                ),
+            ));
+        }
+        entries
+    }
+}
+
+fn section(group: &Group<'_>) -> Section {
+    let changes = group.changes.first();
+    match changes.map(|change| (&change.difference, change.item)) {
+        Some((Difference::Added(_), Item::Argument)) => Section::Changed,
+        Some((Difference::Added(_), _)) => Section::Added,
+        Some((Difference::Removed(_), Item::Argument)) => Section::Changed,
+        Some((Difference::Removed(_), _)) => Section::Removed,
+        Some((Difference::Deprecated, _)) => Section::Deprecated,
+        _ => Section::Changed,
+    }
+}

@@ -1,0 +1,127 @@
+//! Functions and their requests.
+
+use super::parameter::Parameters;
+use super::{Compare, Pair, Subject, pair};
+use crate::model::{Api, Module, Operation, PathSegment};
+use crate::report::{Difference, Item};
+
+type Placed<'a> = (&'a Module, &'a Operation);
+
+/// The operations of two clients, told by method and path and, where that changed, by the function's name.
+pub(super) fn pairs<'a>(old: &'a Api, new: &'a Api) -> Vec<Pair<Placed<'a>>> {
+    let operations = |api: &'a Api| {
+        api.modules
+            .iter()
+            .flat_map(|module| module.operations.iter().map(move |one| (module, one)))
+    };
+    pair(
+        operations(old),
+        operations(new),
+        |(_, operation)| endpoint(operation),
+        |(module, operation)| (module.name.clone(), operation.name.clone()),
+    )
+}
+
+/// `POST /v1/things/{}`: what a parameter of a path is called does not matter.
+fn endpoint(operation: &Operation) -> String {
+    http(operation, "", |_| String::new())
+}
+
+fn request_line(operation: &Operation) -> String {
+    let base_url = operation.base_url.as_deref().unwrap_or_default();
+    http(operation, base_url, str::to_owned)
+}
+
+fn http(operation: &Operation, base_url: &str, parameter: impl Fn(&str) -> String) -> String {
+    let segments = operation.path.iter().map(|segment| match segment {
+        PathSegment::Literal(literal) => format!("/{literal}"),
+        PathSegment::Parameter(wire) => format!("/{{{}}}", parameter(wire)),
+    });
+    let path: String = segments.collect();
+    format!("{} {base_url}{path}", operation.method.as_str())
+}
+
+impl Compare {
+    pub(super) fn operation(&mut self, pair: &Pair<Placed<'_>>) {
+        let (Pair::Both(_, (module, operation))
+        | Pair::Old((module, operation))
+        | Pair::New((module, operation))) = *pair;
+        let (module_name, pointer) = (module.name.as_str(), &operation.pointer);
+        let function = Subject::new(Item::Function, &[module_name, operation.name.as_str()]);
+        let (old_module, old) = match pair {
+            Pair::Both(old, _) => *old,
+            Pair::New(_) => return self.added(&function, Some(request_line(operation)), pointer),
+            Pair::Old(_) => return self.removed(&function, Some(request_line(operation)), pointer),
+        };
+        let new = operation;
+
+        let path = |module: &Module, name: &str| format!("{}::{name}", module.name.as_str());
+        self.changed(
+            &function,
+            (
+                &path(old_module, old.name.as_str()),
+                &path(module, new.name.as_str()),
+            ),
+            Difference::Renamed,
+            pointer,
+        );
+        if endpoint(old) != endpoint(new) || old.base_url != new.base_url {
+            self.changed(
+                &function,
+                (&request_line(old), &request_line(new)),
+                Difference::Rewired,
+                pointer,
+            );
+        }
+        self.deprecated(&function, old.deprecated, new.deprecated, pointer);
+        // The arguments that are ids are documented with the function.
+        let docs = |operation: &Operation| {
+            let ids = operation
+                .path_parameters
+                .iter()
+                .flat_map(|parameter| parameter.docs.clone());
+            operation
+                .docs
+                .iter()
+                .cloned()
+                .chain(ids)
+                .collect::<Vec<_>>()
+        };
+        self.documented(&function, &docs(old), &docs(new), pointer);
+
+        let request_name = new.request.as_str();
+        let request = Subject::new(Item::Request, &[module_name, request_name]);
+        self.changed(
+            &request,
+            (
+                &path(old_module, old.request.as_str()),
+                &path(module, request_name),
+            ),
+            Difference::Renamed,
+            pointer,
+        );
+        self.retyped(
+            &Subject::new(Item::Response, &[module_name, request_name, "send"]),
+            module_name,
+            (&old.response, &new.response),
+            &pointer.join("responses"),
+        );
+        let pages = Subject::new(Item::Pages, &[module_name, request_name, "paginate"]);
+        match (&old.pages, &new.pages) {
+            (None, None) => {}
+            (None, Some(_)) => self.added(&pages, None, pointer),
+            (Some(_), None) => self.removed(&pages, None, pointer),
+            (Some(old), Some(new)) => self.retyped(&pages, module_name, (old, new), pointer),
+        }
+        self.parameters(
+            &Parameters {
+                module: module_name,
+                function: &function.path,
+                setters: &request.path,
+            },
+            (&old.path_parameters, &new.path_parameters),
+            (&old.parameters, &new.parameters),
+            pointer,
+        );
+    }
+}

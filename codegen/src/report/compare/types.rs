@@ -1,0 +1,320 @@
+//! Types: structs, enums, ids, unions and the objects that are sent.
+
+use std::collections::BTreeSet;
+
+use super::parameter::Parameters;
+use super::type_text::type_text;
+use super::{Compare, Pair, Subject, pair, replacement, type_texts};
+use crate::model::{
+    Api, Direction, Enum, Field, Id, ParameterObject, ParameterType, Struct, TypeDefinition,
+    TypePath, Union,
+};
+use crate::names::SnakeName;
+use crate::pointer::Pointer;
+use crate::report::{Difference, Item};
+
+/// A type, and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Definition<'a> {
+    pub(super) path: TypePath,
+    kind: Kind<'a>,
+    /// The operation whose request it is a part of.
+    operation: Option<&'a Pointer>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Kind<'a> {
+    Struct(&'a Struct),
+    Enum(&'a Enum),
+    Id(&'a Id),
+    Union(&'a Union),
+    Parameters(&'a ParameterObject),
+}
+
+/// The types of two clients, told by their names and, of those that have another, by their places in the document.
+pub(super) fn pairs<'a>(old: &'a Api, new: &'a Api) -> Vec<Pair<Definition<'a>>> {
+    pair(
+        definitions(old),
+        definitions(new),
+        |definition| definition.path.clone(),
+        |definition| definition.pointer().clone(),
+    )
+}
+
+fn definitions(api: &Api) -> Vec<Definition<'_>> {
+    let mut definitions = Vec::new();
+    for module in &api.modules {
+        let types = module.types.iter();
+        definitions.extend(types.map(|definition| Definition::of(&module.name, definition)));
+        for operation in &module.operations {
+            definitions.extend(operation.types.iter().map(|definition| Definition {
+                path: TypePath {
+                    module: module.name.clone(),
+                    name: definition.name().clone(),
+                },
+                kind: match definition {
+                    ParameterType::Object(definition) => Kind::Parameters(definition),
+                    ParameterType::Enum(definition) => Kind::Enum(definition),
+                    ParameterType::Union(definition) => Kind::Union(definition),
+                },
+                operation: Some(&operation.pointer),
+            }));
+        }
+    }
+    definitions
+}
+
+impl<'a> Definition<'a> {
+    pub(super) fn of(module: &SnakeName, definition: &'a TypeDefinition) -> Self {
+        Self {
+            path: TypePath {
+                module: module.clone(),
+                name: definition.name().clone(),
+            },
+            kind: match definition {
+                TypeDefinition::Struct(definition) => Kind::Struct(definition),
+                TypeDefinition::Enum(definition) => Kind::Enum(definition),
+                TypeDefinition::Id(definition) => Kind::Id(definition),
+                TypeDefinition::Union(definition) => Kind::Union(definition),
+            },
+            operation: None,
+        }
+    }
+
+    pub(super) fn pointer(&self) -> &'a Pointer {
+        match self.kind {
+            Kind::Struct(definition) => &definition.pointer,
+            Kind::Enum(definition) => &definition.pointer,
+            Kind::Id(definition) => &definition.pointer,
+            Kind::Union(definition) => &definition.pointer,
+            Kind::Parameters(definition) => &definition.pointer,
+        }
+    }
+
+    /// Whether it is a part of the request of one of these operations.
+    pub(super) fn is_of(&self, operations: &BTreeSet<Pointer>) -> bool {
+        self.operation
+            .is_some_and(|operation| operations.contains(operation))
+    }
+
+    fn names(&self) -> [&str; 2] {
+        [self.path.module.as_str(), self.path.name.as_str()]
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        let item = match self.kind {
+            Kind::Struct(_) => Item::Struct,
+            Kind::Enum(_) => Item::Enum,
+            Kind::Id(_) => Item::Id,
+            Kind::Union(_) => Item::Union,
+            Kind::Parameters(_) => Item::Parameters,
+        };
+        Subject::new(item, &self.names())
+    }
+
+    /// What the type is to those who use it.
+    fn kind_text(&self) -> &'static str {
+        match self.kind {
+            Kind::Struct(_) => "a struct that Stripe sends",
+            Kind::Enum(_) => "an enum of strings",
+            Kind::Id(_) => "an id",
+            Kind::Union(union) => match union.direction {
+                Direction::Request => "an enum of types that are sent",
+                Direction::Response => "an enum of types that Stripe sends",
+            },
+            Kind::Parameters(_) => "a struct that is sent",
+        }
+    }
+}
+
+impl Compare {
+    pub(super) fn definition(&mut self, pair: &Pair<Definition<'_>>) {
+        let (old, new) = match pair {
+            Pair::Both(old, new) => (old, new),
+            Pair::New(one) => return self.added(&one.subject(), None, one.pointer()),
+            Pair::Old(one) => return self.removed(&one.subject(), None, one.pointer()),
+        };
+        let (subject, pointer) = (new.subject(), new.pointer());
+        self.changed(
+            &subject,
+            (&old.names().join("::"), &new.names().join("::")),
+            Difference::Renamed,
+            pointer,
+        );
+        match (old.kind, new.kind) {
+            (Kind::Struct(old), Kind::Struct(new)) => self.struct_(&subject, old, new),
+            (Kind::Enum(old), Kind::Enum(new)) => self.enum_(&subject, old, new),
+            (Kind::Id(old), Kind::Id(new)) => {
+                self.documented(&subject, &old.docs, &new.docs, pointer);
+            }
+            (Kind::Union(old), Kind::Union(new)) if old.direction == new.direction => {
+                self.union(&subject, old, new);
+            }
+            (Kind::Parameters(old), Kind::Parameters(new)) => self.object(&subject, old, new),
+            _ => {
+                let kinds = replacement(old.kind_text(), new.kind_text());
+                self.tell_new(&subject, Difference::Replaced(kinds), pointer);
+            }
+        }
+    }
+
+    fn struct_(&mut self, subject: &Subject<'_>, old: &Struct, new: &Struct) {
+        self.documented(subject, &old.docs, &new.docs, &new.pointer);
+        let constant = |of: &Struct| of.object.clone().unwrap_or_else(|| "none".to_owned());
+        self.changed(
+            subject,
+            (&constant(old), &constant(new)),
+            Difference::Rewired,
+            &new.pointer,
+        );
+        let object = Subject {
+            item: Item::Object,
+            ..subject.clone()
+        };
+        let module = subject.path.first().copied().unwrap_or_default();
+        let id = |of: &Struct| of.id.as_ref().map(|id| id.as_str().to_owned());
+        match (id(old), id(new)) {
+            (None, Some(id)) => self.added(&object, Some(id), &new.pointer),
+            (Some(id), None) => self.removed(&object, Some(id), &old.pointer),
+            // The field `id` tells of a type that changed.
+            _ => {}
+        }
+        let pairs = pair(
+            &old.fields,
+            &new.fields,
+            |field| field.wire.clone(),
+            |field| field.name.clone(),
+        );
+        for pair in pairs {
+            let (Pair::Both(_, field) | Pair::Old(field) | Pair::New(field)) = pair;
+            let path = [subject.path.as_slice(), &[field.name.as_str()]].concat();
+            let subject = Subject::new(Item::Field, &path);
+            let text = || Some(field_text(field)(type_text(&field.type_, module)));
+            match pair {
+                Pair::Both(old, new) => self.field(&subject, module, old, new),
+                Pair::New(_) => self.added(&subject, text(), &field.pointer),
+                Pair::Old(_) => self.removed(&subject, text(), &field.pointer),
+            }
+        }
+    }
+
+    fn field(&mut self, subject: &Subject<'_>, module: &str, old: &Field, new: &Field) {
+        let pointer = &new.pointer;
+        self.changed(
+            subject,
+            (old.name.as_str(), new.name.as_str()),
+            Difference::Renamed,
+            pointer,
+        );
+        self.changed(
+            subject,
+            (&old.wire, &new.wire),
+            Difference::Rewired,
+            pointer,
+        );
+        if self.is_same_type(&old.type_, &new.type_) {
+            let text = type_text(&new.type_, module);
+            let option = format!("Option<{text}>");
+            match (old.optional, new.optional) {
+                (false, true) => {
+                    let texts = replacement(text, option);
+                    self.tell_new(subject, Difference::BecameOptional(texts), pointer);
+                }
+                (true, false) => {
+                    let texts = replacement(option, text);
+                    self.tell_new(subject, Difference::BecameRequired(texts), pointer);
+                }
+                _ => {}
+            }
+        } else {
+            let mut texts = type_texts(&old.type_, &new.type_, module, |text| text);
+            texts.old = field_text(old)(texts.old);
+            texts.new = field_text(new)(texts.new);
+            self.tell_new(subject, Difference::Retyped(texts), pointer);
+        }
+        self.shown(subject, old.debug, new.debug, pointer);
+        self.deprecated(subject, old.deprecated, new.deprecated, pointer);
+        self.documented(subject, &old.docs, &new.docs, pointer);
+    }
+
+    fn enum_(&mut self, subject: &Subject<'_>, old: &Enum, new: &Enum) {
+        self.documented(subject, &old.docs, &new.docs, &new.pointer);
+        let pairs = pair(
+            &old.variants,
+            &new.variants,
+            |variant| variant.wire.clone(),
+            |variant| variant.name.clone(),
+        );
+        for pair in pairs {
+            let (Pair::Both(_, one) | Pair::Old(one) | Pair::New(one)) = pair;
+            let path = [subject.path.as_slice(), &[one.name.as_str()]].concat();
+            let subject = Subject::new(Item::Value, &path);
+            match pair {
+                Pair::New(_) => self.added(&subject, Some(one.wire.clone()), &one.pointer),
+                Pair::Old(_) => self.removed(&subject, Some(one.wire.clone()), &one.pointer),
+                Pair::Both(old, new) => {
+                    self.changed(
+                        &subject,
+                        (old.name.as_str(), new.name.as_str()),
+                        Difference::Renamed,
+                        &new.pointer,
+                    );
+                    self.changed(
+                        &subject,
+                        (&old.wire, &new.wire),
+                        Difference::Rewired,
+                        &new.pointer,
+                    );
+                }
+            }
+        }
+    }
+
+    fn union(&mut self, subject: &Subject<'_>, old: &Union, new: &Union) {
+        self.documented(subject, &old.docs, &new.docs, &new.pointer);
+        let module = subject.path.first().copied().unwrap_or_default();
+        let name = |variant: &&crate::model::UnionVariant| variant.name.clone();
+        for pair in pair(&old.variants, &new.variants, name, name) {
+            let (Pair::Both(_, one) | Pair::Old(one) | Pair::New(one)) = pair;
+            let path = [subject.path.as_slice(), &[one.name.as_str()]].concat();
+            let subject = Subject::new(Item::Alternative, &path);
+            let text = || Some(type_text(&one.type_, module));
+            match pair {
+                Pair::New(_) => self.added(&subject, text(), &one.pointer),
+                Pair::Old(_) => self.removed(&subject, text(), &one.pointer),
+                Pair::Both(old, new) => {
+                    self.retyped(&subject, module, (&old.type_, &new.type_), &new.pointer);
+                    self.shown(&subject, old.debug, new.debug, &new.pointer);
+                    self.documented(&subject, &old.docs, &new.docs, &new.pointer);
+                }
+            }
+        }
+    }
+
+    fn object(&mut self, subject: &Subject<'_>, old: &ParameterObject, new: &ParameterObject) {
+        self.documented(subject, &old.docs, &new.docs, &new.pointer);
+        let constructor = [subject.path.as_slice(), &["new"]].concat();
+        self.parameters(
+            &Parameters {
+                module: subject.path.first().copied().unwrap_or_default(),
+                function: &constructor,
+                setters: &subject.path,
+            },
+            (&[], &[]),
+            (&old.parameters, &new.parameters),
+            &new.pointer,
+        );
+    }
+}
+
+/// How the type of a field is written around that of its value.
+fn field_text(field: &Field) -> impl Fn(String) -> String + use<> {
+    let optional = field.optional;
+    move |text| {
+        if optional {
+            format!("Option<{text}>")
+        } else {
+            text
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The report for machines.
+
+use serde::Serialize;
+
+use super::{Bump, Change, Difference, IMPACTS, Impact, Item, Replacement, Report, Side};
+
+/// The form is stable: members are added, never renamed or removed while `format` stays what it is.
+#[derive(Serialize)]
+struct Json<'a> {
+    /// The form of this report.
+    format: u32,
+    /// The crate.
+    package: &'a str,
+    old_api_version: &'a str,
+    new_api_version: &'a str,
+    /// `none`, `patch`, `minor` or `major`, as of a version from 1.0 on.
+    bump: Bump,
+    /// The crate's version now, if it is known.
+    version: Option<&'a str>,
+    /// The version that follows.
+    next_version: Option<String>,
+    counts: Counts,
+    changes: Vec<JsonChange<'a>>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    breaking: usize,
+    additive: usize,
+    documentation: usize,
+}
+
+#[derive(Serialize)]
+struct JsonChange<'a> {
+    impact: Impact,
+    /// What kind of thing changed: `function`, `setter`, `field`, `value` …
+    item: Item,
+    /// How: `added`, `removed`, `renamed`, `retyped`, `became_optional` …
+    difference: &'static str,
+    /// The Rust path from the crate's root.
+    what: String,
+    /// The argument of the function at `what`.
+    argument: Option<&'a str>,
+    /// A name, type, value or HTTP request before, where that differs.
+    old: Option<&'a str>,
+    /// The same after.
+    new: Option<&'a str>,
+    /// The change in words.
+    sentence: String,
+    /// The document that `pointer` points into: `old` or `new`.
+    document: Side,
+    /// A JSON Pointer that begins with `#`.
+    pointer: &'a str,
+}
+
+impl Report {
+    /// The report for machines: one JSON object, whose form is stable.
+    #[must_use]
+    pub fn json(&self) -> String {
+        let [breaking, additive, documentation] = IMPACTS.map(|impact| self.count(impact));
+        let version = self.crate_version.as_deref();
+        let json = Json {
+            format: 1,
+            package: &self.package,
+            old_api_version: &self.old_api_version,
+            new_api_version: &self.new_api_version,
+            bump: self.bump(),
+            version,
+            next_version: version.and_then(|version| self.next_version(version)),
+            counts: Counts {
+                breaking,
+                additive,
+                documentation,
+            },
+            changes: self.changes.iter().map(change).collect(),
+        };
+        // Strings, numbers and lists of them are JSON always.
+        let mut text = serde_json::to_string_pretty(&json).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+}
+
+fn change(change: &Change) -> JsonChange<'_> {
+    let (difference, old, new) = parts(&change.difference);
+    JsonChange {
+        impact: change.impact(),
+        item: change.item,
+        difference,
+        what: change.what(),
+        argument: change.argument.as_deref(),
+        old,
+        new,
+        sentence: change.sentence(),
+        document: change.document,
+        pointer: &change.pointer,
+    }
+}
+
+fn parts(difference: &Difference) -> (&'static str, Option<&str>, Option<&str>) {
+    let both = |name, replacement| {
+        let Replacement { old, new } = replacement;
+        (name, Some(old.as_str()), Some(new.as_str()))
+    };
+    match difference {
+        Difference::Added(new) => ("added", None, new.as_deref()),
+        Difference::Removed(old) => ("removed", old.as_deref(), None),
+        Difference::Renamed(replacement) => both("renamed", replacement),
+        Difference::Replaced(replacement) => both("replaced", replacement),
+        Difference::Retyped(replacement) => both("retyped", replacement),
+        Difference::BecameOptional(replacement) => both("became_optional", replacement),
+        Difference::BecameRequired(replacement) => both("became_required", replacement),
+        Difference::BecameArgument => ("became_argument", None, None),
+        Difference::BecameSetter => ("became_setter", None, None),
+        Difference::Reordered(replacement) => both("reordered", replacement),
+        Difference::Rewired(replacement) => both("rewired", replacement),
+        Difference::Deprecated => ("deprecated", None, None),
+        Difference::Undeprecated => ("undeprecated", None, None),
+        Difference::Shown => ("shown", None, None),
+        Difference::Hidden => ("hidden", None, None),
+        Difference::Documented => ("documented", None, None),
+    }
+}

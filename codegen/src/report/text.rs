@@ -1,0 +1,135 @@
+//! The report for people at a terminal.
+
+use std::fmt::Write as _;
+
+use super::group::Group;
+use super::{Bump, IMPACTS, Impact, Report};
+
+/// As wide as terminals are that people read in.
+const WIDTH: usize = 100;
+
+impl Report {
+    /// What changes, in one line.
+    pub(super) fn headline(&self) -> String {
+        let (old, new) = (&self.old_api_version, &self.new_api_version);
+        let versions = if old == new {
+            format!("API version {new}, as before")
+        } else {
+            format!("API version {old} -> {new}")
+        };
+        format!("{} for {versions}: {}", self.package, self.verdict())
+    }
+
+    /// What the changes are taken together, and the version that follows.
+    pub(super) fn verdict(&self) -> String {
+        let what = match self.bump() {
+            Bump::None => return "nothing changes for those who use it".to_owned(),
+            Bump::Major => "breaking",
+            Bump::Minor => "additive",
+            Bump::Patch => "documentation alone",
+        };
+        let current = self.crate_version.as_deref();
+        match current.and_then(|current| Some((current, self.next_version(current)?))) {
+            Some((current, next)) => format!("{what}, so {current} becomes {next}"),
+            None => what.to_owned(),
+        }
+    }
+
+    /// The report for people at a terminal: one line for what belongs together, and of the documentation a count;
+    /// with `all` a line for each change, and each with its place.
+    #[must_use]
+    pub fn text(&self, all: bool) -> String {
+        let mut text = self.headline();
+        text.push('\n');
+        for impact in IMPACTS {
+            let count = self.count(impact);
+            if count == 0 {
+                continue;
+            }
+            let _ = writeln!(text, "\n{} ({count})", impact.as_str());
+            if all {
+                self.each(&mut text, impact);
+            } else if impact == Impact::Documentation {
+                self.counts(&mut text);
+            } else {
+                self.lines(&mut text, impact);
+            }
+        }
+        if !all && !self.is_empty() {
+            text.push_str(
+                "\n`cargo xtask diff --all` shows each change with its place in the document.\n",
+            );
+        }
+        text
+    }
+
+    fn lines(&self, text: &mut String, impact: Impact) {
+        let mut module = "";
+        for group in self.groups(impact) {
+            if group.module != module {
+                module = group.module;
+                let _ = writeln!(text, "  {module}");
+            }
+            let indent = if module.is_empty() { 2 } else { 4 };
+            wrap(text, indent, &line(&group));
+            if impact == Impact::Breaking {
+                for change in &group.changes {
+                    let _ = writeln!(text, "{:1$}{2}", "", indent + 2, change.place());
+                }
+            }
+        }
+    }
+
+    fn each(&self, text: &mut String, impact: Impact) {
+        for change in self
+            .changes
+            .iter()
+            .filter(|change| change.impact() == impact)
+        {
+            let _ = writeln!(text, "  {}: {}", change.what(), change.sentence());
+            let _ = writeln!(text, "      {}", change.place());
+        }
+    }
+
+    /// Of the documentation: how much of which module.
+    fn counts(&self, text: &mut String) {
+        for group in self.groups(Impact::Documentation) {
+            let of = if group.module.is_empty() {
+                &group.subject
+            } else {
+                group.module
+            };
+            let count = group.changes.len();
+            let plural = if count == 1 { "" } else { "s" };
+            let _ = writeln!(text, "  {of}: {count} item{plural}");
+        }
+    }
+}
+
+fn line(group: &Group<'_>) -> String {
+    if group.subject.is_empty() {
+        group.text()
+    } else {
+        format!("{}: {}", group.subject, group.text())
+    }
+}
+
+/// Breaks a line between words; what follows is indented.
+fn wrap(text: &mut String, indent: usize, line: &str) {
+    let mut column = indent;
+    let _ = write!(text, "{:indent$}", "");
+    for (index, word) in line.split(' ').enumerate() {
+        let width = word.chars().count();
+        if index == 0 {
+            column += width;
+        } else if column + 1 + width > WIDTH {
+            let _ = write!(text, "\n{:1$}", "", indent + 4);
+            column = indent + 4 + width;
+        } else {
+            text.push(' ');
+            column += 1 + width;
+        }
+        text.push_str(word);
+    }
+    text.push('\n');
+}

@@ -1,0 +1,122 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, Client, Download, Error, FormEncoder, InvalidArgument, Method, Operation,
+    RequestOptions, Response,
+};
+use super::ThingId;
+
+/// The thing as a PDF.
+///
+/// `GET /v1/things/{thing}/pdf`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/things/pdf/retrieve)
+///
+/// `thing`: a [`ThingId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::thing;
+///
+/// let thing = thing::retrieve_pdf("t_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn retrieve_pdf(
+    thing: impl TryInto<ThingId, Error: Into<InvalidArgument>>,
+) -> RetrieveThingPdf {
+    RetrieveThingPdf {
+        thing: stripe_runtime::path_parameter("thing", thing),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`retrieve_pdf`](retrieve_pdf()).
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveThingPdf {
+    thing: Result<ThingId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+impl RetrieveThingPdf {
+    /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
+    pub fn with_options(mut self, options: RequestOptions) -> Self {
+        self.request_options = options;
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// An argument that was refused before anything was sent, a failure on the way, or what Stripe refused.
+    pub async fn send(self, client: &Client) -> Result<Download, Error> {
+        client.send(&self).await
+    }
+
+    /// Sends the request, and gives the response's status, headers and request id as well.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    pub async fn send_with_meta(
+        self,
+        client: &Client,
+    ) -> Result<Response<Download>, Error> {
+        client.send_with_meta(&self).await
+    }
+
+    /// Sends the request, and waits for the response without an asynchronous runtime.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+        client: &stripe_runtime::BlockingClient,
+    ) -> Result<Download, Error> {
+        client.send(&self)
+    }
+}
+
+impl fmt::Debug for RetrieveThingPdf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetrieveThingPdf")
+            .field("thing", &self.thing)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RetrieveThingPdf {
+    type Output = Download;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/things/{thing}/pdf";
+    const ACCEPT: &'static str = "application/pdf";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let thing = self.thing.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/things/{thing}/pdf")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+
+    fn read(
+        body: stripe_runtime::bytes::Bytes,
+    ) -> Result<Self::Output, stripe_runtime::bytes::Bytes> {
+        Ok(Download::new(body))
+    }
+}

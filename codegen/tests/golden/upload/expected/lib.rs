@@ -1,0 +1,48 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//!
+//! ```no_run
+//! use stripe_client::{Client, thing::{self, CreateLink, CreatePurpose}};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
+//! let thing = thing::create(stripe_client::Upload::new("passport.png", std::fs::read("passport.png").unwrap_or_default()), CreatePurpose::Proof)
+//!     .link(CreateLink::new(true).expires_at(1_700_000_000))
+//!     .send(&client)
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | Function | HTTP request | |
+//! |---|---|---|
+//! | [`thing::create`](thing::create()) | `POST /v1/things` | Creates a `thing`. |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+pub mod thing;
+#[cfg(feature = "blocking")]
+#[doc(inline)]
+pub use stripe_runtime::{BlockingClient, BlockingPages};
+#[doc(inline)]
+pub use stripe_runtime::{
+    Api, Clearable, Client, ClientBuilder, Download, Environment, Error, ErrorKind,
+    Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
+    ListOperation, Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery,
+    RawRequest, Redacted, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
+    UnknownValue, Upload, transport,
+};
+
+/// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
+/// client or the request sets another.
+///
+/// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
+pub const API_VERSION: &str = "2026-09-30.endive";
+
+/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+///
+/// A [`RawRequest`] takes it, for what this crate has no function for.
+pub const API: Api = Api::new(API_VERSION, "stripe-client", env!("CARGO_PKG_VERSION"));
