@@ -199,22 +199,14 @@ impl Change {
     #[must_use]
     pub fn impact(&self) -> Impact {
         match (&self.difference, self.item) {
-            (Difference::Documented, _) => Impact::Documentation,
             // Nobody can write the name of an argument.
-            (Difference::Renamed(_), Item::Argument) => Impact::Documentation,
-            (Difference::Added(_), Item::Argument) => Impact::Breaking,
-            // The same code would do something else.
-            (Difference::Rewired(_), Item::Function) => Impact::Breaking,
-            (
-                Difference::Added(_)
-                | Difference::Rewired(_)
-                | Difference::Deprecated
-                | Difference::Undeprecated
-                | Difference::Shown
-                | Difference::Hidden,
-                _,
-            ) => Impact::Additive,
-            (
+            (Difference::Documented, _) | (Difference::Renamed(_), Item::Argument) => {
+                Impact::Documentation
+            }
+            // A function that is sent elsewhere does something else.
+            (Difference::Added(_), Item::Argument)
+            | (Difference::Rewired(_), Item::Function)
+            | (
                 Difference::Removed(_)
                 | Difference::Renamed(_)
                 | Difference::Replaced(_)
@@ -226,6 +218,15 @@ impl Change {
                 | Difference::Reordered(_),
                 _,
             ) => Impact::Breaking,
+            (
+                Difference::Added(_)
+                | Difference::Rewired(_)
+                | Difference::Deprecated
+                | Difference::Undeprecated
+                | Difference::Shown
+                | Difference::Hidden,
+                _,
+            ) => Impact::Additive,
         }
     }
 
@@ -253,22 +254,26 @@ impl Change {
         self.path.last().map_or("", String::as_str)
     }
 
-    /// Functions come before types.
+    /// Functions come before types, and what changed before what came and went.
     fn order(&self) -> impl Ord + '_ {
         let is_type = self
             .path
             .get(1)
             .is_some_and(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
+        let comes_or_goes = self.path.len() == 2
+            && matches!(
+                self.difference,
+                Difference::Added(_) | Difference::Removed(_)
+            );
         (
             self.impact(),
             self.module(),
             is_type,
+            comes_or_goes && is_type,
             self.path.get(1),
-            self.path.len() > 2,
-            self.item,
+            self.path.len(),
+            (self.item, &self.path, &self.argument),
             &self.difference,
-            &self.path,
-            &self.argument,
             &self.pointer,
         )
     }

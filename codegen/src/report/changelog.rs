@@ -68,13 +68,15 @@ impl Report {
 }
 
 fn section(group: &Group<'_>) -> Section {
-    let changes = group.changes.first();
-    match changes.map(|change| (&change.difference, change.item)) {
-        Some((Difference::Added(_), Item::Argument)) => Section::Changed,
-        Some((Difference::Added(_), _)) => Section::Added,
-        Some((Difference::Removed(_), Item::Argument)) => Section::Changed,
-        Some((Difference::Removed(_), _)) => Section::Removed,
-        Some((Difference::Deprecated, _)) => Section::Deprecated,
+    let Some(change) = group.changes.first() else {
+        return Section::Changed;
+    };
+    match change.difference {
+        // The function that takes it is neither new nor gone.
+        _ if change.item == Item::Argument => Section::Changed,
+        Difference::Added(_) => Section::Added,
+        Difference::Removed(_) => Section::Removed,
+        Difference::Deprecated => Section::Deprecated,
         _ => Section::Changed,
     }
 }

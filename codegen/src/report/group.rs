@@ -6,7 +6,6 @@ use super::{Change, Difference, Impact, Item, Report};
 /// One line of a report: a change, or several of one kind in one place.
 #[derive(Debug)]
 pub(super) struct Group<'a> {
-    pub(super) impact: Impact,
     /// Empty for what stands in none.
     pub(super) module: &'a str,
     /// What the line is about, below the module; empty where it is the module itself.
@@ -29,6 +28,9 @@ impl Group<'_> {
     }
 }
 
+/// What changes that are told in one line have in common.
+type Key<'a> = (Kind, &'a [String]);
+
 /// How a change is told with others of its kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -40,7 +42,7 @@ enum Kind {
 impl Report {
     /// The lines of an impact, in order.
     pub(super) fn groups(&self, impact: Impact) -> Vec<Group<'_>> {
-        let mut groups: Vec<(Option<(Kind, &[String])>, Group<'_>)> = Vec::new();
+        let mut groups: Vec<(Option<Key<'_>>, Group<'_>)> = Vec::new();
         let changes = self.changes.iter();
         for change in changes.filter(|change| change.impact() == impact) {
             let key = kind(change).map(|kind| (kind, place(change, kind)));
@@ -52,7 +54,6 @@ impl Report {
                 continue;
             }
             let group = Group {
-                impact,
                 module: change.module(),
                 subject: String::new(),
                 sentence: String::new(),
@@ -68,7 +69,7 @@ impl Report {
     }
 }
 
-fn worded<'a>(key: Option<(Kind, &'a [String])>, mut group: Group<'a>) -> Group<'a> {
+fn worded<'a>(key: Option<Key<'a>>, mut group: Group<'a>) -> Group<'a> {
     match (key, group.changes.as_slice()) {
         (Some((kind, place)), [_, _, ..]) => {
             group.subject = below_module(group.module, place);

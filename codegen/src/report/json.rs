@@ -98,10 +98,12 @@ fn change(change: &Change) -> JsonChange<'_> {
 }
 
 fn parts(difference: &Difference) -> (&'static str, Option<&str>, Option<&str>) {
-    let both = |name, replacement| {
-        let Replacement { old, new } = replacement;
-        (name, Some(old.as_str()), Some(new.as_str()))
-    };
+    fn both<'a>(
+        name: &'static str,
+        Replacement { old, new }: &'a Replacement,
+    ) -> (&'static str, Option<&'a str>, Option<&'a str>) {
+        (name, Some(old), Some(new))
+    }
     match difference {
         Difference::Added(new) => ("added", None, new.as_deref()),
         Difference::Removed(old) => ("removed", old.as_deref(), None),

@@ -35,7 +35,8 @@ impl Report {
         }
     }
 
-    /// The report for people at a terminal: one line for what belongs together, and of the documentation a count;
+    /// The report for people at a terminal: one line for what belongs together, a place for each thing that
+    /// breaks by itself, and of the documentation a count;
     /// with `all` a line for each change, and each with its place.
     #[must_use]
     pub fn text(&self, all: bool) -> String {
@@ -72,10 +73,8 @@ impl Report {
             }
             let indent = if module.is_empty() { 2 } else { 4 };
             wrap(text, indent, &line(&group));
-            if impact == Impact::Breaking {
-                for change in &group.changes {
-                    let _ = writeln!(text, "{:1$}{2}", "", indent + 2, change.place());
-                }
+            if let ([change], Impact::Breaking) = (group.changes.as_slice(), impact) {
+                let _ = writeln!(text, "{:1$}{2}", "", indent + 2, change.place());
             }
         }
     }
