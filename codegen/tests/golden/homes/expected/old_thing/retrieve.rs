@@ -12,7 +12,7 @@ use stripe_runtime::{
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/old_things/retrieve)
 ///
-/// `thing`: a [`ThingId`], or its text.
+/// `thing`: a [`ThingId`](super::super::thing::ThingId), or its text.
 ///
 /// # Example
 ///
