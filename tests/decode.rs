@@ -15,7 +15,7 @@ use stripe_identity::verification_session::{
     self as session, SessionLastErrorCode, VerificationSession, VerificationSessionRedactionStatus,
     VerificationSessionStatus, VerificationType, VerifiedOutputsSex,
 };
-use stripe_identity::{Error, Expandable, List, Operation, UnknownValue};
+use stripe_identity::{Error, Expandable, List, Operation};
 use stripe_identity_tests::document::{self, Document, Kind};
 use stripe_identity_tests::example::{Example, Part, Property, plain};
 use stripe_identity_tests::recorder::{Recorder, send};
@@ -294,7 +294,6 @@ fn values_of_another_type_are_refused_and_not_told() {
 }
 
 #[test]
-#[ignore = "derived `Deserialize` reads structs from lists, too: by position"]
 fn a_list_in_place_of_an_object_is_refused() {
     each_property(|example, read, property| {
         let value = example
@@ -313,7 +312,6 @@ fn a_list_in_place_of_an_object_is_refused() {
 }
 
 #[test]
-#[ignore = "derived `Deserialize` reads structs from lists, too: by position"]
 fn a_list_in_place_of_a_response_is_refused() {
     each_operation(|example, read| {
         let values = document::members(&example.json).map(|(_, value)| value.clone());
@@ -377,15 +375,6 @@ fn lists_and_maps_may_be_empty_or_long() {
             assert_eq!(read(&response).unwrap(), response, "{}", property.pointer);
         }
     });
-}
-
-#[test]
-#[ignore = "`UnknownValue::new` takes known values, too"]
-fn a_known_value_cannot_pass_as_an_unknown_one() {
-    let status = VerificationSessionStatus::UnknownValue(UnknownValue::new("verified"));
-    let written = serde_json::to_value(&status).unwrap();
-    let again: VerificationSessionStatus = serde_json::from_value(written).unwrap();
-    assert!(again == status, "not the same after writing and reading");
 }
 
 // What the values are

@@ -20,7 +20,7 @@ use crate::trace::CallSpan;
 use crate::transport::{AttemptTimeout, Transport};
 use crate::{
     Api, Environment, Error, FormEncoder, InvalidArgument, Operation, RequestOptions, Response,
-    ResponseMeta, TransportError, TransportErrorKind, idempotency_key, retry,
+    ResponseMeta, TransportError, TransportErrorKind, idempotency_key, retry, strict,
 };
 
 mod attempt;
@@ -109,7 +109,7 @@ pub(crate) struct Reply {
 
 impl Reply {
     pub(crate) fn decode<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
-        match serde_json::from_slice(&self.body) {
+        match strict::from_slice(&self.body) {
             Ok(body) => Ok(Response {
                 body,
                 meta: self.meta,

@@ -97,6 +97,7 @@ mod raw_request;
 mod redacted;
 mod request_options;
 mod retry;
+mod strict;
 mod timestamp;
 mod trace;
 pub mod transport;

@@ -11,18 +11,14 @@ use crate::Redacted;
 /// what it does not know, and gives it back by `as_str`. `Debug` hides it,
 /// since it could be anything.
 ///
-/// ```
-/// use stripe_runtime::UnknownValue;
-///
-/// let value = UnknownValue::new("brand_new");
-/// assert_eq!(value.as_str(), "brand_new");
-/// assert_eq!(format!("{value:?}"), "UnknownValue(<redacted>)");
-/// ```
+/// It is made by the enum's `From<&str>`, which knows the values that have names:
+/// a known value is never an unknown one.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(Box<str>);
 
 impl UnknownValue {
-    /// Keeps a value.
+    /// Keeps a value. For the `From<&str>` of generated enums.
+    #[doc(hidden)]
     #[must_use]
     pub fn new(value: &str) -> Self {
         Self(value.into())

@@ -6,7 +6,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::error::DecodeProblem;
-use crate::{Api, Error, ObjectId, Redacted, Timestamp};
+use crate::{Api, Error, ObjectId, Redacted, Timestamp, strict};
 
 /// The id of an [`Event`].
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -115,7 +115,7 @@ impl EventObject {
     ///
     /// The object is not of that form.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        serde_json::from_str(self.json.get())
+        strict::from_slice(self.json.get().as_bytes())
             .map_err(|error| Error::from_decode(error.into(), self.json.get().as_bytes()))
     }
 
@@ -126,7 +126,7 @@ impl EventObject {
         known: impl FnOnce(Box<T>) -> D,
         unknown: impl FnOnce(Self) -> D,
     ) -> D {
-        match serde_json::from_str(self.json.get()) {
+        match strict::from_slice(self.json.get().as_bytes()) {
             Ok(object) => known(Box::new(object)),
             Err(_) => unknown(self),
         }
@@ -258,7 +258,7 @@ impl<D: EventData> Event<D> {
 
 fn read_envelope(payload: &[u8]) -> Result<Envelope, Error> {
     Kind::expect(payload, "event", "an event")?;
-    serde_json::from_slice(payload).map_err(|error| Error::from_decode(error.into(), payload))
+    strict::from_slice(payload).map_err(|error| Error::from_decode(error.into(), payload))
 }
 
 impl<D> Event<D> {

@@ -53,7 +53,8 @@ impl ThinEvent {
     /// The payload is no event, or not a thin one.
     pub fn parse(payload: &[u8]) -> Result<Self, Error> {
         Kind::expect(payload, "v2.core.event", "a thin event")?;
-        serde_json::from_slice(payload).map_err(|error| Error::from_decode(error.into(), payload))
+        crate::strict::from_slice(payload)
+            .map_err(|error| Error::from_decode(error.into(), payload))
     }
 }
 
