@@ -112,6 +112,7 @@ impl Lowering<'_> {
         }
         let mut notes = Vec::new();
         notes.extend(max_length.map(|length| format!("At most {} characters.", grouped(length))));
+        notes.extend(self.accepted(schema, &type_));
         if matches!(type_, Type::Clearable(_)) {
             notes.push("`Clearable::Clear` removes the value that is stored.".to_owned());
         }
@@ -129,6 +130,23 @@ impl Lowering<'_> {
             deprecated: described.deprecated || deprecated,
             debug,
             pointer: place.pointer.clone(),
+        })
+    }
+
+    /// Which values are taken, where the type is a resource's and knows more.
+    fn accepted(&self, schema: SchemaRef<'_>, type_: &Type) -> Option<String> {
+        let taken = string_values(schema)?;
+        let path = named(type_)?;
+        let enums = self.enums.borrow();
+        let (_, known) = enums.values().find(|(shared, _)| shared == path)?;
+        let taken: Vec<String> = taken
+            .iter()
+            .map(|value| format!("`{}`", value.replace('`', "'")))
+            .collect();
+        let (last, others) = taken.split_last().filter(|_| taken.len() < known.len())?;
+        Some(match others {
+            [] => format!("Takes {last} only."),
+            others => format!("Takes {} and {last} only.", others.join(", ")),
         })
     }
 
@@ -402,6 +420,36 @@ fn max_length(schema: &Schema) -> Option<usize> {
         SchemaKind::Type(SchemaType::String(string)) if string.enumeration.is_empty() => {
             string.max_length
         }
+        _ => None,
+    }
+}
+
+/// The values of a string enum, of what an array holds, or of what may be cleared.
+fn string_values(schema: SchemaRef<'_>) -> Option<Vec<String>> {
+    let SchemaRef::Inline(schema) = schema else {
+        return None;
+    };
+    if let Some((_, alternatives)) = alternatives(schema) {
+        return alternatives
+            .iter()
+            .find_map(|alternative| string_values(alternative.into()));
+    }
+    match &schema.schema_kind {
+        SchemaKind::Type(SchemaType::String(string)) => {
+            let mut values = enum_values(string);
+            values.retain(|value| !value.is_empty());
+            Some(values).filter(|values| !values.is_empty())
+        }
+        SchemaKind::Type(SchemaType::Array(array)) => string_values(array.items.as_ref()?.into()),
+        _ => None,
+    }
+}
+
+/// The type of the client that a value, its items or what is cleared is.
+fn named(type_: &Type) -> Option<&TypePath> {
+    match type_ {
+        Type::Named(path) => Some(path),
+        Type::Array(inner) | Type::Clearable(inner) | Type::Boxed(inner) => named(inner),
         _ => None,
     }
 }

@@ -109,7 +109,7 @@ impl ListVerificationReports {
 
     /// Only return `VerificationReports` of this type
     ///
-    /// Sent as `type`.
+    /// Takes `document` and `id_number` only. Sent as `type`.
     pub fn type_(mut self, type_: impl Into<VerificationReportType>) -> Self {
         self.type_ = Some(type_.into());
         self

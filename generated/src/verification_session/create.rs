@@ -142,7 +142,7 @@ impl CreateVerificationSession {
 
     /// The type of [verification check](https://docs.stripe.com/identity/verification-checks) to be performed. You must provide a `type` if not passing `verification_flow`.
     ///
-    /// Sent as `type`.
+    /// Takes `document` and `id_number` only. Sent as `type`.
     pub fn type_(mut self, type_: impl Into<VerificationType>) -> Self {
         self.type_ = Some(type_.into());
         self

@@ -90,7 +90,7 @@ impl UpdateVerificationSession {
 
     /// The type of [verification check](https://docs.stripe.com/identity/verification-checks) to be performed.
     ///
-    /// Sent as `type`.
+    /// Takes `document` and `id_number` only. Sent as `type`.
     pub fn type_(mut self, type_: impl Into<VerificationType>) -> Self {
         self.type_ = Some(type_.into());
         self

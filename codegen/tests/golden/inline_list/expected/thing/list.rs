@@ -70,6 +70,8 @@ impl ListThings {
     }
 
     /// Sets `status`, which Stripe does not describe.
+    ///
+    /// Takes `closed` and `open` only.
     pub fn status(mut self, status: impl Into<ThingStatus>) -> Self {
         self.status = Some(status.into());
         self
