@@ -8,7 +8,7 @@ use super::{File, Index, ident, inner_docs, webhook};
 use crate::model::{Api, Module, Operation, PathSegment};
 
 /// What of the runtime a user of the client needs.
-const RUNTIME: [&str; 33] = [
+const RUNTIME: [&str; 35] = [
     "Api",
     "Clearable",
     "Client",
@@ -41,6 +41,8 @@ const RUNTIME: [&str; 33] = [
     "Transport",
     "UnknownValue",
     "Upload",
+    "bytes",
+    "http",
     "transport",
 ];
 

@@ -32,7 +32,7 @@ pub use stripe_runtime::{
     Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
     ListOperation, Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery,
     RawRequest, Redacted, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, Upload, transport,
+    UnknownValue, Upload, bytes, http, transport,
 };
 
 /// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
