@@ -34,6 +34,19 @@ fn parse_and_select(document: &[u8], selection: &[u8]) {
     std::hint::black_box(select(&document, &selection).expect("what is selected"));
 }
 
+/// Text in, formatted sources out, with nothing left out.
+fn generate_all(document: &[u8]) {
+    let document = Input {
+        name: "document",
+        bytes: document,
+    };
+    let selection = Input {
+        name: "selection.toml",
+        bytes: b"all = true\n",
+    };
+    std::hint::black_box(generate(document, selection).expect("sources"));
+}
+
 fn whole_documents(criterion: &mut Criterion) {
     let selection = fs::read(root().join("spec/selection.toml")).expect("spec/selection.toml");
     if let Some(json) = shared("full-2023-08-16.json") {
@@ -43,7 +56,18 @@ fn whole_documents(criterion: &mut Criterion) {
             bencher.iter(|| serde_json::from_slice::<serde::de::IgnoredAny>(&json).expect("JSON"));
         });
         group.bench_function("parse and select", |bencher| {
-            bencher.iter(|| parse_and_select(&json, &selection))
+            bencher.iter(|| parse_and_select(&json, &selection));
+        });
+        group.finish();
+        // The limits: under 1.5 s, and under 25 times the reference of the same run.
+        let mut group = criterion.benchmark_group("full JSON, all of it");
+        group.sample_size(10);
+        group.throughput(Throughput::Bytes(json.len() as u64));
+        group.bench_function("reference: serde_json::Value", |bencher| {
+            bencher.iter(|| serde_json::from_slice::<serde_json::Value>(&json).expect("JSON"));
+        });
+        group.bench_function("text in, sources out", |bencher| {
+            bencher.iter(|| generate_all(&json));
         });
         group.finish();
     }
