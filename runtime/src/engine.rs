@@ -188,7 +188,8 @@ impl Engine {
             None => self.base_url.join(&path, &query)?,
         };
 
-        let mut headers = HeaderMap::with_capacity(12);
+        // As many as there usually are.
+        let mut headers = HeaderMap::with_capacity(if in_body { 12 } else { 6 });
         if let Some(options) = options {
             headers.extend(options.headers.clone());
         }

@@ -54,13 +54,22 @@ impl ObjectId {
             Some("an id is at most 255 characters long")
         } else if id
             .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+            .fold(true, |plain, byte| plain & is_id_byte(byte))
         {
             None
         } else {
             Some("an id holds only letters, digits, `_` and `-`")
         }
     }
+}
+
+/// Whether an id may hold the byte.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches, bytes are looked at side by side"
+)]
+const fn is_id_byte(byte: u8) -> bool {
+    (byte | 0x20).is_ascii_lowercase() | byte.is_ascii_digit() | (byte == b'_') | (byte == b'-')
 }
 
 impl AsRef<str> for ObjectId {

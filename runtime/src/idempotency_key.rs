@@ -1,4 +1,3 @@
-use std::fmt::Write as _;
 use std::io;
 
 use crate::{Environment, InvalidArgument};
@@ -18,8 +17,9 @@ pub(crate) fn generate(environment: &dyn Environment) -> io::Result<String> {
         if matches!(index, 4 | 6 | 8 | 10) {
             key.push('-');
         }
-        // Writing into a `String` cannot fail.
-        let _ = write!(key, "{byte:02x}");
+        for digit in [byte >> 4, byte & 0x0f] {
+            key.push(char::from_digit(digit.into(), 16).unwrap_or_default());
+        }
     }
     Ok(key)
 }

@@ -35,6 +35,16 @@ pub struct FormEncoder {
     multipart: Option<Multipart>,
 }
 
+/// Room for nearly every name and for most forms, so that they grow no further.
+const KEY: usize = 64;
+const OUT: usize = 512;
+
+/// Most lists are short.
+const INDEXES: [&str; 10] = [
+    "%5B0%5D", "%5B1%5D", "%5B2%5D", "%5B3%5D", "%5B4%5D", "%5B5%5D", "%5B6%5D", "%5B7%5D",
+    "%5B8%5D", "%5B9%5D",
+];
+
 /// What was written, in the form in which it is sent.
 pub(crate) enum FormBody {
     UrlEncoded(String),
@@ -83,8 +93,13 @@ impl FormEncoder {
     /// Writes one element of an array.
     pub fn element(&mut self, index: usize, value: &(impl FormValue + ?Sized)) {
         let end = self.key.len();
-        // Writing into a `String` cannot fail.
-        let _ = write!(self.key, "%5B{index}%5D");
+        match INDEXES.get(index) {
+            Some(encoded) => self.key.push_str(encoded),
+            None => {
+                // Writing into a `String` cannot fail.
+                let _ = write!(self.key, "%5B{index}%5D");
+            }
+        }
         value.encode(self);
         self.key.truncate(end);
     }
@@ -97,6 +112,16 @@ impl FormEncoder {
         }
         self.name();
         push_encoded(&mut self.out, value);
+    }
+
+    /// Writes the current value as text that needs no encoding.
+    pub(super) fn plain(&mut self, value: &str) {
+        if self.multipart.is_some() {
+            self.text(value);
+        } else {
+            self.name();
+            self.out.push_str(value);
+        }
     }
 
     /// Writes the current value as an integer.
@@ -171,6 +196,8 @@ impl FormEncoder {
     fn enter(&mut self, name: &str) -> usize {
         let end = self.key.len();
         if end == 0 {
+            // Once, since the key keeps what it has.
+            self.key.reserve(KEY);
             push_encoded(&mut self.key, name);
         } else {
             self.key.push_str("%5B");
@@ -181,7 +208,9 @@ impl FormEncoder {
     }
 
     fn name(&mut self) {
-        if !self.out.is_empty() {
+        if self.out.is_empty() {
+            self.out.reserve(OUT);
+        } else {
             self.out.push('&');
         }
         self.out.push_str(&self.key);

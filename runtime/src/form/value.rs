@@ -75,18 +75,21 @@ impl<T: FormValue> FormValue for BTreeMap<String, T> {
 }
 
 impl FormValue for str {
+    #[inline]
     fn encode(&self, form: &mut FormEncoder) {
         form.text(self);
     }
 }
 
 impl FormValue for String {
+    #[inline]
     fn encode(&self, form: &mut FormEncoder) {
         form.text(self);
     }
 }
 
 impl FormValue for Cow<'_, str> {
+    #[inline]
     fn encode(&self, form: &mut FormEncoder) {
         form.text(self);
     }
@@ -94,7 +97,7 @@ impl FormValue for Cow<'_, str> {
 
 impl FormValue for bool {
     fn encode(&self, form: &mut FormEncoder) {
-        form.text(if *self { "true" } else { "false" });
+        form.plain(if *self { "true" } else { "false" });
     }
 }
 
