@@ -23,11 +23,11 @@ pub(crate) use cursor::Cursor;
 /// After an error it ends. An empty page that says there are more is an error.
 ///
 /// ```no_run
-/// # use stripe_runtime::{Client, Error, ListOperation, Object};
+/// # use stripe_runtime::{Client, Error, ListItem, ListOperation};
 /// # async fn example<L: ListOperation>(client: Client, list: L) -> Result<(), Error> {
 /// let mut pages = client.paginate(list);
 /// while let Some(object) = pages.next().await {
-///     println!("{}", object?.id().as_ref());
+///     println!("{}", object?.cursor().unwrap_or_default());
 /// }
 /// # Ok(())
 /// # }

@@ -10,8 +10,8 @@ use crate::{FormEncoder, FormValue};
 /// ```
 /// use stripe_runtime::Upload;
 ///
-/// let upload = Upload::new("passport.png", &b"\x89PNG..."[..]).content_type("image/png");
-/// assert_eq!(format!("{upload:?}"), "Upload { bytes: 8, .. }");
+/// let upload = Upload::new("passport.png", &b"\x89PNG"[..]).content_type("image/png");
+/// assert_eq!(format!("{upload:?}"), "Upload { bytes: 4, .. }");
 /// ```
 ///
 /// `Debug` shows the size and nothing else.

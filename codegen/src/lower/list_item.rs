@@ -47,7 +47,7 @@ pub(super) fn mark(modules: &mut BTreeMap<SnakeName, Module>) {
             });
             match definition {
                 TypeDefinition::Struct(definition) => {
-                    definition.is_list_item = is_good && definition.id.is_none()
+                    definition.is_list_item = is_good && definition.id.is_none();
                 }
                 TypeDefinition::Union(definition) => definition.is_list_item = is_good,
                 TypeDefinition::Enum(_) | TypeDefinition::Id(_) => {}

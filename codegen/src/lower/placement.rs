@@ -28,6 +28,8 @@ const SHARED: &str = "shared";
 pub(super) struct Placement {
     modules: BTreeMap<SnakeName, ModulePlace>,
     components: BTreeMap<String, Component>,
+    /// What components and their ids are called.
+    taken: BTreeSet<TypePath>,
     /// In the order of the operations.
     operations: Vec<OperationPlace>,
     /// The namespace that all resources share, with its dot.
@@ -77,15 +79,17 @@ impl Placement {
         self.components.iter()
     }
 
+    pub(super) fn module(&self, name: &SnakeName) -> Option<&ModulePlace> {
+        self.modules.get(name)
+    }
+
     pub(super) fn component(&self, key: &str) -> Option<&Component> {
         self.components.get(key)
     }
 
     /// Whether a component, or its id, is called so.
     pub(super) fn is_taken(&self, path: &TypePath) -> bool {
-        self.components
-            .values()
-            .any(|component| component.path == *path || component.id.as_ref() == Some(path))
+        self.taken.contains(path)
     }
 
     pub(super) fn operations(&self) -> impl Iterator<Item = &OperationPlace> {
@@ -131,13 +135,9 @@ pub(super) fn place(
         selection,
         namespace: common_namespace(schemas, operations),
     };
-    let mut diagnostics = Vec::new();
     let lists = operations.iter().map(|operation| {
-        (
-            operation.method.as_str(),
-            operation.path.as_str(),
-            is_list(operation, schemas),
-        )
+        let is_list = is_list(operation, schemas);
+        (operation.method.as_str(), operation.path.as_str(), is_list)
     });
     let homes = Homes::new(lists);
     // What a response is, or is a list of.
@@ -148,118 +148,28 @@ pub(super) fn place(
     let collections = collections(operations, &subjects);
     let residents = residents(&homes, operations, &subjects);
     let canonical = canonical_homes(&homes, &residents);
-
-    // Modules: one for each home.
-    let mut modules: BTreeMap<SnakeName, ModulePlace> = BTreeMap::new();
-    let mut module_of: BTreeMap<String, SnakeName> = BTreeMap::new();
-    for (resource, home) in &canonical {
-        let Some(name) = keep(namer.module(resource), &mut diagnostics) else {
-            continue;
-        };
-        let place = ModulePlace {
-            resource: Some(resource.clone()),
-            home: Some(home.clone()),
-        };
-        if let Some(ModulePlace {
-            resource: Some(other),
-            ..
-        }) = modules.insert(name.clone(), place)
-        {
-            diagnostics.push(namer.collision(resource, &other, name.as_str()));
-        }
-        module_of.insert(resource.clone(), name);
-    }
-    let mut places = Vec::new();
-    for (operation, subject) in operations.iter().zip(subjects) {
-        // The walk has refused every other method.
-        let Some(method) = method(operation) else {
-            continue;
-        };
-        let home = homes.home(&operation.path);
-        let resident = residents
-            .get(home)
-            .filter(|resource| canonical.get(*resource).is_some_and(|one| one == home));
-        let mut verb = homes.verb(method, &operation.path);
-        let module = match resident.and_then(|resource| module_of.get(resource)) {
-            Some(module) => module.clone(),
-            None => {
-                let Some(module) = keep(
-                    namer.module_of_home(home, &operation.pointer),
-                    &mut diagnostics,
-                ) else {
-                    continue;
-                };
-                // The resource of that name is at home elsewhere: this place is named in the function.
-                if modules
-                    .get(&module)
-                    .is_some_and(|place| place.home.as_deref() != Some(home))
-                {
-                    verb.object.extend(literals(home).last().map(str::to_owned));
-                } else {
-                    let place = ModulePlace {
-                        resource: None,
-                        home: Some(home.to_owned()),
-                    };
-                    modules.insert(module.clone(), place);
-                }
-                module
-            }
-        };
-        let resource = subject.or_else(|| {
-            residents
-                .get(home)
-                .filter(|_| verb.object.is_empty())
-                .cloned()
-        });
-        places.push(OperationPlace {
-            module,
-            resource,
-            verb,
-        });
-    }
-    Diagnostics::check(std::mem::take(&mut diagnostics))?;
-
+    let (mut modules, module_of) = modules_of(&canonical, &namer)?;
+    let placing = Placing {
+        namer: &namer,
+        homes: &homes,
+        residents: &residents,
+        canonical: &canonical,
+    };
+    let places = placing.operations(operations, subjects, &module_of, &mut modules)?;
     let owners = owners(schemas, operations, &places, &module_of);
-    let mut components = BTreeMap::new();
-    let mut ids = BTreeMap::new();
-    for key in reached_by_responses(schemas, operations) {
-        let Some(schema) = schemas.get(&key) else {
-            continue;
-        };
-        // `deleted_customer` is what is left of a `customer`.
-        let left_of = key.strip_prefix("deleted_").filter(|_| is_resource(schema));
-        let module = match (
-            module_of.get(&key).or_else(|| module_of.get(left_of?)),
-            owners.get(&key),
-        ) {
-            (Some(module), _) => Some(module.clone()),
-            (None, Some(owners)) if owners.len() == 1 => owners.first().cloned(),
-            _ => SnakeName::new(SHARED),
-        };
-        let Some((name, module)) = keep(namer.type_(&key), &mut diagnostics).zip(module) else {
-            continue;
-        };
-        modules.entry(module.clone()).or_default();
-        let has_id = is_resource(schema) && !is_deleted(schema) && has_string_id(schema);
-        let id = has_id.then(|| TypePath {
-            module: module.clone(),
-            name: name.suffixed("Id"),
-        });
-        if let Some(id) = &id {
-            ids.insert(namer.local(&key).to_owned(), id.clone());
-        }
-        components.insert(
-            key,
-            Component {
-                path: TypePath { module, name },
-                id,
-            },
-        );
-    }
-    Diagnostics::check(diagnostics)?;
+    let components = placing.components(schemas, operations, &module_of, &owners, &mut modules)?;
+    let ids = components
+        .iter()
+        .filter_map(|(key, component)| Some((namer.local(key).to_owned(), component.id.clone()?)));
+    let ids = ids.collect();
+    let taken = components
+        .values()
+        .flat_map(|component: &Component| std::iter::once(&component.path).chain(&component.id));
+    let taken = taken.cloned().collect();
     Ok(Placement {
         modules,
         components,
+        taken,
         operations: places,
         namespace: namer.namespace,
         collections,
@@ -375,6 +285,144 @@ fn canonical_homes(
         }
     }
     canonical
+}
+
+type Modules = BTreeMap<SnakeName, ModulePlace>;
+
+/// A module for each resource that has a home.
+fn modules_of(
+    canonical: &BTreeMap<String, String>,
+    namer: &Namer<'_>,
+) -> Result<(Modules, BTreeMap<String, SnakeName>), Diagnostics> {
+    let mut diagnostics = Vec::new();
+    let mut modules = Modules::new();
+    let mut module_of = BTreeMap::new();
+    for (resource, home) in canonical {
+        let Some(name) = keep(namer.module(resource), &mut diagnostics) else {
+            continue;
+        };
+        let place = ModulePlace {
+            resource: Some(resource.clone()),
+            home: Some(home.clone()),
+        };
+        if let Some(ModulePlace {
+            resource: Some(other),
+            ..
+        }) = modules.insert(name.clone(), place)
+        {
+            diagnostics.push(namer.collision(resource, &other, name.as_str()));
+        }
+        module_of.insert(resource.clone(), name);
+    }
+    Diagnostics::check(diagnostics)?;
+    Ok((modules, module_of))
+}
+
+/// What placing needs to know.
+struct Placing<'a> {
+    namer: &'a Namer<'a>,
+    homes: &'a Homes,
+    residents: &'a BTreeMap<String, String>,
+    canonical: &'a BTreeMap<String, String>,
+}
+
+impl Placing<'_> {
+    fn operations(
+        &self,
+        operations: &[SelectedOperation],
+        subjects: Vec<Option<String>>,
+        module_of: &BTreeMap<String, SnakeName>,
+        modules: &mut Modules,
+    ) -> Result<Vec<OperationPlace>, Diagnostics> {
+        let mut diagnostics = Vec::new();
+        let mut places = Vec::new();
+        for (operation, subject) in operations.iter().zip(subjects) {
+            // The walk has refused every other method.
+            let Some(method) = method(operation) else {
+                continue;
+            };
+            let home = self.homes.home(&operation.path);
+            let mut verb = self.homes.verb(method, &operation.path);
+            let resident = self.residents.get(home);
+            let at_home = resident
+                .filter(|resource| self.canonical.get(*resource).is_some_and(|one| one == home));
+            let module = if let Some(module) = at_home.and_then(|resource| module_of.get(resource))
+            {
+                module.clone()
+            } else {
+                let module = self.namer.module_of_home(home, &operation.pointer);
+                let Some(module) = keep(module, &mut diagnostics) else {
+                    continue;
+                };
+                let taken = modules
+                    .get(&module)
+                    .is_some_and(|place| place.home.as_deref() != Some(home));
+                if taken {
+                    // The resource of that name is at home elsewhere: this place is named in the function.
+                    verb.object.extend(literals(home).last().map(str::to_owned));
+                } else {
+                    let place = ModulePlace {
+                        resource: None,
+                        home: Some(home.to_owned()),
+                    };
+                    modules.insert(module.clone(), place);
+                }
+                module
+            };
+            let resource = subject.or_else(|| resident.filter(|_| verb.object.is_empty()).cloned());
+            places.push(OperationPlace {
+                module,
+                resource,
+                verb,
+            });
+        }
+        Diagnostics::check(diagnostics)?;
+        Ok(places)
+    }
+
+    fn components(
+        &self,
+        schemas: &IndexMap<String, Schema>,
+        operations: &[SelectedOperation],
+        module_of: &BTreeMap<String, SnakeName>,
+        owners: &BTreeMap<String, BTreeSet<SnakeName>>,
+        modules: &mut Modules,
+    ) -> Result<BTreeMap<String, Component>, Diagnostics> {
+        let mut diagnostics = Vec::new();
+        let mut components = BTreeMap::new();
+        for key in reached_by_responses(schemas, operations) {
+            let Some(schema) = schemas.get(&key) else {
+                continue;
+            };
+            // `deleted_customer` is what is left of a `customer`.
+            let left_of = key.strip_prefix("deleted_").filter(|_| is_resource(schema));
+            let own = module_of.get(&key).or_else(|| module_of.get(left_of?));
+            let module = match (own, owners.get(&key)) {
+                (Some(module), _) => Some(module.clone()),
+                (None, Some(owners)) if owners.len() == 1 => owners.first().cloned(),
+                _ => SnakeName::new(SHARED),
+            };
+            let name = keep(self.namer.type_(&key), &mut diagnostics);
+            let Some((name, module)) = name.zip(module) else {
+                continue;
+            };
+            modules.entry(module.clone()).or_default();
+            let has_id = is_resource(schema) && !is_deleted(schema) && has_string_id(schema);
+            let id = has_id.then(|| TypePath {
+                module: module.clone(),
+                name: name.suffixed("Id"),
+            });
+            components.insert(
+                key,
+                Component {
+                    path: TypePath { module, name },
+                    id,
+                },
+            );
+        }
+        Diagnostics::check(diagnostics)?;
+        Ok(components)
+    }
 }
 
 fn keep<T>(result: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {

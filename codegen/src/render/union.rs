@@ -149,9 +149,10 @@ fn list_item(scope: &Scope<'_>, definition: &Union) -> TokenStream {
     );
     let arms = definition.variants.iter().map(|variant| {
         let name = ident(variant.name.as_str());
-        match &variant.type_ {
-            Type::String => quote!(Self::#name(id) => Some(id),),
-            _ => quote!(Self::#name(item) => #list_item::cursor(&**item),),
+        if variant.type_ == Type::String {
+            quote!(Self::#name(id) => Some(id),)
+        } else {
+            quote!(Self::#name(item) => #list_item::cursor(&**item),)
         }
     });
     let unknown = ident(UNKNOWN_VALUE);
