@@ -14,16 +14,15 @@ const HEADER: &str = "// @generated from Stripe's OpenAPI document. Do not edit:
 /// # Panics
 ///
 /// Never: what the renderer makes is Rust, which the tests hold it to.
-pub(crate) fn format(files: Vec<File>) -> SourceTree {
+pub(crate) fn format(files: impl Iterator<Item = File>) -> SourceTree {
     files
-        .into_iter()
-        .map(|file| (file.path.clone(), text(file)))
+        .map(|file| (file.path, text(file.head, file.items)))
         .collect()
 }
 
-fn text(file: File) -> String {
+fn text(head: TokenStream, items: Vec<TokenStream>) -> String {
     let mut text = HEADER.to_owned();
-    for tokens in std::iter::once(file.head).chain(file.items) {
+    for tokens in std::iter::once(head).chain(items) {
         let block = block(tokens);
         if !block.is_empty() {
             text.push('\n');
@@ -34,12 +33,53 @@ fn text(file: File) -> String {
 }
 
 fn block(tokens: TokenStream) -> String {
-    let unformatted = tokens.to_string();
-    match syn::parse2::<syn::File>(tokens) {
-        Ok(file) => spaced(&prettyplease::unparse(&file)),
+    match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(file) => spaced(&expecting_lines(prettyplease::unparse(&file))),
         // Unformatted is better than lost; the compiler says what is wrong with it.
-        Err(_) => unformatted + "\n",
+        Err(_) => format!("{tokens}\n"),
     }
+}
+
+/// How many lines clippy lets a function have before `too_many_lines`.
+const LINES: usize = 100;
+
+/// Marks functions that are long because they have a line for each of many values; how many lines those are is
+/// known only now.
+fn expecting_lines(text: String) -> String {
+    if text.lines().nth(LINES).is_none() {
+        return text;
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    let mut marked = String::with_capacity(text.len() + 256);
+    for (index, line) in lines.iter().enumerate() {
+        if body(&lines[index..]).is_some_and(|body| body.len() > LINES) {
+            let indent = &line[..line.len() - line.trim_start().len()];
+            marked.push_str(indent);
+            marked.push_str(
+                "#[expect(clippy::too_many_lines, reason = \"it has a line for each value\")]\n",
+            );
+        }
+        marked.push_str(line);
+        marked.push('\n');
+    }
+    marked
+}
+
+/// The lines of the body of the function that begins in the first line, if one does.
+fn body<'l, 't>(lines: &'l [&'t str]) -> Option<&'l [&'t str]> {
+    let first = lines.first()?;
+    let signature = first.trim_start();
+    if !["fn ", "pub fn "]
+        .iter()
+        .any(|start| signature.starts_with(start))
+    {
+        return None;
+    }
+    let indent = &first[..first.len() - signature.len()];
+    let start = lines.iter().position(|line| line.ends_with('{'))?;
+    let is_end = |line: &&str| line.strip_prefix(indent) == Some("}");
+    let end = lines.iter().position(is_end)?;
+    lines.get(start + 1..end)
 }
 
 /// Puts blank lines where people put them: between methods, and between the kinds of declarations.

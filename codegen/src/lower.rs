@@ -34,6 +34,8 @@ struct Lowering<'a> {
     selected: &'a Selected,
     schemas: &'a IndexMap<String, Schema>,
     placement: &'a Placement,
+    /// What holds each component.
+    uses: BTreeMap<String, component::Use<'a>>,
     /// The enums of responses by place, so that requests can use them.
     enums: RefCell<BTreeMap<String, (TypePath, Vec<String>)>>,
     /// Every name that was given, and where, so that a collision names both places.
@@ -56,6 +58,7 @@ pub(crate) fn lower(
         selected,
         schemas: &schemas,
         placement: &placement,
+        uses: component::uses(&schemas, &placement),
         enums: RefCell::default(),
         claims: RefCell::default(),
         diagnostics: RefCell::default(),

@@ -13,6 +13,7 @@ mod union;
 mod webhook;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -86,25 +87,21 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Renders a client to files.
-pub(crate) fn render(api: &Api) -> Vec<File> {
-    let index = Index::new(api);
-    let mut files = vec![crate_root::render(&index)];
-    files.extend(
-        api.events
-            .as_ref()
-            .map(|events| webhook::render(api, events)),
-    );
-    for module in &api.modules {
-        files.push(module_file(&index, module));
-        files.extend(
-            module
-                .operations
-                .iter()
-                .map(|operation| operation_file(&index, module, operation)),
-        );
-    }
-    files
+/// Renders a client to files, one after the other: each is some thousands of tokens, which nobody needs twice.
+pub(crate) fn render(api: &Api) -> impl Iterator<Item = File> {
+    let index = Rc::new(Index::new(api));
+    let root = crate_root::render(&index);
+    let webhook = api.events.as_ref();
+    let modules = api.modules.iter().flat_map(move |module| {
+        let index = Rc::clone(&index);
+        let file = module_file(&index, module);
+        let operations = module.operations.iter();
+        std::iter::once(file)
+            .chain(operations.map(move |operation| operation_file(&index, module, operation)))
+    });
+    std::iter::once(root)
+        .chain(webhook.map(|events| webhook::render(api, events)))
+        .chain(modules)
 }
 
 fn module_file(index: &Index<'_>, module: &Module) -> File {

@@ -1,13 +1,16 @@
 //! Component schemas become types; resources become modules.
 
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
 use openapiv3::{Schema, SchemaKind, Type as SchemaType};
 
 use super::Lowering;
 use super::docs::paragraphs;
-use super::placement::{Component, ModulePlace};
+use super::placement::{Component, ModulePlace, Placement};
 use super::response::Place;
 use super::schema::{alternatives, enum_values, list_items, object, object_constant};
-use crate::model::{Id, Module, TypeDefinition};
+use crate::model::{Id, Module, TypeDefinition, TypePath};
 use crate::names::SnakeName;
 use crate::pointer::Pointer;
 
@@ -109,31 +112,46 @@ impl Lowering<'_> {
 
     /// Where a component has no description of its own, what uses it says what it is.
     fn docs_by_use(&self, key: &str, component: &Component) -> String {
-        let uses = self.placement.components().filter_map(|(holder, place)| {
-            let schema = self.schemas.get(holder).filter(|schema| is_type(schema))?;
-            let properties = &object(schema)?.properties;
-            let (property, _) = properties
-                .iter()
-                .find(|(_, schema)| super::response::names((*schema).into(), key))?;
-            Some((place, property))
-        });
-        let mut uses: Vec<_> = uses.collect();
-        uses.sort_by(|a, b| (&a.0.path, a.1).cmp(&(&b.0.path, b.1)));
-        match uses.first() {
+        match self.uses.get(key) {
             Some((holder, property)) => {
                 let field = SnakeName::new(property)
-                    .map_or_else(|| (*property).clone(), |name| name.as_str().to_owned());
-                let name = holder.path.name.as_str();
-                if holder.path.module == component.path.module {
+                    .map_or_else(|| (*property).to_owned(), |name| name.as_str().to_owned());
+                let name = holder.name.as_str();
+                if holder.module == component.path.module {
                     format!("What [`{name}::{field}`] holds.")
                 } else {
-                    let module = holder.path.module.as_str();
+                    let module = holder.module.as_str();
                     format!("What [`{name}::{field}`](super::{module}::{name}::{field}) holds.")
                 }
             }
             None => format!("A `{}`.", key.replace('`', "'")),
         }
     }
+}
+
+/// A type and one of its properties, which holds a component.
+pub(super) type Use<'a> = (&'a TypePath, &'a str);
+
+/// For each component that a property holds, the first that does, by name.
+pub(super) fn uses<'a>(
+    schemas: &'a IndexMap<String, Schema>,
+    placement: &'a Placement,
+) -> BTreeMap<String, Use<'a>> {
+    let mut uses: BTreeMap<String, Use<'a>> = BTreeMap::new();
+    for (holder, place) in placement.components() {
+        let schema = schemas.get(holder).filter(|schema| is_type(schema));
+        let properties = schema.and_then(object).map(|object| &object.properties);
+        for (property, schema) in properties.into_iter().flatten() {
+            let mut held = Vec::new();
+            super::response::held(schema.into(), &mut held);
+            for key in held {
+                let found = (&place.path, property.as_str());
+                let first = uses.entry(key).or_insert(found);
+                *first = (*first).min(found);
+            }
+        }
+    }
+    uses
 }
 
 /// Whether a component schema becomes a type of its own; others are what they hold.

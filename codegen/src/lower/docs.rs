@@ -54,7 +54,7 @@ pub(super) fn grouped(count: usize) -> String {
 impl Lowering<'_> {
     /// The page that documents the resource of a module.
     pub(super) fn page_of_module(&self, module: &SnakeName) -> Option<String> {
-        let (_, place) = self.placement.modules().find(|(name, _)| *name == module)?;
+        let place = self.placement.module(module)?;
         place.resource.as_ref()?;
         Some(resource_page(place.home.as_deref()?))
     }

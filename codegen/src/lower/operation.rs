@@ -139,10 +139,8 @@ impl Lowering<'_> {
         let home = self.placement.homes.home(&selected.path);
         let resource = self
             .placement
-            .modules()
-            .find(|(name, _)| **name == place.module);
-        let resource =
-            resource.and_then(|(_, module)| self.placement.component(module.resource.as_ref()?));
+            .module(&place.module)
+            .and_then(|module| self.placement.component(module.resource.as_ref()?));
         let of_home = match resource {
             // What is listed is written as the path writes it.
             Some(_) if place.verb.verb == "list" && place.verb.object.is_empty() => {

@@ -95,21 +95,19 @@ impl Lowered {
     }
 }
 
-/// Whether a schema is a reference to a component, by itself, as one of its alternatives or as its items.
-pub(super) fn names(schema: SchemaRef<'_>, key: &str) -> bool {
+/// The components that a schema refers to, by itself, as its alternatives or as its items.
+pub(super) fn held(schema: SchemaRef<'_>, into: &mut Vec<String>) {
     match schema {
-        SchemaRef::Component(reference) => component_name(reference) == key,
+        SchemaRef::Component(reference) => into.push(component_name(reference)),
         SchemaRef::Inline(schema) => {
-            let in_alternatives = alternatives(schema)
-                .is_some_and(|(_, all)| all.iter().any(|one| names(one.into(), key)));
-            let in_items = match &schema.schema_kind {
-                SchemaKind::Type(SchemaType::Array(array)) => array
-                    .items
-                    .as_ref()
-                    .is_some_and(|items| names(items.into(), key)),
-                _ => false,
-            };
-            in_alternatives || in_items
+            for one in alternatives(schema).into_iter().flat_map(|(_, all)| all) {
+                held(one.into(), into);
+            }
+            if let SchemaKind::Type(SchemaType::Array(array)) = &schema.schema_kind
+                && let Some(items) = &array.items
+            {
+                held(items.into(), into);
+            }
         }
     }
 }
