@@ -200,3 +200,184 @@ fn an_error_is_as_small_as_a_pointer() {
     let Bench { client, .. } = bench([]);
     wait(retrieve("vs_1").send(&client)).unwrap_err();
 }
+
+#[test]
+fn the_status_alone_decides() {
+    let session = r#"{"id":"vs_1","object":"identity.verification_session"}"#;
+    for status in [100, 199, 300, 304, 400, 404, 418, 500, 599] {
+        assert_eq!(
+            failure(Outcome::json(status, session)).status().unwrap(),
+            status
+        );
+    }
+    for status in [200, 201, 202, 226, 299] {
+        let Bench { client, .. } = bench([Outcome::json(status, session)]);
+        let response = wait(client.send_with_meta(&update("vs_1"))).unwrap();
+        assert_eq!(response.meta.status(), status);
+    }
+    let refusal = r#"{"error":{"type":"api_error"}}"#;
+    let error = failure(Outcome::json(200, refusal));
+    assert!(
+        error.is_decode(),
+        "no session, and no error of Stripe's either: {error:?}"
+    );
+    assert_eq!(
+        (error.status().unwrap().as_u16(), error.request_id()),
+        (200, Some("req_script"))
+    );
+    assert!(
+        failure(Outcome::json(204, "")).is_decode(),
+        "nothing is no session"
+    );
+}
+
+#[test]
+fn eight_mebibytes_are_read_and_one_byte_more_is_not() {
+    const LIMIT: usize = 8 << 20;
+    let body = |bytes: usize| {
+        let start = r#"{"id":"vs_1","new":""#;
+        format!(r#"{start}{}"}}"#, "x".repeat(bytes - start.len() - 2))
+    };
+    assert_eq!(body(LIMIT).len(), LIMIT);
+    let Bench { client, .. } = bench([Outcome::json(200, &body(LIMIT))]);
+    wait(update("vs_1").send(&client)).unwrap();
+    let error = failure(Outcome::json(200, &body(LIMIT + 1)));
+    assert!(error.is_decode());
+    assert!(error.to_string().contains(&LIMIT.to_string()), "{error}");
+}
+
+#[test]
+fn an_error_tells_whether_it_was_replayed() {
+    let error = failure(Outcome::error(400).header("Idempotent-Replayed", "true"));
+    assert!(error.idempotent_replayed());
+    assert!(!failure(Outcome::error(400)).idempotent_replayed());
+    assert!(!failure(Outcome::Fail(TransportErrorKind::Reset)).idempotent_replayed());
+}
+
+/// Every kind but that of webhooks, an error of it, and its predicate.
+fn one_of_each() -> Vec<(ErrorKind, Error, fn(&Error) -> bool)> {
+    let with_type = |status, type_: &str| {
+        failure(Outcome::json(
+            status,
+            &format!(r#"{{"error":{{"type":"{type_}"}}}}"#),
+        ))
+    };
+    let limited = r#"{"error":{"type":"invalid_request_error","code":"rate_limit"}}"#;
+    let invalid = "invalid_request_error";
+    let Bench { client, .. } = bench([]);
+    let refused = wait(update("..").send(&client)).expect_err("no id");
+    let fails = |kind| failure(Outcome::Fail(kind));
+    vec![
+        (
+            ErrorKind::InvalidRequest,
+            with_type(400, invalid),
+            Error::is_invalid_request,
+        ),
+        (
+            ErrorKind::Authentication,
+            with_type(401, invalid),
+            Error::is_authentication,
+        ),
+        (
+            ErrorKind::Card,
+            with_type(402, "card_error"),
+            Error::is_card,
+        ),
+        (
+            ErrorKind::Permission,
+            with_type(403, invalid),
+            Error::is_permission,
+        ),
+        (
+            ErrorKind::Idempotency,
+            with_type(400, "idempotency_error"),
+            Error::is_idempotency,
+        ),
+        (
+            ErrorKind::RateLimit,
+            with_type(429, invalid),
+            Error::is_rate_limit,
+        ),
+        (
+            ErrorKind::RateLimit,
+            failure(Outcome::json(400, limited)),
+            Error::is_rate_limit,
+        ),
+        (ErrorKind::Api, with_type(409, invalid), Error::is_api),
+        (ErrorKind::Api, with_type(500, "api_error"), Error::is_api),
+        (
+            ErrorKind::Connection,
+            fails(TransportErrorKind::Reset),
+            Error::is_connection,
+        ),
+        (
+            ErrorKind::Timeout,
+            fails(TransportErrorKind::Timeout),
+            Error::is_timeout,
+        ),
+        (
+            ErrorKind::Decode,
+            failure(Outcome::json(200, "[]")),
+            Error::is_decode,
+        ),
+        (
+            ErrorKind::InvalidArgument,
+            refused,
+            Error::is_invalid_argument,
+        ),
+    ]
+}
+
+#[test]
+fn every_kind_has_its_predicate_and_no_other() {
+    let errors = one_of_each();
+    for (kind, error, _) in &errors {
+        assert_eq!(error.kind(), *kind, "{error:?}");
+        for (other, _, predicate) in &errors {
+            assert_eq!(predicate(error), kind == other, "{other:?} of {error:?}");
+        }
+        assert!(!error.is_webhook_signature());
+    }
+}
+
+#[test]
+fn every_field_of_an_error_can_be_had() {
+    let body = r#"{"error":{
+        "type":"a type","code":"a code","message":"a message","param":"a[param]",
+        "doc_url":"a doc url","request_log_url":"a log url","decline_code":"a decline",
+        "advice_code":"an advice","network_decline_code":"a network's","charge":"ch_1",
+        "of_the_future":1
+    }}"#;
+    let error = failure(Outcome::json(402, body));
+    let fields = [
+        (error.type_(), "a type"),
+        (error.code(), "a code"),
+        (error.message(), "a message"),
+        (error.param(), "a[param]"),
+        (error.doc_url(), "a doc url"),
+        (error.request_log_url(), "a log url"),
+        (error.decline_code(), "a decline"),
+        (error.advice_code(), "an advice"),
+        (error.network_decline_code(), "a network's"),
+        (error.charge(), "ch_1"),
+    ];
+    for (field, value) in fields {
+        assert_eq!(field, Some(value));
+    }
+    assert_eq!(error.raw().unwrap()["of_the_future"], 1);
+    assert_eq!(error.headers().unwrap()["request-id"], "req_script");
+}
+
+#[test]
+fn an_error_keeps_what_lies_under_it() {
+    let transport = stripe_runtime::transport::from_fn(|_| async {
+        let source = std::io::Error::other("underneath");
+        Err(stripe_runtime::TransportError::with_source(
+            TransportErrorKind::Other,
+            source,
+        ))
+    });
+    let client = stripe_runtime::Client::builder("sk_test").transport(transport);
+    let error = wait(update("vs_1").send(&client.build().unwrap())).unwrap_err();
+    assert_eq!(error.source().unwrap().to_string(), "underneath");
+}

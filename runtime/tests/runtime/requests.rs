@@ -285,3 +285,16 @@ fn futures_can_move_between_threads() {
     sendable(update("vs_1").send(&client));
     sendable(ListSessions::default().paginate(&client));
 }
+
+#[test]
+fn no_request_tells_of_the_one_before_it() {
+    let Bench { client, script, .. } = bench([Outcome::error(500), Outcome::session()]);
+    wait(retrieve("vs_1").send(&client)).unwrap();
+    let _ = wait(retrieve("vs_1").send(&client));
+    let names = |request: &http::Request<bytes::Bytes>| -> Vec<String> {
+        request.headers().keys().map(ToString::to_string).collect()
+    };
+    let sent = script.requests();
+    assert_eq!(sent.len(), 3, "a call, its retry, and another call");
+    assert!(sent.iter().all(|request| names(request) == names(&sent[0])));
+}

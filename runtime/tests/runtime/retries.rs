@@ -320,3 +320,64 @@ fn what_was_decoded_in_the_end() {
     let session: Session = wait(update("vs_1").send(&client)).unwrap();
     assert_eq!(session.id, "vs_1");
 }
+
+#[test]
+fn the_key_of_a_call_is_a_uuid_of_version_4() {
+    let script = crate::support::transport::Script::new((0..32).map(|_| Outcome::session()));
+    let client = stripe_runtime::Client::builder("sk_test")
+        .transport(script.clone())
+        .build()
+        .unwrap();
+    for _ in 0..32 {
+        wait(update("vs_1").send(&client)).unwrap();
+    }
+    for key in script.header("idempotency-key") {
+        let key = key.unwrap();
+        let form: String = key
+            .chars()
+            .map(|char| match char {
+                '0'..='9' | 'a'..='f' => 'x',
+                other => other,
+            })
+            .collect();
+        assert_eq!(form, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
+        let bytes = key.as_bytes();
+        assert_eq!(bytes[14], b'4', "the version: {key}");
+        assert!(b"89ab".contains(&bytes[19]), "the variant: {key}");
+    }
+}
+
+#[test]
+fn two_retries_unless_told_otherwise() {
+    let Bench { client, script, .. } = bench((0..9).map(|_| Outcome::error(500)));
+    let error = wait(retrieve("vs_1").send(&client)).unwrap_err();
+    assert_eq!((error.attempts(), script.requests().len()), (3, 3));
+}
+
+#[test]
+fn the_budget_is_five_hundred_tokens_that_clones_share() {
+    let script = (0..151)
+        .map(|_| Outcome::error(500))
+        .chain((0..4).map(|_| Outcome::session()))
+        .chain([Outcome::error(500), Outcome::session()])
+        .chain([Outcome::error(500), Outcome::session()]);
+    let Bench { client, .. } = bench(script);
+    let attempts = || {
+        let result = wait(client.clone().send_with_meta(&retrieve("vs_1")));
+        result.map_or_else(
+            |error| error.attempts(),
+            |response| response.meta.attempts(),
+        )
+    };
+    // A hundred retries, at five tokens each.
+    for _ in 0..50 {
+        assert_eq!(attempts(), 3);
+    }
+    assert_eq!(attempts(), 1, "nothing is left");
+    for _ in 0..4 {
+        assert_eq!(attempts(), 1, "a success");
+    }
+    assert_eq!(attempts(), 1, "four tokens are too few");
+    assert_eq!(attempts(), 1, "the fifth success");
+    assert_eq!(attempts(), 2, "five tokens are enough");
+}

@@ -102,3 +102,32 @@ async fn nothing_is_sent_before_the_future_is_polled() {
     drop(retrieve("vs_1").send(&client));
     assert!(script.requests().is_empty());
 }
+
+#[tokio::test(start_paused = true)]
+async fn connecting_may_take_ten_seconds() {
+    // Takes the connection, and never answers TLS's first word.
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let client = Client::builder("sk_test")
+        .base_url(format!("https://{}", listener.local_addr().unwrap()))
+        .max_retries(0)
+        .build()
+        .unwrap();
+    let start = Instant::now();
+    let error = retrieve("vs_1").send(&client).await.unwrap_err();
+    assert!(error.is_timeout(), "{error:?}");
+    assert_eq!(start.elapsed().as_secs(), 10);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_deadline_of_the_client_holds_for_every_request() {
+    let script = silence(3);
+    let client = Client::builder("sk_test")
+        .transport(script.clone())
+        .deadline(Duration::from_secs(90))
+        .build()
+        .unwrap();
+    let start = Instant::now();
+    let error = retrieve("vs_1").send(&client).await.unwrap_err();
+    assert!(error.is_timeout());
+    assert_eq!(start.elapsed(), Duration::from_secs(90));
+}

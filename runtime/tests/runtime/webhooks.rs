@@ -322,3 +322,55 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_tolerance_is_five_minutes() {
+    let verifier = |now| {
+        WebhookVerifier::new("whsec_1")
+            .unwrap()
+            .clock(move || at(now))
+    };
+    let signed = 1_700_000_000;
+    let header = TestSignature::new("whsec_1", signed.into()).sign(b"{}");
+    for (age, refusal) in [
+        (-1_000_000, None),
+        (0, None),
+        (300, None),
+        (301, Some(SignatureRefusal::TooOld)),
+    ] {
+        let outcome = verifier(signed + age).verify(b"{}", &header);
+        assert_eq!(
+            outcome.err().as_ref().and_then(Error::signature_refusal),
+            refusal,
+            "{age}"
+        );
+    }
+}
+
+#[test]
+fn no_secret_may_be_blank() {
+    for blank in ["", " ", "\n\t"] {
+        assert_eq!(
+            WebhookVerifier::new(blank).unwrap_err().argument(),
+            "secret"
+        );
+        let verifier = WebhookVerifier::new("whsec_1").unwrap();
+        assert_eq!(verifier.or_secret(blank).unwrap_err().argument(), "secret");
+    }
+}
+
+#[test]
+fn a_body_is_bytes() {
+    let verifier = WebhookVerifier::new("whsec_1").unwrap();
+    let payload = b"\xff\x00\xfe";
+    let header = TestSignature::new("whsec_1", Timestamp::now()).sign(payload);
+    verifier.verify(payload, &header).unwrap();
+    let lossy = String::from_utf8_lossy(payload);
+    verifier.verify(lossy.as_bytes(), &header).unwrap_err();
+    assert!(
+        verifier
+            .event::<EventObject>(payload, &header)
+            .unwrap_err()
+            .is_decode()
+    );
+}
