@@ -2,7 +2,11 @@
 
 #[path = "diff/cases.rs"]
 mod cases;
+#[path = "diff/compiled.rs"]
+mod compiled;
 #[path = "diff/documents.rs"]
 mod documents;
 #[path = "diff/entries.rs"]
 mod entries;
+#[path = "diff/uses.rs"]
+mod uses;

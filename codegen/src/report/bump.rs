@@ -1,5 +1,6 @@
 //! The version that follows.
 
+use semver::Version;
 use serde::Serialize;
 
 /// The part of a version that a release raises, by [Semantic Versioning](https://semver.org).
@@ -19,18 +20,8 @@ pub enum Bump {
 impl Bump {
     /// The version that follows.
     pub(super) fn apply(self, current: &str) -> Option<String> {
-        let version = current.split('+').next().unwrap_or(current);
-        let (numbers, is_preview) = match version.split_once('-') {
-            Some((numbers, _)) => (numbers, true),
-            None => (version, false),
-        };
-        let numbers: Vec<u64> = numbers
-            .split('.')
-            .map(|number| number.parse().ok())
-            .collect::<Option<_>>()?;
-        let &[major, minor, patch] = numbers.as_slice() else {
-            return None;
-        };
+        let version = Version::parse(current).ok()?;
+        let (major, minor, patch) = (version.major, version.minor, version.patch);
         // What breaks is told by the first number that is not zero.
         let bump = match (self, major, minor) {
             (Self::None, _, _) => return Some(current.to_owned()),
@@ -39,6 +30,7 @@ impl Bump {
             (bump, _, _) => bump,
         };
         // A preview is followed by the version that it is a preview of, where that is far enough away.
+        let is_preview = !version.pre.is_empty();
         let (major, minor, patch) = match bump {
             Self::Major if is_preview && minor == 0 && patch == 0 => (major, minor, patch),
             Self::Major => (major.checked_add(1)?, 0, 0),
@@ -47,7 +39,7 @@ impl Bump {
             _ if is_preview => (major, minor, patch),
             _ => (major, minor, patch.checked_add(1)?),
         };
-        Some(format!("{major}.{minor}.{patch}"))
+        Some(Version::new(major, minor, patch).to_string())
     }
 }
 

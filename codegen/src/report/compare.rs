@@ -16,7 +16,7 @@ use types::Definition;
 /// Compares two clients.
 pub(crate) fn compare(old: &Api, new: &Api) -> Report {
     let mut compare = Compare {
-        renamed: BTreeMap::new(),
+        new_names: BTreeMap::new(),
         changes: Vec::new(),
     };
     compare.crates(old, new);
@@ -42,7 +42,7 @@ pub(crate) fn compare(old: &Api, new: &Api) -> Report {
         if let Pair::Both(old, new) = pair
             && old.path != new.path
         {
-            compare.renamed.insert(old.path.clone(), new.path.clone());
+            compare.new_names.insert(old.path.clone(), new.path.clone());
         }
     }
     for pair in &operations {
@@ -109,7 +109,7 @@ fn pair<T, A: Ord, B: Ord>(
 #[derive(Debug)]
 struct Compare {
     /// The types that have another name, or stand in another module: that is told once, not wherever they are used.
-    renamed: BTreeMap<TypePath, TypePath>,
+    new_names: BTreeMap<TypePath, TypePath>,
     changes: Vec<Change>,
 }
 
@@ -174,6 +174,22 @@ impl Compare {
         }
     }
 
+    /// Tells that something in a module has another name, if it has: with the module, where that is another.
+    fn renamed(
+        &mut self,
+        subject: &Subject<'_>,
+        old: [&str; 2],
+        new: [&str; 2],
+        pointer: &Pointer,
+    ) {
+        let names = if old[0] == new[0] {
+            (old[1].to_owned(), new[1].to_owned())
+        } else {
+            (old.join("::"), new.join("::"))
+        };
+        self.changed(subject, (&names.0, &names.1), Difference::Renamed, pointer);
+    }
+
     fn documented(
         &mut self,
         subject: &Subject<'_>,
@@ -219,7 +235,7 @@ impl Compare {
     }
 
     fn in_new_names(&self, type_: &Type) -> Type {
-        let path = |path: &TypePath| self.renamed.get(path).unwrap_or(path).clone();
+        let path = |path: &TypePath| self.new_names.get(path).unwrap_or(path).clone();
         let inner = |inner: &Type| Box::new(self.in_new_names(inner));
         match type_ {
             Type::Named(named) => Type::Named(path(named)),

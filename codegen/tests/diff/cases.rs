@@ -1,7 +1,7 @@
 //! One smallest edit of `base.yaml` for each kind of change, and what is told of it.
 
 #[path = "table.rs"]
-mod table;
+pub(super) mod table;
 
 use serde_json::Value;
 use stripe_identity_codegen::report::{Change, Difference, Impact, Report, Side};
@@ -11,8 +11,8 @@ const BASE: &str = include_str!("base.yaml");
 const SELECTION: &str = "all = true\n";
 
 /// An edit, and what is told of it: `impact what: sentence`.
-struct Case {
-    name: &'static str,
+pub(super) struct Case {
+    pub(super) name: &'static str,
     /// Members to set by JSON Pointer; `-` for what is taken away.
     edits: &'static [(&'static str, &'static str)],
     /// What the selection of the old document has beside `all`.
@@ -29,6 +29,18 @@ const NOTHING: Case = Case {
     selection: "",
     expected: &[],
 };
+
+impl Case {
+    /// The old document and its selection.
+    pub(super) fn before_it(&self) -> (String, String) {
+        (BASE.to_owned(), format!("{SELECTION}{}", self.before))
+    }
+
+    /// The new document and its selection.
+    pub(super) fn after_it(&self) -> (String, String) {
+        (edited(self.edits), format!("{SELECTION}{}", self.selection))
+    }
+}
 
 fn edited(edits: &[(&str, &str)]) -> String {
     let mut document: Value = serde_yaml::from_str(BASE).expect("YAML");
@@ -59,7 +71,7 @@ fn edited(edits: &[(&str, &str)]) -> String {
     document.to_string()
 }
 
-fn report(old: (&str, &str), new: (&str, &str)) -> Report {
+pub(super) fn report(old: (&str, &str), new: (&str, &str)) -> Report {
     fn inputs<'a>(
         (document, selection): (&'a str, &'a str),
         names: [&'a str; 2],
@@ -96,20 +108,18 @@ fn line(change: &Change) -> String {
 fn each_change_is_told() {
     let mut wrong = Vec::new();
     for case in table::CASES {
-        let new = edited(case.edits);
-        let selection = format!("{SELECTION}{}", case.selection);
-        let before = format!("{SELECTION}{}", case.before);
-        let forward = report((BASE, &before), (&new, &selection));
+        let ((old, before), (new, selection)) = (case.before_it(), case.after_it());
+        let forward = report((&old, &before), (&new, &selection));
         let lines: Vec<String> = forward.changes().iter().map(line).collect();
         if lines != case.expected {
             wrong.push(format!("{}\n{}", case.name, lines.join("\n")));
         }
-        let backward = report((&new, &selection), (BASE, &before));
+        let backward = report((&new, &selection), (&old, &before));
         let (there, back) = (mirrored(&forward), plain(&backward));
         if there != back {
             wrong.push(format!("{}: {there:#?} and back {back:#?}", case.name));
         }
-        for (report, old, new) in [(&forward, BASE, new.as_str()), (&backward, &new, BASE)] {
+        for (report, old, new) in [(&forward, &old, &new), (&backward, &new, &old)] {
             places_exist(case.name, report, old, new);
         }
         let same = report((&new, &selection), (&new, &selection));

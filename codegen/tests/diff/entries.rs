@@ -1,5 +1,6 @@
 //! Entries of selections that match in one of the documents, in both, or in none.
 
+use stripe_identity_codegen::report::Change;
 use stripe_identity_codegen::{Input, diff};
 
 const OLD: &str = r##"{"openapi": "3.0.0", "info": {"title": "Things", "version": "2025-01-01"},
@@ -56,11 +57,7 @@ fn an_entry_that_matches_in_one_document_is_no_mistake() {
             (input("new", new), selection),
         );
         let report = report.unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
-        let whats: Vec<String> = report
-            .changes()
-            .iter()
-            .map(|change| change.what())
-            .collect();
+        let whats: Vec<String> = report.changes().iter().map(Change::what).collect();
         assert!(whats.contains(&"thing::Colour".to_owned()), "{whats:?}");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Case, NOTHING};
 
-pub(super) const CASES: &[Case] = &[
+pub(in super::super) const CASES: &[Case] = &[
     Case {
         name: "another version of the API",
         edits: &[("/info/version", r#""2026-01-01""#)],
@@ -154,7 +154,7 @@ pub(super) const CASES: &[Case] = &[
         name: "a struct comes with a field",
         edits: &[(
             "/components/schemas/thing/properties/box",
-            r##"{"type": "object", "properties": {"a": {"type": "string"}}}"##,
+            r#"{"type": "object", "properties": {"a": {"type": "string"}}}"#,
         )],
         expected: &[
             "additive thing::Thing::box_: new field of type `Option<ThingBox>`",
@@ -177,7 +177,7 @@ pub(super) const CASES: &[Case] = &[
         name: "a type has another name",
         selection: "[names.rename]\npart = \"Piece\"\n",
         expected: &[
-            "breaking shared::Piece: `shared::Part` is called `shared::Piece` now",
+            "breaking shared::Piece: `Part` is called `Piece` now",
             "documentation thing::Thing::part: other documentation",
         ],
         ..NOTHING
@@ -225,7 +225,7 @@ pub(super) const CASES: &[Case] = &[
         name: "a union that is sent has another alternative",
         edits: &[(
             "/paths/~1v1~1things/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/target/anyOf/2",
-            r##"{"type": "boolean"}"##,
+            r#"{"type": "boolean"}"#,
         )],
         expected: &["additive thing::CreateTarget::Boolean: new alternative of type `bool`"],
         ..NOTHING
@@ -234,7 +234,7 @@ pub(super) const CASES: &[Case] = &[
         name: "an alternative has another type",
         edits: &[(
             "/paths/~1v1~1things/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/target/anyOf",
-            r##"[{"type": "string"}, {"type": "array", "items": {"type": "integer"}}]"##,
+            r#"[{"type": "string"}, {"type": "array", "items": {"type": "integer"}}]"#,
         )],
         expected: &[
             "breaking thing::CreateTarget::Integer: the alternative of type `i64` is gone",
@@ -354,8 +354,8 @@ pub(super) const CASES: &[Case] = &[
             r##"{"operationId": "GetThingParts", "description": "Lists parts.", "parameters": [{"in": "path", "name": "thing", "required": true, "schema": {"type": "string"}}], "responses": {"200": {"description": "OK", "content": {"application/json": {"schema": {"type": "object", "properties": {"object": {"type": "string", "enum": ["list"]}, "data": {"type": "array", "items": {"$ref": "#/components/schemas/part"}}, "has_more": {"type": "boolean"}}}}}}}}"##,
         )],
         expected: &[
-            "breaking thing::create_part: `thing::parts` is called `thing::create_part` now",
-            "breaking thing::CreateThingPart: `thing::PartsThing` is called `thing::CreateThingPart` now",
+            "breaking thing::create_part: `parts` is called `create_part` now",
+            "breaking thing::CreateThingPart: `PartsThing` is called `CreateThingPart` now",
             "additive thing::list_parts: new function for `GET /v1/things/{thing}/parts`",
             "documentation thing::create_part: other documentation",
         ],

@@ -55,14 +55,11 @@ impl Compare {
         };
         let new = operation;
 
-        let path = |module: &Module, name: &str| format!("{}::{name}", module.name.as_str());
-        self.changed(
+        let old_module_name = old_module.name.as_str();
+        self.renamed(
             &function,
-            (
-                &path(old_module, old.name.as_str()),
-                &path(module, new.name.as_str()),
-            ),
-            Difference::Renamed,
+            [old_module_name, old.name.as_str()],
+            [module_name, new.name.as_str()],
             pointer,
         );
         if endpoint(old) != endpoint(new) || old.base_url != new.base_url {
@@ -91,13 +88,10 @@ impl Compare {
 
         let request_name = new.request.as_str();
         let request = Subject::new(Item::Request, &[module_name, request_name]);
-        self.changed(
+        self.renamed(
             &request,
-            (
-                &path(old_module, old.request.as_str()),
-                &path(module, request_name),
-            ),
-            Difference::Renamed,
+            [old_module_name, old.request.as_str()],
+            [module_name, request_name],
             pointer,
         );
         self.retyped(

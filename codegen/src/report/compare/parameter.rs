@@ -131,7 +131,10 @@ impl Compare {
                         Difference::Renamed,
                         &new.pointer,
                     );
-                    let before = old.id.as_ref().map(|id| self.renamed.get(id).unwrap_or(id));
+                    let before = old
+                        .id
+                        .as_ref()
+                        .map(|id| self.new_names.get(id).unwrap_or(id));
                     if before != new.id.as_ref() {
                         let texts = replacement(text(old.id.as_ref()), text(new.id.as_ref()));
                         self.tell_new(&subject, Difference::Retyped(texts), &new.pointer);

@@ -135,12 +135,7 @@ impl Compare {
             Pair::Old(one) => return self.removed(&one.subject(), None, one.pointer()),
         };
         let (subject, pointer) = (new.subject(), new.pointer());
-        self.changed(
-            &subject,
-            (&old.names().join("::"), &new.names().join("::")),
-            Difference::Renamed,
-            pointer,
-        );
+        self.renamed(&subject, old.names(), new.names(), pointer);
         match (old.kind, new.kind) {
             (Kind::Struct(old), Kind::Struct(new)) => self.struct_(&subject, old, new),
             (Kind::Enum(old), Kind::Enum(new)) => self.enum_(&subject, old, new),

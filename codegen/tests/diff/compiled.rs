@@ -1,0 +1,345 @@
+//! The compiler's word on reports: what is told to break is what no longer compiles, and nothing else is.
+//!
+//! For each case both clients are generated, and from the sources of the old one a smallest use of each item that
+//! is public: each field read, each function and setter called with what its signature allows, each variant made, each
+//! implementation asked for. All of them compile with the old client. Those that do not with the new one must be what
+//! the report tells as breaking, and all that it tells so must be among them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+use stripe_identity_codegen::report::{Change, Difference, Impact, Item, Report};
+use stripe_identity_codegen::{Input, SourceTree, generate};
+
+use super::uses::{Use, uses};
+use super::{cases, documents};
+
+/// Two clients, and what the report tells of them.
+struct Pair {
+    name: String,
+    old: SourceTree,
+    new: SourceTree,
+    report: Report,
+}
+
+impl Pair {
+    fn and_back(self, back: Report) -> [Self; 2] {
+        let backward = Self {
+            name: format!("{}, backward", self.name),
+            old: self.new.clone(),
+            new: self.old.clone(),
+            report: back,
+        };
+        [self, backward]
+    }
+}
+
+fn client(document: &[u8], selection: &[u8]) -> SourceTree {
+    let input = |name, bytes| Input { name, bytes };
+    generate(
+        input("openapi", document),
+        input("selection.toml", selection),
+    )
+    .unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+}
+
+fn pairs_of_cases() -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for case in cases::table::CASES {
+        let (old, new) = (case.before_it(), case.after_it());
+        let there = cases::report((&old.0, &old.1), (&new.0, &new.1));
+        let back = cases::report((&new.0, &new.1), (&old.0, &old.1));
+        let pair = Pair {
+            name: case.name.to_owned(),
+            old: client(old.0.as_bytes(), old.1.as_bytes()),
+            new: client(new.0.as_bytes(), new.1.as_bytes()),
+            report: there,
+        };
+        pairs.extend(pair.and_back(back));
+    }
+    pairs
+}
+
+fn pairs_of_documents() -> Vec<Pair> {
+    let (Some(old), Some(new)) = (
+        documents::shared(documents::OLD),
+        documents::shared(documents::NEW),
+    ) else {
+        return Vec::new();
+    };
+    let selection = documents::selection();
+    let pair = Pair {
+        name: "from 2023 to 2026".to_owned(),
+        old: client(&old, &selection),
+        new: client(&new, &selection),
+        report: documents::report(&old, &new),
+    };
+    pair.and_back(documents::report(&new, &old)).into()
+}
+
+#[test]
+fn what_is_told_to_break_is_what_no_longer_compiles() {
+    let mut pairs = pairs_of_documents();
+    pairs.extend(pairs_of_cases());
+    let mut package = Package::new();
+    let mut all = Vec::new();
+    for (index, pair) in pairs.iter().enumerate() {
+        let of_old = uses(&pair.old, &pair.new);
+        package.client(&pair.old);
+        package.client(&pair.new);
+        let (old, new) = (package.name(&pair.old), package.name(&pair.new));
+        package.uses(&old, of_old.iter().map(|one| (one, None)));
+        let first = all.len();
+        let numbered = of_old.iter().enumerate();
+        package.uses(
+            &new,
+            numbered.map(|(place, one)| (one, Some(first + place))),
+        );
+        all.extend(of_old.into_iter().map(|one| (index, one)));
+    }
+    let failing = package.failing();
+    let mut wrong = String::new();
+    for (index, pair) in pairs.iter().enumerate() {
+        let breaking: Vec<&Change> = pair
+            .report
+            .changes()
+            .iter()
+            .filter(|change| change.impact() == Impact::Breaking)
+            .collect();
+        let mut unexplained: Vec<&Use> = Vec::new();
+        let mut explaining = BTreeSet::new();
+        let fails = |number: &usize| all[*number].0 == index;
+        for one in failing.iter().filter(|number| fails(number)) {
+            let one = &all[*one].1;
+            let why = breaking
+                .iter()
+                .enumerate()
+                .filter(|(_, change)| explains(change, one));
+            let why: Vec<usize> = why.map(|(index, _)| index).collect();
+            if why.is_empty() {
+                unexplained.push(one);
+            }
+            explaining.extend(why);
+        }
+        for one in unexplained {
+            let _ = writeln!(wrong, "{}: not told: {} {}", pair.name, one.path, one.text);
+        }
+        for (index, change) in breaking.iter().enumerate() {
+            if !explaining.contains(&index) && is_seen_by_a_compiler(change) {
+                let _ = writeln!(
+                    wrong,
+                    "{}: told, though all compiles: {} {}",
+                    pair.name,
+                    change.what(),
+                    change.sentence()
+                );
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Whether a use cannot be compiled because of a change.
+fn explains(change: &Change, one: &Use) -> bool {
+    let what = change.what();
+    // What has another name is told by it, and used by the one that it had.
+    let what = match &change.difference {
+        Difference::Renamed(from) if from.old.contains("::") => from.old.clone(),
+        Difference::Renamed(from) => match what.rsplit_once("::") {
+            Some((parent, _)) => format!("{parent}::{}", from.old),
+            None => what,
+        },
+        _ => what,
+    };
+    let is_named = match (&change.difference, what.rsplit_once("::")) {
+        (Difference::Renamed(_), Some((_, name))) => {
+            let mut words = one.text.split(|c: char| !c.is_ascii_alphanumeric());
+            words.any(|word| word == name)
+        }
+        _ => false,
+    };
+    let is_below = one.path == what || one.path.starts_with(&format!("{what}::"));
+    // A setter of what became an argument is no more.
+    let is_setter = change.difference == Difference::BecameArgument
+        && change.argument.as_ref().is_some_and(|argument| {
+            let of_object = what.strip_suffix("::new").unwrap_or(&what);
+            one.path == format!("{of_object}::{argument}")
+                || (one.function.as_ref() == Some(&what)
+                    && one.path.ends_with(&format!("::{argument}")))
+        });
+    // With a function goes what only it needs.
+    let is_of_function =
+        matches!(change.difference, Difference::Removed(_)) && one.function.as_ref() == Some(&what);
+    is_below || is_named || is_setter || is_of_function
+}
+
+/// Whether a compiler would see a change: not what a function sends, what is at stake where arguments of one type
+/// change places, and not what `Cargo.toml` says.
+fn is_seen_by_a_compiler(change: &Change) -> bool {
+    !matches!(
+        change.difference,
+        Difference::Reordered(_) | Difference::Rewired(_)
+    ) && change.item != Item::Crate
+}
+
+/// A package of many clients, each a module, and of uses, each a line.
+struct Package {
+    directory: PathBuf,
+    clients: Vec<SourceTree>,
+    /// Each with the number of its use; lines that hold the others together have none, and must compile.
+    lines: Vec<(String, Option<usize>)>,
+}
+
+impl Package {
+    fn new() -> Self {
+        let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compiled-uses");
+        let _ = fs::remove_dir_all(directory.join("src"));
+        fs::create_dir_all(directory.join("src")).expect("a folder");
+        let runtime = documents::root().join("runtime").canonicalize();
+        let runtime = runtime.expect("the runtime").display().to_string();
+        let manifest = format!(
+            "[package]\nname = \"uses\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+             [dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\
+             stripe-runtime = {{ path = {runtime:?}, default-features = false }}\n\n\
+             [features]\ndefault = [\"webhook\"]\nblocking = [\"stripe-runtime/blocking\"]\n\
+             webhook = [\"stripe-runtime/webhook\"]\n\n[profile.dev]\nincremental = false\n\n[workspace]\n"
+        );
+        fs::write(directory.join("Cargo.toml"), manifest).expect("a manifest");
+        fs::copy(
+            documents::root().join("Cargo.lock"),
+            directory.join("Cargo.lock"),
+        )
+        .expect("a lock file");
+        Self {
+            directory,
+            clients: Vec::new(),
+            lines: Vec::new(),
+        }
+    }
+
+    fn name(&self, tree: &SourceTree) -> String {
+        let place = self.clients.iter().position(|other| other == tree);
+        format!("client_{}", place.expect("a client"))
+    }
+
+    /// Adds a client, if it is not there already.
+    fn client(&mut self, tree: &SourceTree) {
+        if self.clients.contains(tree) {
+            return;
+        }
+        self.clients.push(tree.clone());
+        let module = self.name(tree);
+        let folder = self.directory.join("src").join(&module);
+        for (path, text) in tree.files() {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(path, text).expect("a source file");
+        }
+    }
+
+    /// Uses of a client; those that have a number may fail.
+    fn uses<'a>(&mut self, client: &str, uses: impl Iterator<Item = (&'a Use, Option<usize>)>) {
+        let mut imports = None;
+        for (one, number) in uses {
+            let resolved = |text: &str| text.replace("CLIENT", &format!("crate::{client}"));
+            if imports != Some(&one.imports) {
+                let end = if imports.is_some() { "}" } else { "" };
+                let module = format!("{end} mod uses_{} {{", self.lines.len());
+                self.lines.push((module, None));
+                self.lines.push((resolved(&one.imports), None));
+                imports = Some(&one.imports);
+            }
+            let name = format!("use_{}", self.lines.len());
+            self.lines
+                .push((resolved(&one.text).replace("NAME", &name), number));
+        }
+        self.lines.push(("}".to_owned(), None));
+    }
+
+    /// The numbers of those that fail. Where one names what is not there, the compiler looks no further; so those are
+    /// taken away, and it looks again.
+    fn failing(&self) -> BTreeSet<usize> {
+        let mut head = "#![allow(warnings)]\n".to_owned();
+        for (number, _) in self.clients.iter().enumerate() {
+            let _ = writeln!(
+                head,
+                "#[path = \"client_{number}/lib.rs\"] pub mod client_{number};"
+            );
+        }
+        let first = head.lines().count() + 1;
+        let mut removed: BTreeSet<usize> = BTreeSet::new();
+        loop {
+            let mut text = head.clone();
+            for (index, (line, _)) in self.lines.iter().enumerate() {
+                text.push_str(if removed.contains(&index) { "" } else { line });
+                text.push('\n');
+            }
+            fs::write(self.directory.join("src/lib.rs"), text).expect("a source file");
+            let errors = self.errors();
+            if errors.is_empty() {
+                let failing = removed.iter().filter_map(|index| self.lines[*index].1);
+                return failing.collect();
+            }
+            for (line, message) in errors {
+                let index = line
+                    .checked_sub(first)
+                    .unwrap_or_else(|| panic!("{message}"));
+                removed.insert(index);
+                let (line, number) = &self.lines[index];
+                // A module that is not there takes all with it that is used of it.
+                let below = self.lines[index + 1..].iter();
+                let of_module = below.take_while(|_| line.starts_with("use ") && number.is_none());
+                let of_module = of_module.take_while(|(line, _)| !line.starts_with('}'));
+                let gone: Vec<Option<usize>> = of_module.map(|(_, number)| *number).collect();
+                removed.extend((index + 1..).take(gone.len()));
+                let may_fail =
+                    number.is_some() || (!gone.is_empty() && gone.iter().all(Option::is_some));
+                assert!(
+                    may_fail,
+                    "does not compile with its own client: {line}\n{message}"
+                );
+            }
+        }
+    }
+
+    /// The errors of the compiler by line.
+    fn errors(&self) -> BTreeMap<usize, String> {
+        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let output = cargo
+            .args(["check", "--quiet", "--message-format=json"])
+            .current_dir(&self.directory)
+            .env("CARGO_TARGET_DIR", self.directory.join("target"))
+            .output()
+            .expect("cargo");
+        let mut errors = BTreeMap::new();
+        for line in String::from_utf8_lossy(&output.stdout).lines() {
+            let message: Value = serde_json::from_str(line).unwrap_or_default();
+            let message = &message["message"];
+            if message["level"] != "error" {
+                continue;
+            }
+            let rendered = message["rendered"].as_str().unwrap_or_default();
+            let spans = message["spans"].as_array().into_iter().flatten();
+            for span in spans.filter(|span| span["is_primary"] == true) {
+                let line = match span["file_name"].as_str() {
+                    Some("src/lib.rs") => span["line_start"].as_u64(),
+                    _ => None,
+                };
+                let line = line
+                    .and_then(|line| usize::try_from(line).ok())
+                    .unwrap_or(0);
+                errors.insert(line, rendered.to_owned());
+            }
+        }
+        assert!(
+            output.status.success() || !errors.is_empty(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        errors
+    }
+}
