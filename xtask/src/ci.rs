@@ -7,6 +7,7 @@ mod manifests;
 mod msrv;
 mod step;
 mod summary;
+mod version;
 
 use std::io::{self, Write};
 use std::time::Instant;
@@ -25,6 +26,8 @@ struct Context<'a> {
     workspace: &'a Workspace,
     generator: &'a dyn Generator,
     cargo: Cargo,
+    /// The revision that the version is compared with, if it is given.
+    base: Option<String>,
 }
 
 /// What the steps are, one a line.
@@ -52,12 +55,14 @@ pub fn list() -> String {
 pub fn run(
     workspace: &Workspace,
     steps: &[Step],
+    base: Option<String>,
     generator: &dyn Generator,
 ) -> Result<(), Failure> {
     let context = Context {
         workspace,
         generator,
         cargo: Cargo::new(workspace.root()),
+        base,
     };
     let all: Vec<Step> = Step::value_variants()
         .iter()

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::ci::Step;
+use crate::diff::Format;
 use crate::pin::Commit;
 use crate::source::Source;
 
@@ -24,6 +25,7 @@ use crate::source::Source;
   cargo xtask generate           after a change of codegen/ or spec/selection.toml
   cargo xtask generate --check   is generated/src what spec/ gives?
   cargo xtask update             take Stripe's newest OpenAPI document
+  cargo xtask diff HEAD~1        what has changed for users since the last commit
   cargo xtask ci                 all that CI runs
 
 Exit codes: 0 done, 1 failed or something is wrong, 2 wrong arguments."
@@ -41,6 +43,7 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     Generate(Generate),
     Update(Update),
+    Diff(Diff),
     Ci(Ci),
 }
 
@@ -78,7 +81,8 @@ pub(crate) struct Generate {
 ///
 /// Reads the document, keeps the part that spec/selection.toml selects, generates from
 /// it, and only then writes, all files or none. spec/pin.toml records which document it
-/// was. With the document that is pinned already there is nothing to do.
+/// was. With the document that is pinned already there is nothing to do. What the new
+/// document changes for users is printed, and added to generated/CHANGELOG.md.
 ///
 /// Without --from, the document comes from the place that spec/pin.toml names: the
 /// newest commit of a branch on GitHub. GITHUB_TOKEN, if set, is sent to GitHub's API,
@@ -98,6 +102,47 @@ pub(crate) struct Update {
     /// one that the document is from
     #[arg(long, value_name = "SHA")]
     pub(crate) commit: Option<Commit>,
+
+    /// Write what changes for users into this file as well, as Markdown for a pull
+    /// request
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+}
+
+/// Say what a document changes for users of the client, in Rust's terms
+///
+/// Compares the clients that two documents give: functions, setters, fields, enums, by
+/// name and type. Each change is breaking, additive or one of the documentation, and
+/// together they say which version comes next.
+///
+/// OLD and NEW are files, https:// URLs, or revisions of this repository, such as
+/// HEAD~1: then spec/openapi.json and spec/selection.toml are those of the revision.
+/// A file or a URL is read with spec/selection.toml as it is.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  cargo xtask diff HEAD~1
+  cargo xtask diff v1.0.0 main --format markdown
+  cargo xtask diff old.json new.json --selection mine.toml --all")]
+pub(crate) struct Diff {
+    /// The document before
+    #[arg(value_name = "OLD")]
+    pub(crate) old: String,
+
+    /// The document after [default: spec/openapi.json as it is]
+    #[arg(value_name = "NEW")]
+    pub(crate) new: Option<String>,
+
+    /// How the report is written
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+
+    /// Read both documents with this selection
+    #[arg(long, value_name = "FILE")]
+    pub(crate) selection: Option<PathBuf>,
+
+    /// In the text, show each change with its place in the document
+    #[arg(long)]
+    pub(crate) all: bool,
 }
 
 /// Run what CI runs: every step, or those named
@@ -117,4 +162,9 @@ pub(crate) struct Ci {
     /// Say what the steps are and do nothing
     #[arg(long)]
     pub(crate) list: bool,
+
+    /// The revision that the step `version` compares with [default: where this branch
+    /// left origin/main, or else HEAD~1]
+    #[arg(long, value_name = "REVISION")]
+    pub(crate) base: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use stripe_identity_codegen::{self as codegen, Diagnostics, Input, Narrowed, SourceTree};
+use stripe_identity_codegen::{self as codegen, Diagnostics, Input, Narrowed, Report, SourceTree};
 
 /// What the commands need of a generator: two texts in, text out.
 pub trait Generator: fmt::Debug {
@@ -23,6 +23,17 @@ pub trait Generator: fmt::Debug {
     ///
     /// Everything that is wrong with the two texts.
     fn narrow(&self, document: Input<'_>, selection: Input<'_>) -> Result<Narrowed, Diagnostics>;
+
+    /// What the client of a document and its selection changes for those who use that of another.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the texts.
+    fn diff(
+        &self,
+        old: (Input<'_>, Input<'_>),
+        new: (Input<'_>, Input<'_>),
+    ) -> Result<Report, Diagnostics>;
 }
 
 /// The generator of this workspace.
@@ -40,5 +51,13 @@ impl Generator for Codegen {
 
     fn narrow(&self, document: Input<'_>, selection: Input<'_>) -> Result<Narrowed, Diagnostics> {
         codegen::narrow(document, selection)
+    }
+
+    fn diff(
+        &self,
+        old: (Input<'_>, Input<'_>),
+        new: (Input<'_>, Input<'_>),
+    ) -> Result<Report, Diagnostics> {
+        codegen::diff(old, new)
     }
 }

@@ -5,12 +5,16 @@
 //! called through [`Generator`].
 
 pub mod change;
+mod changelog;
 pub mod ci;
 mod cli;
+pub mod diff;
 pub mod failure;
 pub mod fetch;
 pub mod generate;
 mod generator;
+pub mod git;
+pub mod manifest;
 pub mod pin;
 pub mod progress;
 pub mod source;
@@ -80,17 +84,28 @@ fn dispatch(cli: Cli, generator: &dyn Generator) -> Result<(), Failure> {
                 from: arguments.from,
                 commit: arguments.commit,
                 github: update::GitHub::default(),
+                report: arguments.report,
             },
             generator,
             progress,
         )
         .map(say),
+        Command::Diff(arguments) => {
+            let request = diff::Request {
+                old: arguments.old,
+                new: arguments.new,
+                selection: arguments.selection,
+            };
+            let report = diff::diff(&workspace, &request, generator, progress)?;
+            say(arguments.format.write(&report, arguments.all).trim_end());
+            Ok(())
+        }
         Command::Ci(arguments) => {
             if arguments.list {
                 say(ci::list());
                 return Ok(());
             }
-            ci::run(&workspace, &arguments.steps, generator)
+            ci::run(&workspace, &arguments.steps, arguments.base, generator)
         }
     }
 }

@@ -3,10 +3,14 @@
 mod github;
 
 use std::fmt;
+use std::fs;
+use std::path::PathBuf;
 
-use stripe_identity_codegen::{Input, Narrowed};
+use stripe_identity_codegen::{Input, Narrowed, Report};
 
+use crate::changelog::{self, CHANGELOG};
 use crate::generate::{self, Written};
+use crate::manifest;
 use crate::pin::{Commit, Pin, sha256};
 use crate::progress::Progress;
 use crate::source::Source;
@@ -25,6 +29,8 @@ pub struct Request {
     pub commit: Option<Commit>,
     /// Where the pinned place is reached.
     pub github: GitHub,
+    /// The file that takes the report as Markdown.
+    pub report: Option<PathBuf>,
 }
 
 /// A document as it was read.
@@ -71,29 +77,107 @@ pub fn update(
     )?;
     let new = repin(&old, request, &document, &narrowed);
 
+    let openapi_json = workspace.path(OPENAPI_JSON);
+    let before = fs::read(&openapi_json).ok();
+    let report = match &before {
+        Some(before) => Reported::compare(workspace, before, &narrowed, selection, generator),
+        None => Reported::First,
+    };
+
     let sources = Sources::of(workspace);
     let drift = sources.drift(&tree)?;
     let mut change = sources.mend(&tree, &drift);
-    let mut spec = Vec::new();
-    let openapi_json = workspace.path(OPENAPI_JSON);
-    if !matches!(std::fs::read(&openapi_json), Ok(text) if text == narrowed.openapi_json.as_bytes())
-    {
+    let mut written = Vec::new();
+    if before.as_deref() != Some(narrowed.openapi_json.as_bytes()) {
         change.write(openapi_json, narrowed.openapi_json);
-        spec.push(OPENAPI_JSON);
+        written.push(OPENAPI_JSON);
     }
     if new != old {
         change.write(workspace.path(PIN), new.to_string());
-        spec.push(PIN);
+        written.push(PIN);
+    }
+    let path = workspace.path(CHANGELOG);
+    if let (Reported::Changes(report), Ok(text)) = (&report, fs::read_to_string(&path)) {
+        let with_report = changelog::with(&text, report);
+        if with_report != text {
+            change.write(path, with_report);
+            written.push(CHANGELOG);
+        }
+    }
+    let nothing = change.is_empty();
+    if let Some(path) = &request.report {
+        change.write(path.clone(), report.markdown());
     }
     change.apply()?;
     sources.remove_empty_directories(&drift);
     Ok(Updated {
         sources: Written::new(workspace.show(sources.directory()), &tree, drift),
-        nothing: change.is_empty(),
+        nothing,
         old,
         new,
-        spec,
+        written,
+        report,
     })
+}
+
+/// What an update changes for users, as far as it can be told.
+#[derive(Debug)]
+enum Reported {
+    Changes(Report),
+    /// There was no document before.
+    First,
+    /// The generator refuses the document before, and says why.
+    Refused(String),
+}
+
+impl Reported {
+    /// Compares the document before with the new one, which has been generated from already: if one of them is
+    /// refused, it is the one before, and an update is the remedy.
+    fn compare(
+        workspace: &Workspace,
+        before: &[u8],
+        narrowed: &Narrowed,
+        selection: Input<'_>,
+        generator: &dyn Generator,
+    ) -> Self {
+        let document = |name, bytes| Input { name, bytes };
+        let compared = generator.diff(
+            (document(OPENAPI_JSON, before), selection),
+            (
+                document("the new document", narrowed.openapi_json.as_bytes()),
+                selection,
+            ),
+        );
+        match (compared, manifest::version_in(workspace)) {
+            (Ok(report), Some(version)) => Self::Changes(report.of_version(version.to_string())),
+            (Ok(report), None) => Self::Changes(report),
+            (Err(diagnostics), _) => Self::Refused(diagnostics.to_string()),
+        }
+    }
+
+    fn markdown(&self) -> String {
+        match self {
+            Self::Changes(report) => report.markdown(),
+            Self::First => "There was no document before to compare this one with.\n".to_owned(),
+            Self::Refused(_) => {
+                "The document before could not be compared with this one: it is refused.\n"
+                    .to_owned()
+            }
+        }
+    }
+}
+
+impl fmt::Display for Reported {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Changes(report) => write!(f, "\n\n{}", report.text(false).trim_end()),
+            Self::First => Ok(()),
+            Self::Refused(why) => write!(
+                f,
+                "\n\nwhat changes for users cannot be told: the document before is refused\n{why}"
+            ),
+        }
+    }
 }
 
 fn read(request: &Request, pin: &Pin, progress: Progress) -> Result<Document, Failure> {
@@ -140,9 +224,10 @@ fn repin(old: &Pin, request: &Request, document: &Document, narrowed: &Narrowed)
 pub struct Updated {
     old: Pin,
     new: Pin,
-    spec: Vec<&'static str>,
+    written: Vec<&'static str>,
     sources: Written,
     nothing: bool,
+    report: Reported,
 }
 
 impl fmt::Display for Updated {
@@ -171,9 +256,10 @@ impl fmt::Display for Updated {
             )?,
             (None, None) => {}
         }
-        for path in &self.spec {
+        for path in &self.written {
             writeln!(f, "written {path}")?;
         }
-        self.sources.fmt(f)
+        self.sources.fmt(f)?;
+        self.report.fmt(f)
     }
 }

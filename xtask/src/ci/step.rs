@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use super::{Context, crate_count, features, in_ci, manifests, msrv};
+use super::{Context, crate_count, features, in_ci, manifests, msrv, version};
 use crate::Failure;
 use crate::generate::{self, Request};
 
@@ -13,6 +13,7 @@ pub enum Step {
     Fmt,
     Manifests,
     Generated,
+    Version,
     Clippy,
     Test,
     Features,
@@ -41,6 +42,7 @@ impl Step {
             Self::Fmt => "the sources are formatted",
             Self::Manifests => "versions stand in the root Cargo.toml alone; Cargo.lock is current",
             Self::Generated => "generated/src is what spec/ gives; spec/ is what was pinned",
+            Self::Version => "the version has risen with what has changed for users",
             Self::Clippy => "no lint, in no target, with all features",
             Self::Test => "the tests of the whole workspace",
             Self::Features => {
@@ -70,6 +72,11 @@ impl Step {
                 Ok(())
             }
             Self::Generated => generated(context),
+            Self::Version => version::check(
+                context.workspace,
+                context.base.as_deref(),
+                context.generator,
+            ),
             Self::Clippy => cargo.run(&[
                 "clippy",
                 "--workspace",

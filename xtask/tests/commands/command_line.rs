@@ -4,7 +4,7 @@ use crate::temporary_workspace::{TemporaryWorkspace, stderr, stdout};
 
 #[test]
 fn wrong_arguments_exit_with_2_and_say_how_it_goes() {
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 11] = [
         (&["frobnicate"], "frobnicate"),
         (&["generate", "--out", "x"], "--from"),
         (&["generate", "--from", "x"], "--out"),
@@ -16,6 +16,8 @@ fn wrong_arguments_exit_with_2_and_say_how_it_goes() {
         (&["update", "--from", "ftp://example.com/"], "not supported"),
         (&["update", "--from", ""], "neither a file nor a URL"),
         (&["update", "--commit", "main"], "40 digits"),
+        (&["diff"], "<OLD>"),
+        (&["diff", "a", "b", "--format", "html"], "html"),
         (&["ci", "lint"], "lint"),
     ];
     let workspace = TemporaryWorkspace::updated();
@@ -32,7 +34,13 @@ fn wrong_arguments_exit_with_2_and_say_how_it_goes() {
 #[test]
 fn help_says_what_each_command_is_for() {
     let workspace = TemporaryWorkspace::empty();
-    for command in [None, Some("generate"), Some("update"), Some("ci")] {
+    for command in [
+        None,
+        Some("generate"),
+        Some("update"),
+        Some("diff"),
+        Some("ci"),
+    ] {
         let arguments: Vec<&str> = command.into_iter().chain(["--help"]).collect();
         let mut command = workspace.command(&arguments);
         let output = command.env("COLUMNS", "100").output().unwrap();

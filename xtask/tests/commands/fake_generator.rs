@@ -1,10 +1,13 @@
 //! A generator whose documents say what comes out.
 //!
 //! A document is JSON such as `{"info": {"version": "1"}, "files": {"lib.rs": "text"}}`;
-//! `"cut"` is what narrowing leaves out. The selection is not read.
+//! `"cut"` is what narrowing leaves out. The selection is not read. A file that comes or goes is a function that does.
+
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
-use stripe_identity_codegen::{Diagnostic, Diagnostics, Input, Narrowed, SourceTree};
+use stripe_identity_codegen::report::{Change, Difference, Item, Side};
+use stripe_identity_codegen::{Diagnostic, Diagnostics, Input, Narrowed, Report, SourceTree};
 use xtask::Generator;
 
 #[derive(Debug)]
@@ -39,6 +42,46 @@ impl Generator for Fake {
             openapi_json: format!("{:#}\n", Value::Object(fields)),
             api_version,
         })
+    }
+
+    fn diff(
+        &self,
+        old: (Input<'_>, Input<'_>),
+        new: (Input<'_>, Input<'_>),
+    ) -> Result<Report, Diagnostics> {
+        let (old, new) = (read(old.0)?, read(new.0)?);
+        let version = |document: &Map<String, Value>| {
+            let version = document
+                .get("info")
+                .and_then(|info| info["version"].as_str());
+            version.unwrap_or_default().to_owned()
+        };
+        let files = |document: &Map<String, Value>| {
+            let files = document.get("files").and_then(Value::as_object);
+            let names = files.into_iter().flatten().map(|(name, _)| name.clone());
+            names.collect::<BTreeSet<String>>()
+        };
+        let change = |name: &String, difference, document| Change {
+            item: Item::Function,
+            difference,
+            path: vec!["files".to_owned(), name.clone()],
+            argument: None,
+            document,
+            pointer: format!("#/files/{}", name.replace('/', "~1")),
+        };
+        let (before, after) = (files(&old), files(&new));
+        let added = after
+            .difference(&before)
+            .map(|name| change(name, Difference::Added(None), Side::New));
+        let removed = before
+            .difference(&after)
+            .map(|name| change(name, Difference::Removed(None), Side::Old));
+        Ok(Report::new(
+            "fake",
+            version(&old),
+            version(&new),
+            added.chain(removed).collect(),
+        ))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod ci;
 mod command_line;
+mod diff;
 mod elsewhere;
 mod fake_generator;
 mod generate;
@@ -9,4 +10,5 @@ mod http_server;
 mod real_generator;
 mod temporary_workspace;
 mod update;
+mod version;
 mod workflows;

@@ -67,6 +67,7 @@ impl TemporaryWorkspace {
             from,
             commit: commit.map(|commit| commit.parse().expect("a commit")),
             github,
+            report: None,
         };
         update::update(&self.workspace(), &request, &Fake, Progress::Silent)
     }
@@ -115,18 +116,49 @@ impl TemporaryWorkspace {
     }
 
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = self.bare(arguments);
+        command.arg("--root").arg(".");
+        command
+    }
+
+    /// The program with these arguments alone.
+    pub(crate) fn bare(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         command
             .current_dir(self.directory.path())
             .args(arguments)
-            .arg("--root")
-            .arg(".")
             .stdin(Stdio::null())
             .env_remove("CI");
         for name in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"] {
             command.env_remove(name).env_remove(name.to_lowercase());
         }
         command
+    }
+
+    /// Runs git here, as nobody in particular.
+    pub(crate) fn git(&self, arguments: &[&str]) {
+        let mut command = Command::new("git");
+        command.current_dir(self.directory.path()).args(arguments);
+        for who in ["AUTHOR", "COMMITTER"] {
+            command
+                .env(format!("GIT_{who}_NAME"), "nobody")
+                .env(format!("GIT_{who}_EMAIL"), "nobody@example.com");
+        }
+        command
+            .env("GIT_CONFIG_GLOBAL", self.path("no-configuration"))
+            .env("GIT_CONFIG_NOSYSTEM", "1");
+        let output = command.output().expect("git runs");
+        assert!(
+            output.status.success(),
+            "{arguments:?}: {}",
+            stderr(&output)
+        );
+    }
+
+    /// Commits everything that is here.
+    pub(crate) fn commit(&self, message: &str) {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--message", message]);
     }
 
     /// A text in which this workspace has no name of its own.

@@ -4,9 +4,11 @@ use std::fs;
 use std::net::TcpListener;
 
 use serde_json::json;
+use xtask::progress::Progress;
 use xtask::source::Source;
-use xtask::update::GitHub;
+use xtask::update::{self, GitHub, Request};
 
+use crate::fake_generator::Fake;
 use crate::http_server::{HttpServer, ok};
 use crate::temporary_workspace::{COMMIT, TemporaryWorkspace, first, second};
 
@@ -78,6 +80,18 @@ fn a_new_document_replaces_the_old() {
     written generated/src/c.rs
     written generated/src/lib.rs
     generated/src: 2 written, 2 deleted, 0 unchanged
+
+    fake for API version 2026-09-30.endive -> 2026-10-28.endive: breaking
+
+    breaking (2)
+      files
+        the functions are gone: `a.rs`, `a/b.rs`
+
+    additive (1)
+      files
+        c.rs: new function
+
+    `cargo xtask diff --all` shows each change with its place in the document.
     ");
     assert!(!workspace.path("generated/src/a").exists());
     let again = workspace.update("second.json", None).unwrap().to_string();
@@ -99,6 +113,18 @@ fn a_commit_that_is_not_known_is_not_kept() {
     written generated/src/c.rs
     written generated/src/lib.rs
     generated/src: 2 written, 2 deleted, 0 unchanged
+
+    fake for API version 2026-09-30.endive -> 2026-10-28.endive: breaking
+
+    breaking (2)
+      files
+        the functions are gone: `a.rs`, `a/b.rs`
+
+    additive (1)
+      files
+        c.rs: new function
+
+    `cargo xtask diff --all` shows each change with its place in the document.
     ");
     assert!(!workspace.read("spec/pin.toml").contains("commit ="));
 }
@@ -112,6 +138,8 @@ fn a_commit_alone_can_be_put_right() {
     commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
     written spec/pin.toml
     generated/src is current (3 files)
+
+    fake for API version 2026-09-30.endive, as before: nothing changes for those who use it
     ");
 }
 
@@ -127,6 +155,8 @@ fn another_document_with_the_same_selected_part_changes_the_pin_alone() {
     commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
     written spec/pin.toml
     generated/src is current (3 files)
+
+    fake for API version 2026-09-30.endive, as before: nothing changes for those who use it
     ");
 }
 
@@ -295,6 +325,18 @@ fn without_a_source_the_pinned_place_is_asked() {
     written generated/src/c.rs
     written generated/src/lib.rs
     generated/src: 2 written, 2 deleted, 0 unchanged
+
+    fake for API version 2026-09-30.endive -> 2026-10-28.endive: breaking
+
+    breaking (2)
+      files
+        the functions are gone: `a.rs`, `a/b.rs`
+
+    additive (1)
+      files
+        c.rs: new function
+
+    `cargo xtask diff --all` shows each change with its place in the document.
     ");
     let requests = server.requests();
     let lines: Vec<&str> = requests
@@ -360,4 +402,107 @@ fn a_pinned_place_that_cannot_be_had_is_told() {
         assert!(failure.contains("--from FILE --commit SHA"), "{failure}");
         assert_eq!(workspace.everything(), before);
     }
+}
+
+const CHANGELOG: &str = "# Changelog\n\n## [Unreleased]\n\n### Added\n\n- By hand.\n";
+
+#[test]
+fn what_changes_for_users_is_added_to_the_changelog_once() {
+    let workspace = TemporaryWorkspace::updated();
+    workspace.write("generated/CHANGELOG.md", CHANGELOG);
+    workspace.write("generated/Cargo.toml", "[package]\nversion = \"0.1.0\"\n");
+    workspace.write("second.json", second().to_string());
+    let updated = workspace.update("second.json", None).unwrap().to_string();
+    assert!(
+        updated.contains("\nwritten generated/CHANGELOG.md\n"),
+        "{updated}"
+    );
+    assert!(
+        updated.contains("breaking, so 0.1.0 becomes 0.2.0\n"),
+        "{updated}"
+    );
+    let changelog = workspace.read("generated/CHANGELOG.md");
+    insta::assert_snapshot!(changelog, @r"
+    # Changelog
+
+    ## [Unreleased]
+
+    ### Added
+
+    - By hand.
+    - `files::c.rs`: new function
+
+    ### Removed
+
+    - `files`: the functions are gone: `a.rs`, `a/b.rs`
+    ");
+
+    // Again from the start, as after `git checkout -- spec`.
+    workspace.update("first.json", None).unwrap();
+    workspace.write("generated/CHANGELOG.md", &changelog);
+    workspace.update("second.json", None).unwrap();
+    assert_eq!(workspace.read("generated/CHANGELOG.md"), changelog);
+    let before = workspace.everything();
+    workspace.update("second.json", None).unwrap();
+    assert_eq!(workspace.everything(), before);
+}
+
+#[test]
+fn a_changelog_that_cannot_be_written_leaves_the_tree_as_it_was() {
+    let workspace = TemporaryWorkspace::updated();
+    workspace.write("generated/CHANGELOG.md", CHANGELOG);
+    workspace.write("second.json", second().to_string());
+    workspace.write("generated/src/c.rs/.keep", "");
+    let before = workspace.everything();
+    workspace.update("second.json", None).unwrap_err();
+    assert_eq!(workspace.everything(), before);
+}
+
+#[test]
+fn the_report_is_written_for_a_pull_request() {
+    let workspace = TemporaryWorkspace::updated();
+    workspace.write("second.json", second().to_string());
+    let update = |file: &str| {
+        let request = Request {
+            from: Some(Source::File(workspace.path(file))),
+            commit: None,
+            github: GitHub::default(),
+            report: Some(workspace.path("report.md")),
+        };
+        update::update(&workspace.workspace(), &request, &Fake, Progress::Silent)
+            .unwrap()
+            .to_string()
+    };
+    update("second.json");
+    let report = workspace.read("report.md");
+    assert!(
+        report.starts_with(
+            "**fake for API version 2026-09-30.endive -> 2026-10-28.endive: breaking**\n"
+        ),
+        "{report}"
+    );
+    assert!(
+        report.contains("- `files::c.rs`: new function\n"),
+        "{report}"
+    );
+    // Nothing to do is told there, too.
+    assert!(update("second.json").starts_with("nothing to do"));
+    let report = workspace.read("report.md");
+    assert!(
+        report.contains("nothing changes for those who use it"),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_document_before_that_is_refused_is_no_obstacle() {
+    let workspace = TemporaryWorkspace::updated();
+    workspace.write("spec/openapi.json", "{");
+    workspace.write("second.json", second().to_string());
+    let updated = workspace.update("second.json", None).unwrap().to_string();
+    assert!(
+        updated.contains("what changes for users cannot be told: the document before is refused\n"),
+        "{updated}"
+    );
+    assert!(workspace.read("spec/openapi.json").contains("2026-10-28"));
 }

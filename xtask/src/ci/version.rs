@@ -1,0 +1,69 @@
+//! The version of the generated crate has risen as far as what has changed for users asks for.
+
+use semver::Version;
+
+use crate::diff::Side;
+use crate::git::Git;
+use crate::manifest::MANIFEST;
+use crate::{Failure, Generator, Workspace};
+
+pub(super) fn check(
+    workspace: &Workspace,
+    base: Option<&str>,
+    generator: &dyn Generator,
+) -> Result<(), Failure> {
+    let git = Git::of(workspace);
+    let Some((name, commit)) = find(&git, base)? else {
+        super::say("left out: there is no revision to compare with");
+        return Ok(());
+    };
+    let old = Side::of_commit(&git, &commit, &name)?;
+    let Some((old, before)) = old.and_then(|old| Some((old.version.clone()?, old))) else {
+        super::say(format_args!("left out: {name} holds no client"));
+        return Ok(());
+    };
+    let new = Side::of_workspace(workspace)?;
+    let Some(now) = &new.version else {
+        return Err(Failure::new("the version cannot be read").at(MANIFEST));
+    };
+    let report = before.compare(&new, generator)?;
+    super::say(format_args!("since {name}, {old}"));
+    super::say(report.text(false).trim_end());
+    let next = report.next_version(&old.to_string());
+    let next: Option<Version> = next.and_then(|next| next.parse().ok());
+    match next {
+        Some(next) if *now < next => Err(Failure::new(format!(
+            "the version is {now}, and what has changed since {name} asks for {next}"
+        ))
+        .at(MANIFEST)
+        .help(format!(
+            "set it to {next}, there and in the root Cargo.toml, or undo what breaks"
+        ))),
+        Some(_) => Ok(()),
+        None => Err(Failure::new(format!("no version follows {old}")).at(MANIFEST)),
+    }
+}
+
+/// The revision to compare with: its name, and the commit.
+fn find(git: &Git, given: Option<&str>) -> Result<Option<(String, String)>, Failure> {
+    if let Some(given) = given {
+        return match git.commit(given)? {
+            Some(commit) => Ok(Some((given.to_owned(), commit))),
+            None => Err(
+                Failure::new(format!("`{given}` is no revision of this repository")).help(
+                    "give `--base` a commit, a branch or a tag; in a shallow clone, fetch it",
+                ),
+            ),
+        };
+    }
+    let Some(head) = git.commit("HEAD")? else {
+        return Ok(None);
+    };
+    // On the main branch itself there is nothing that it was left for.
+    let base = git.merge_base("HEAD", "origin/main")?;
+    if let Some(base) = base.filter(|base| *base != head) {
+        return Ok(Some(("origin/main".to_owned(), base)));
+    }
+    let parent = git.commit("HEAD~1")?;
+    Ok(parent.map(|commit| ("HEAD~1".to_owned(), commit)))
+}

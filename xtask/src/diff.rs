@@ -1,0 +1,209 @@
+//! `cargo xtask diff`: what one document changes for those who use the client of another.
+
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use semver::Version;
+use stripe_identity_codegen::{Input, Report};
+
+use crate::git::Git;
+use crate::manifest::{self, MANIFEST};
+use crate::progress::Progress;
+use crate::source::Source;
+use crate::workspace::{OPENAPI_JSON, SELECTION, Workspace};
+use crate::{Failure, Generator};
+
+/// What to compare.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// A file, a URL, or a revision of the workspace.
+    pub old: String,
+    /// The same; without it, the workspace as it is.
+    pub new: Option<String>,
+    /// The selection for both, in the place of their own.
+    pub selection: Option<PathBuf>,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people at a terminal
+    Text,
+    /// For a pull request
+    Markdown,
+    /// For machines; the form is stable
+    Json,
+}
+
+impl Format {
+    /// A report in this form; `all` concerns the text.
+    #[must_use]
+    pub fn write(self, report: &Report, all: bool) -> String {
+        match self {
+            Self::Text => report.text(all),
+            Self::Markdown => report.markdown(),
+            Self::Json => report.json(),
+        }
+    }
+}
+
+/// Compares two clients.
+///
+/// # Errors
+///
+/// When a document or a selection cannot be had or is refused.
+pub fn diff(
+    workspace: &Workspace,
+    request: &Request,
+    generator: &dyn Generator,
+    progress: Progress,
+) -> Result<Report, Failure> {
+    let selection = match &request.selection {
+        Some(path) => Some(Text {
+            name: workspace.show(path),
+            bytes: workspace.read(path)?,
+        }),
+        None => None,
+    };
+    let read = |side: Result<Side, Failure>| {
+        side.map(|side| Side {
+            selection: selection.clone().unwrap_or(side.selection),
+            ..side
+        })
+    };
+    let has_selection = selection.is_some();
+    let old = read(Side::named(
+        workspace,
+        &request.old,
+        has_selection,
+        progress,
+    ))?;
+    let new = read(match &request.new {
+        Some(new) => Side::named(workspace, new, has_selection, progress),
+        None => Side::of_workspace(workspace),
+    })?;
+    old.compare(&new, generator)
+}
+
+/// A text, and what messages call it.
+#[derive(Clone, Debug)]
+struct Text {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl Text {
+    fn of_workspace(workspace: &Workspace, path: &str) -> Result<Self, Failure> {
+        Ok(Self {
+            name: path.to_owned(),
+            bytes: workspace.read(&workspace.path(path))?,
+        })
+    }
+
+    fn input(&self) -> Input<'_> {
+        Input {
+            name: &self.name,
+            bytes: &self.bytes,
+        }
+    }
+}
+
+/// What a client is generated from, and the version that it has.
+#[derive(Clone, Debug)]
+pub(crate) struct Side {
+    document: Text,
+    selection: Text,
+    pub(crate) version: Option<Version>,
+}
+
+impl Side {
+    /// The workspace as it is.
+    pub(crate) fn of_workspace(workspace: &Workspace) -> Result<Self, Failure> {
+        Ok(Self {
+            document: Text::of_workspace(workspace, OPENAPI_JSON)?,
+            selection: Text::of_workspace(workspace, SELECTION)?,
+            version: manifest::version_in(workspace),
+        })
+    }
+
+    /// The workspace as it was at a commit; nothing if it had no document.
+    pub(crate) fn of_commit(git: &Git, commit: &str, name: &str) -> Result<Option<Self>, Failure> {
+        let text = |path: &str| {
+            let bytes = git.file(commit, path)?;
+            Ok::<_, Failure>(bytes.map(|bytes| Text {
+                name: format!("{name}:{path}"),
+                bytes,
+            }))
+        };
+        let (Some(document), Some(selection)) = (text(OPENAPI_JSON)?, text(SELECTION)?) else {
+            return Ok(None);
+        };
+        let manifest = git.file(commit, MANIFEST)?;
+        Ok(Some(Self {
+            document,
+            selection,
+            version: manifest.and_then(|manifest| manifest::version(&manifest)),
+        }))
+    }
+
+    /// What an argument names: a URL, a file, or a revision.
+    fn named(
+        workspace: &Workspace,
+        name: &str,
+        has_selection: bool,
+        progress: Progress,
+    ) -> Result<Self, Failure> {
+        if name.contains("://") || Path::new(name).is_file() {
+            let source: Source = name.parse().map_err(|error: String| {
+                Failure::new(error).help("download the document by other means, and give the file")
+            })?;
+            let document = Text {
+                name: name.to_owned(),
+                bytes: source.read(progress)?,
+            };
+            let selection = if has_selection {
+                // Another stands in its place.
+                Text {
+                    name: SELECTION.to_owned(),
+                    bytes: Vec::new(),
+                }
+            } else {
+                Text::of_workspace(workspace, SELECTION)?
+            };
+            return Ok(Self {
+                document,
+                selection,
+                version: manifest::version_in(workspace),
+            });
+        }
+        let git = Git::of(workspace);
+        let Some(commit) = git.commit(name)? else {
+            return Err(Failure::new(format!(
+                "`{name}` is no file, no URL and no revision of this repository"
+            ))
+            .help(
+                "give an OpenAPI document (a file or an https:// URL), or a revision as git \
+                 knows it, such as `HEAD~1`",
+            ));
+        };
+        Self::of_commit(&git, &commit, name)?.ok_or_else(|| {
+            Failure::new(format!("the revision `{name}` holds no client"))
+                .note(format!(
+                    "{OPENAPI_JSON} or {SELECTION} was not there at {commit}"
+                ))
+                .help("give a later revision")
+        })
+    }
+
+    /// What the other changes for those who use this one.
+    pub(crate) fn compare(&self, new: &Self, generator: &dyn Generator) -> Result<Report, Failure> {
+        let report = generator.diff(
+            (self.document.input(), self.selection.input()),
+            (new.document.input(), new.selection.input()),
+        )?;
+        Ok(match &self.version {
+            Some(version) => report.of_version(version.to_string()),
+            None => report,
+        })
+    }
+}

@@ -1,0 +1,76 @@
+//! What git knows of the workspace.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::{Failure, Workspace};
+
+/// Git, in a workspace.
+#[derive(Clone, Debug)]
+pub struct Git {
+    directory: PathBuf,
+}
+
+impl Git {
+    /// Git in a workspace.
+    #[must_use]
+    pub fn of(workspace: &Workspace) -> Self {
+        Self {
+            directory: workspace.root().to_path_buf(),
+        }
+    }
+
+    /// The commit that a revision names; nothing if it names none, or this is no repository.
+    ///
+    /// # Errors
+    ///
+    /// When git cannot be run.
+    pub fn commit(&self, revision: &str) -> Result<Option<String>, Failure> {
+        let commit = format!("{revision}^{{commit}}");
+        self.line(&[
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            "--end-of-options",
+            &commit,
+        ])
+    }
+
+    /// The newest commit that two have in common.
+    ///
+    /// # Errors
+    ///
+    /// When git cannot be run.
+    pub fn merge_base(&self, one: &str, other: &str) -> Result<Option<String>, Failure> {
+        self.line(&["merge-base", one, other])
+    }
+
+    /// What a file held at a commit; nothing if it was not there. The path is from the workspace's root.
+    ///
+    /// # Errors
+    ///
+    /// When git cannot be run.
+    pub fn file(&self, commit: &str, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+        // The workspace need not be the root of the repository.
+        let output = self.run(&["show", &format!("{commit}:./{path}")])?;
+        Ok(output.status.success().then_some(output.stdout))
+    }
+
+    fn line(&self, arguments: &[&str]) -> Result<Option<String>, Failure> {
+        let output = self.run(arguments)?;
+        let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        Ok((output.status.success() && !text.is_empty()).then_some(text))
+    }
+
+    fn run(&self, arguments: &[&str]) -> Result<Output, Failure> {
+        let mut command = Command::new("git");
+        command.arg("-C").arg(&self.directory).args(arguments);
+        command.output().map_err(|error| {
+            Failure::new(format!(
+                "cannot start {}: {error}",
+                Path::new("git").display()
+            ))
+            .help("install git, or give files instead of revisions")
+        })
+    }
+}

@@ -1,0 +1,24 @@
+//! The manifest of the generated crate, for its version.
+
+use std::fs;
+use std::str;
+
+use semver::Version;
+use toml::Table;
+
+use crate::Workspace;
+
+/// The manifest of the generated crate, from the root.
+pub const MANIFEST: &str = "generated/Cargo.toml";
+
+/// The version that the generated crate has in a workspace, if it can be read.
+pub(crate) fn version_in(workspace: &Workspace) -> Option<Version> {
+    version(&fs::read(workspace.path(MANIFEST)).ok()?)
+}
+
+/// The version that a manifest names.
+pub(crate) fn version(manifest: &[u8]) -> Option<Version> {
+    let manifest: Table = str::from_utf8(manifest).ok()?.parse().ok()?;
+    let version = manifest.get("package")?.get("version")?.as_str()?;
+    version.parse().ok()
+}
