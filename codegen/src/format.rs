@@ -23,7 +23,7 @@ pub(crate) fn format(files: impl Iterator<Item = File>) -> SourceTree {
 fn text(head: TokenStream, items: Vec<TokenStream>) -> String {
     let mut text = HEADER.to_owned();
     for tokens in std::iter::once(head).chain(items) {
-        let block = block(tokens);
+        let block = block(&tokens);
         if !block.is_empty() {
             text.push('\n');
             text.push_str(&block);
@@ -32,7 +32,7 @@ fn text(head: TokenStream, items: Vec<TokenStream>) -> String {
     text
 }
 
-fn block(tokens: TokenStream) -> String {
+fn block(tokens: &TokenStream) -> String {
     match syn::parse2::<syn::File>(tokens.clone()) {
         Ok(file) => spaced(&expecting_lines(prettyplease::unparse(&file))),
         // Unformatted is better than lost; the compiler says what is wrong with it.
@@ -96,9 +96,11 @@ fn spaced(text: &str) -> String {
         let Some(next) = lines.peek() else { break };
         let between_members = in_implementation
             && ((line == "    }" && *next != "}") || (is_member(line) && is_function(next)));
-        let between_declarations = declaration(line)
-            .zip(declaration(next))
-            .is_some_and(|(line, next)| line != next);
+        let between_declarations = match (declaration(line), declaration(next)) {
+            (Some(line), Some(next)) => line != next,
+            // An attribute belongs to the declaration behind it.
+            _ => line.starts_with("#![") || (line.ends_with(';') && next.starts_with("#[")),
+        };
         let after_documentation = line.starts_with("//!") && !next.starts_with("//!");
         if between_members || between_declarations || after_documentation {
             spaced.push('\n');

@@ -31,22 +31,26 @@
 //! | [`verification_session::redact`](verification_session::redact()) | `POST /v1/identity/verification_sessions/{session}/redact` | Redact a `VerificationSession` to remove all collected information from Stripe. |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod shared;
 pub mod verification_report;
 pub mod verification_session;
+
 #[cfg(feature = "webhook")]
 pub mod webhook;
+
 #[cfg(feature = "blocking")]
 #[doc(inline)]
 pub use stripe_runtime::{BlockingClient, BlockingPages};
+
 #[doc(inline)]
 pub use stripe_runtime::{
-    Api, Clearable, Client, ClientBuilder, Download, Environment, Error, ErrorKind,
-    Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
-    ListOperation, Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery,
-    RawRequest, Redacted, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, Upload, bytes, http, transport,
+    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
+    InvalidArgument, Json, List, ListItem, ListOperation, Metadata, Method, Object,
+    ObjectId, Operation, Pages, RangeQuery, RawRequest, RequestOptions, Response,
+    ResponseMeta, Timestamp, Transport, UnknownValue, transport,
 };
+pub use stripe_runtime::{bytes, http};
 
 /// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
 /// client or the request sets another.

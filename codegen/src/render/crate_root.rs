@@ -8,18 +8,15 @@ use super::{File, Index, ident, inner_docs, webhook};
 use crate::model::{Api, Module, Operation, PathSegment};
 
 /// What of the runtime a user of the client needs.
-const RUNTIME: [&str; 35] = [
+const RUNTIME: [&str; 28] = [
     "Api",
     "Clearable",
     "Client",
     "ClientBuilder",
-    "Download",
     "Environment",
     "Error",
     "ErrorKind",
     "Expandable",
-    "FormEncoder",
-    "FormValue",
     "InvalidArgument",
     "Json",
     "List",
@@ -33,16 +30,12 @@ const RUNTIME: [&str; 35] = [
     "Pages",
     "RangeQuery",
     "RawRequest",
-    "Redacted",
     "RequestOptions",
     "Response",
     "ResponseMeta",
     "Timestamp",
     "Transport",
     "UnknownValue",
-    "Upload",
-    "bytes",
-    "http",
     "transport",
 ];
 
@@ -57,7 +50,16 @@ pub(super) fn render(index: &Index<'_>) -> File {
         let name = ident(webhook::MODULE);
         quote!(#[cfg(feature = "webhook")] pub mod #name;)
     });
-    let exports = RUNTIME.map(ident);
+    let operations = || api.modules.iter().flat_map(|module| &module.operations);
+    let upload = operations()
+        .any(|operation| operation.is_multipart)
+        .then_some("Upload");
+    let download = operations()
+        .any(|operation| operation.accept.is_some())
+        .then_some("Download");
+    let mut exports: Vec<&str> = RUNTIME.into_iter().chain(upload).chain(download).collect();
+    exports.sort_unstable();
+    let exports = exports.into_iter().map(ident);
     let head = quote! {
         #docs
         #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -68,6 +70,7 @@ pub(super) fn render(index: &Index<'_>) -> File {
         pub use stripe_runtime::{BlockingClient, BlockingPages};
         #[doc(inline)]
         pub use stripe_runtime::{#(#exports),*};
+        pub use stripe_runtime::{bytes, http};
     };
     File {
         path: "lib.rs".to_owned(),

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use stripe_runtime::{Object, ObjectId, Redacted};
 
 mod retrieve;
+
 #[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
 pub use self::retrieve::{RetrieveThing, retrieve};
 

@@ -22,18 +22,21 @@
 //! | [`thing::retrieve`](thing::retrieve()) | `GET /v1/things/{thing}` | Retrieves a thing. |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod thing;
+
 #[cfg(feature = "blocking")]
 #[doc(inline)]
 pub use stripe_runtime::{BlockingClient, BlockingPages};
+
 #[doc(inline)]
 pub use stripe_runtime::{
-    Api, Clearable, Client, ClientBuilder, Download, Environment, Error, ErrorKind,
-    Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
-    ListOperation, Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery,
-    RawRequest, Redacted, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, Upload, bytes, http, transport,
+    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
+    InvalidArgument, Json, List, ListItem, ListOperation, Metadata, Method, Object,
+    ObjectId, Operation, Pages, RangeQuery, RawRequest, RequestOptions, Response,
+    ResponseMeta, Timestamp, Transport, UnknownValue, transport,
 };
+pub use stripe_runtime::{bytes, http};
 
 /// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
 /// client or the request sets another.
