@@ -254,8 +254,10 @@ fn an_error_tells_whether_it_was_replayed() {
     assert!(!failure(Outcome::Fail(TransportErrorKind::Reset)).idempotent_replayed());
 }
 
+type Predicate = fn(&Error) -> bool;
+
 /// Every kind but that of webhooks, an error of it, and its predicate.
-fn one_of_each() -> Vec<(ErrorKind, Error, fn(&Error) -> bool)> {
+fn one_of_each() -> Vec<(ErrorKind, Error, Predicate)> {
     let with_type = |status, type_: &str| {
         failure(Outcome::json(
             status,
