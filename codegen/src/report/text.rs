@@ -35,8 +35,8 @@ impl Report {
         }
     }
 
-    /// The report for people at a terminal: one line for what belongs together, a place for each thing that
-    /// breaks by itself, and of the documentation a count;
+    /// The report for people at a terminal: one line for what belongs together, with the first names of
+    /// many, a place for each thing that breaks by itself, and of the documentation a count;
     /// with `all` a line for each change, and each with its place.
     #[must_use]
     pub fn text(&self, all: bool) -> String {
@@ -105,11 +105,21 @@ impl Report {
     }
 }
 
+/// More names than these are counted.
+const MOST_NAMES: usize = 12;
+
 fn line(group: &Group<'_>) -> String {
+    let text = match group.names.split_at_checked(MOST_NAMES) {
+        Some((shown, more)) if more.len() > 1 => {
+            let shown = shown.join(", ");
+            format!("{} {shown} and {} more", group.sentence, more.len())
+        }
+        _ => group.text(),
+    };
     if group.subject.is_empty() {
-        group.text()
+        text
     } else {
-        format!("{}: {}", group.subject, group.text())
+        format!("{}: {text}", group.subject)
     }
 }
 

@@ -235,6 +235,9 @@ fn a_pull_request_takes_the_longest_report() {
     let properties = format!("{{{}}}", properties.join(","));
     let new = edited(&[("/components/schemas/part/properties", &properties)]);
     let report = report((BASE, SELECTION), (&new, SELECTION));
+    let text = report.text(false);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    assert!(words.join(" ").contains("` and 2988 more "), "{text}");
     let markdown = report.markdown();
     assert!(markdown.len() < 60_000, "{}", markdown.len());
     assert!(markdown.contains("more: `cargo xtask diff --all` shows them"));

@@ -42,3 +42,11 @@ fn every_step_is_run_and_there_is_no_other() {
 fn the_update_is_the_command_update() {
     assert!(workflow("update.yml").contains("- run: cargo +stable xtask update "));
 }
+
+#[test]
+fn the_pull_request_says_what_changes_for_users() {
+    let text = workflow("update.yml");
+    assert!(text.contains(" --report \"$REPORT\" "));
+    assert!(text.contains("cat \"$REPORT\""));
+    assert!(text.contains("--body-file \"$body\""));
+}
