@@ -28,6 +28,7 @@ mod secrets;
 mod server;
 mod sockets;
 mod support;
+mod table;
 mod timeouts;
 mod tls;
 mod values;
