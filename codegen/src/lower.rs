@@ -4,6 +4,7 @@ mod component;
 mod docs;
 mod event;
 mod home;
+mod lint;
 mod list_item;
 mod operation;
 mod placement;
@@ -86,6 +87,7 @@ pub(crate) fn lower(
     let events = lowering.events();
     recursion::box_cycles(modules.values_mut());
     list_item::mark(&mut modules);
+    lint::mark(&mut modules);
     Diagnostics::check(lowering.diagnostics.into_inner())?;
     Ok(Api {
         package: selection.crate_.name.clone(),

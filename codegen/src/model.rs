@@ -92,7 +92,21 @@ pub(crate) struct Struct {
     pub(crate) is_list_item: bool,
     /// Sorted by wire name.
     pub(crate) fields: Vec<Field>,
+    pub(crate) lints: Vec<Lint>,
     pub(crate) pointer: Pointer,
+}
+
+/// A lint that the generated crate expects, since what it is about is Stripe's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lint {
+    /// A struct of many booleans.
+    Bools,
+    /// Fields that begin or end alike.
+    FieldNames,
+    /// A function of many arguments.
+    Arguments,
+    /// A function of many boolean arguments.
+    BoolArguments,
 }
 
 /// A field of an object that Stripe sends.
@@ -230,6 +244,9 @@ pub(crate) struct Operation {
     pub(crate) types: Vec<ParameterType>,
     /// The cursors, where the response is a list that can be paged.
     pub(crate) pages: Option<Type>,
+    /// Of the request, and of the function that makes it.
+    pub(crate) lints: Vec<Lint>,
+    pub(crate) function_lints: Vec<Lint>,
     pub(crate) pointer: Pointer,
 }
 
@@ -304,5 +321,8 @@ pub(crate) struct ParameterObject {
     pub(crate) docs: Vec<String>,
     /// Sorted by wire name.
     pub(crate) parameters: Vec<Parameter>,
+    /// Of the object, and of its constructor.
+    pub(crate) lints: Vec<Lint>,
+    pub(crate) function_lints: Vec<Lint>,
     pub(crate) pointer: Pointer,
 }

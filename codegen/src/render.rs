@@ -18,7 +18,7 @@ use std::rc::Rc;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{Api, Module, Operation, ParameterType, TypeDefinition, TypePath};
+use crate::model::{Api, Lint, Module, Operation, ParameterType, TypeDefinition, TypePath};
 use scope::Scope;
 
 /// One file.
@@ -38,7 +38,7 @@ enum Kind<'a> {
     Struct,
     Enum(&'a crate::model::Enum),
     Id,
-    Union,
+    Union(&'a crate::model::Union),
     Object(&'a crate::model::ParameterObject),
 }
 
@@ -62,7 +62,7 @@ impl<'a> Index<'a> {
                     TypeDefinition::Struct(_) => Kind::Struct,
                     TypeDefinition::Enum(definition) => Kind::Enum(definition),
                     TypeDefinition::Id(_) => Kind::Id,
-                    TypeDefinition::Union(_) => Kind::Union,
+                    TypeDefinition::Union(definition) => Kind::Union(definition),
                 };
                 kinds.insert(path(definition.name()), kind);
             }
@@ -74,7 +74,7 @@ impl<'a> Index<'a> {
                 let kind = match definition {
                     ParameterType::Object(definition) => Kind::Object(definition),
                     ParameterType::Enum(definition) => Kind::Enum(definition),
-                    ParameterType::Union(_) => Kind::Union,
+                    ParameterType::Union(definition) => Kind::Union(definition),
                 };
                 kinds.insert(path(definition.name()), kind);
             }
@@ -157,6 +157,21 @@ fn operation_file(index: &Index<'_>, module: &Module, operation: &Operation) -> 
 /// For the places where the crate itself names what it marks as deprecated.
 fn expect_deprecated() -> TokenStream {
     quote!(#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")])
+}
+
+/// For what clippy would have otherwise, and Stripe has not.
+fn expect(lints: &[Lint]) -> TokenStream {
+    let attributes = lints.iter().map(|lint| {
+        let (name, reason) = match lint {
+            Lint::Bools => ("struct_excessive_bools", "Stripe's object has them"),
+            Lint::FieldNames => ("struct_field_names", "they are called as Stripe calls them"),
+            Lint::Arguments => ("too_many_arguments", "Stripe requires them"),
+            Lint::BoolArguments => ("fn_params_excessive_bools", "Stripe requires them"),
+        };
+        let name = ident(name);
+        quote!(#[expect(clippy::#name, reason = #reason)])
+    });
+    attributes.collect()
 }
 
 fn ident(name: &str) -> Ident {

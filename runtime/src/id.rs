@@ -14,7 +14,9 @@ const LONGEST: usize = 255;
 ///
 /// Nothing else is accepted, since ids are put into paths, and a URL parser
 /// folds `..` even where it is percent-encoded. Generated crates wrap it into
-/// one type per resource with [`impl_id!`](crate::impl_id).
+/// one type per resource with [`impl_id!`](crate::impl_id), each of which turns
+/// into one of these; a function that takes ids of several resources takes text,
+/// too.
 ///
 /// ```
 /// use stripe_runtime::ObjectId;
@@ -89,6 +91,36 @@ impl FromStr for ObjectId {
 
     fn from_str(id: &str) -> Result<Self, Self::Err> {
         Self::new(id)
+    }
+}
+
+impl TryFrom<&str> for ObjectId {
+    type Error = InvalidArgument;
+
+    fn try_from(id: &str) -> Result<Self, Self::Error> {
+        Self::new(id)
+    }
+}
+
+impl TryFrom<String> for ObjectId {
+    type Error = InvalidArgument;
+
+    fn try_from(id: String) -> Result<Self, Self::Error> {
+        Self::new(id)
+    }
+}
+
+impl TryFrom<&String> for ObjectId {
+    type Error = InvalidArgument;
+
+    fn try_from(id: &String) -> Result<Self, Self::Error> {
+        Self::new(id.as_str())
+    }
+}
+
+impl From<&Self> for ObjectId {
+    fn from(id: &Self) -> Self {
+        id.clone()
     }
 }
 
@@ -251,6 +283,18 @@ macro_rules! impl_id {
         impl ::core::convert::From<&$id> for $id {
             fn from(id: &$id) -> Self {
                 ::core::clone::Clone::clone(id)
+            }
+        }
+
+        impl ::core::convert::From<$id> for $crate::ObjectId {
+            fn from(id: $id) -> Self {
+                id.0
+            }
+        }
+
+        impl ::core::convert::From<&$id> for $crate::ObjectId {
+            fn from(id: &$id) -> Self {
+                ::core::clone::Clone::clone(&id.0)
             }
         }
 

@@ -37,6 +37,9 @@ pub mod inline_list;
 #[path = "../../codegen/tests/golden/keyword_property/expected/lib.rs"]
 pub mod keyword_property;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/lints/expected/lib.rs"]
+pub mod lints;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/list_items/expected/lib.rs"]
 pub mod list_items;
 #[rustfmt::skip]

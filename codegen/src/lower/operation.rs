@@ -93,6 +93,8 @@ impl Lowering<'_> {
             parameters,
             types,
             pages,
+            lints: Vec::new(),
+            function_lints: Vec::new(),
             pointer: pointer.clone(),
         };
         Some((operation, response_types))

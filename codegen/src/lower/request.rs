@@ -314,6 +314,8 @@ impl Lowering<'_> {
             name: path.name.clone(),
             docs,
             parameters,
+            lints: Vec::new(),
+            function_lints: Vec::new(),
             pointer: place.pointer.clone(),
         };
         place.types.insert(index, ParameterType::Object(definition));

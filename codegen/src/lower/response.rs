@@ -145,6 +145,7 @@ impl Lowering<'_> {
             id,
             is_list_item: false,
             fields,
+            lints: Vec::new(),
             pointer: place.pointer.clone(),
         })
     }

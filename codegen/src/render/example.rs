@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::scope::Scope;
 use super::{Index, Kind};
-use crate::model::{Api, Module, Operation, Parameter, Type, TypePath};
+use crate::model::{Api, Direction, Module, Operation, Parameter, Type, TypePath};
 
 /// How many setters an example shows.
 const SETTERS: usize = 2;
@@ -103,8 +103,10 @@ fn rank(index: &Index<'_>, parameter: &Parameter) -> Option<u8> {
     }
 }
 
-/// Nesting deeper than this shows nothing more.
+/// Nesting deeper than this shows nothing more than what is required.
 const DEPTH: usize = 3;
+/// Nothing that is required is nested as deep.
+const MAX_DEPTH: usize = 16;
 
 fn sample(
     index: &Index<'_>,
@@ -114,7 +116,7 @@ fn sample(
     depth: usize,
     imports: &mut BTreeSet<String>,
 ) -> Option<String> {
-    if depth > DEPTH {
+    if depth > MAX_DEPTH {
         return None;
     }
     match type_ {
@@ -125,9 +127,11 @@ fn sample(
         Type::String if wire.ends_with("url") => Some("\"https://example.com/done\"".to_owned()),
         Type::String => Some("\"…\"".to_owned()),
         Type::Metadata => Some("[(\"order_id\", \"6735\")]".to_owned()),
-        Type::Clearable(inner) | Type::Boxed(inner) => {
+        Type::Boxed(inner) => sample(index, module, wire, inner, depth, imports),
+        Type::Clearable(inner) if **inner == Type::String => {
             sample(index, module, wire, inner, depth, imports)
         }
+        Type::Clearable(inner) => sample_exact(index, module, wire, inner, depth, imports),
         Type::Array(item) => {
             let item = sample(index, module, wire, item, depth + 1, imports)?;
             Some(format!("[{item}]"))
@@ -145,6 +149,38 @@ fn sample(
     }
 }
 
+/// A value that has the type itself, where several turn into what is asked for.
+fn sample_exact(
+    index: &Index<'_>,
+    module: &Module,
+    wire: &str,
+    type_: &Type,
+    depth: usize,
+    imports: &mut BTreeSet<String>,
+) -> Option<String> {
+    match type_ {
+        Type::Integer => Some("10_i64".to_owned()),
+        Type::String => {
+            let text = sample(index, module, wire, type_, depth, imports)?;
+            Some(format!("{text}.to_owned()"))
+        }
+        Type::Timestamp => Some(format!(
+            "{}::Timestamp::from_unix_seconds(1_700_000_000)",
+            crate_name(index.api)
+        )),
+        Type::Array(item) => {
+            let item = sample_exact(index, module, wire, item, depth, imports)?;
+            Some(format!("vec![{item}]"))
+        }
+        Type::Boolean | Type::Number => sample(index, module, wire, type_, depth, imports),
+        Type::Named(path) => match index.kind(path)? {
+            Kind::Union(_) => None,
+            _ => sample_named(index, module, path, depth, imports),
+        },
+        _ => None,
+    }
+}
+
 fn sample_named(
     index: &Index<'_>,
     module: &Module,
@@ -154,10 +190,27 @@ fn sample_named(
 ) -> Option<String> {
     let name = path.name.as_str();
     match index.kind(path)? {
-        Kind::Enum(definition) if path.module == module.name => {
+        Kind::Enum(definition) => {
             let variant = definition.variants.first()?.name.as_str();
-            imports.insert(name.to_owned());
-            Some(format!("{name}::{variant}"))
+            if path.module == module.name {
+                imports.insert(name.to_owned());
+                return Some(format!("{name}::{variant}"));
+            }
+            // Rare enough for no import.
+            let root = crate_name(index.api);
+            let place = path.module.as_str();
+            Some(format!("{root}::{place}::{name}::{variant}"))
+        }
+        Kind::Union(definition) if definition.direction == Direction::Request => {
+            definition.variants.iter().find_map(|variant| {
+                let mut inner = BTreeSet::new();
+                let value = match &variant.type_ {
+                    Type::String => sample(index, module, "", &Type::String, depth, &mut inner),
+                    type_ => sample_exact(index, module, "", type_, depth + 1, &mut inner),
+                }?;
+                imports.extend(inner);
+                Some(value)
+            })
         }
         Kind::Object(definition) => {
             let mut inner = BTreeSet::from([name.to_owned()]);
@@ -180,7 +233,7 @@ fn sample_named(
             let mut optional = definition
                 .parameters
                 .iter()
-                .filter(|parameter| !parameter.required && !parameter.deprecated);
+                .filter(|parameter| !parameter.required && !parameter.deprecated && depth < DEPTH);
             if let Some(parameter) = optional.next()
                 && let Some(value) = sample(
                     index,

@@ -19,13 +19,15 @@ pub(super) fn render(scope: &Scope<'_>, definition: &ParameterObject) -> Vec<Tok
         .iter()
         .partition(|parameter| parameter.required);
     let default = required.is_empty().then(|| quote!(, Default));
+    let expect = super::expect(&definition.lints);
     let item = quote! {
         #item_docs
+        #expect
         #[derive(Clone, PartialEq #default)]
         #[must_use = "it is sent with the request that it is given to"]
         pub struct #name { #(#fields)* }
     };
-    let constructor = constructor(scope, &required, &optional);
+    let constructor = constructor(scope, definition, &required, &optional);
     let setters = optional
         .iter()
         .map(|parameter| parameter::setter(scope, parameter));
@@ -38,7 +40,12 @@ pub(super) fn render(scope: &Scope<'_>, definition: &ParameterObject) -> Vec<Tok
     ]
 }
 
-fn constructor(scope: &Scope<'_>, required: &[&Parameter], optional: &[&Parameter]) -> TokenStream {
+fn constructor(
+    scope: &Scope<'_>,
+    definition: &ParameterObject,
+    required: &[&Parameter],
+    optional: &[&Parameter],
+) -> TokenStream {
     if required.is_empty() {
         return quote! {
             /// Nothing set.
@@ -61,8 +68,10 @@ fn constructor(scope: &Scope<'_>, required: &[&Parameter], optional: &[&Paramete
     let unset = optional
         .iter()
         .map(|parameter| parameter::unset(scope, parameter));
+    let expect = super::expect(&definition.function_lints);
     quote! {
         #[doc = #text]
+        #expect
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#set)* #(#unset)* }
         }

@@ -60,9 +60,11 @@ fn function(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         .iter()
         .map(|parameter| parameter::unset(scope, parameter));
     let options = scope.runtime("RequestOptions");
+    let expect = super::expect(&operation.function_lints);
     quote! {
         #docs
         #deprecated
+        #expect
         pub fn #name(#(#ids,)* #(#required_arguments),*) -> #request {
             #request { #(#checked)* #(#set)* #(#unset)* request_options: #options::new() }
         }
@@ -93,8 +95,10 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         .iter()
         .map(|parameter| parameter::field(scope, parameter));
     let options = scope.runtime("RequestOptions");
+    let expect = super::expect(&operation.lints);
     quote! {
         #[doc = #text]
+        #expect
         #[derive(Clone)]
         #[must_use = "a request does nothing until it is sent"]
         pub struct #request { #(#ids)* #(#fields)* request_options: #options }

@@ -204,7 +204,9 @@ impl<'a> Scope<'a> {
             | Type::Metadata
             | Type::RangeQuery
             | Type::Clearable(_) => true,
-            Type::Named(path) => matches!(self.index.kind(path), Some(Kind::Enum(_) | Kind::Union)),
+            Type::Named(path) => {
+                matches!(self.index.kind(path), Some(Kind::Enum(_) | Kind::Union(_)))
+            }
             _ => false,
         }
     }

@@ -19,9 +19,11 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
         .fields
         .iter()
         .map(|field| self::field(scope, field));
+    let expect = super::expect(&definition.lints);
     let mut items = vec![
         quote! {
             #item_docs
+            #expect
             #[derive(Clone, PartialEq, #serialize, #deserialize)]
             #tag
             #[non_exhaustive]

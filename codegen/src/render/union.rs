@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::{docs, ident};
+use super::{Kind, docs, ident};
 use crate::lower::UNKNOWN_VALUE;
 use crate::model::{DebugPolicy, Direction, Type, Union, UnionVariant};
 
@@ -35,9 +35,20 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Union) -> Vec<TokenStream> 
 /// Objects of Stripe's are large, and differ in size.
 fn held(scope: &Scope<'_>, direction: Direction, type_: &Type) -> TokenStream {
     let tokens = scope.type_(type_);
+    if is_boxed(scope, direction, type_) {
+        quote!(Box<#tokens>)
+    } else {
+        tokens
+    }
+}
+
+fn is_boxed(scope: &Scope<'_>, direction: Direction, type_: &Type) -> bool {
     match (direction, type_) {
-        (Direction::Response, Type::Named(_)) => quote!(Box<#tokens>),
-        _ => tokens,
+        (Direction::Response, Type::Named(_)) => true,
+        (Direction::Request, Type::Named(path)) => {
+            matches!(scope.index.kind(path), Some(Kind::Object(_)))
+        }
+        _ => false,
     }
 }
 
@@ -122,10 +133,15 @@ fn from(scope: &Scope<'_>, definition: &Union, variant: &UnionVariant) -> Vec<To
         ident(variant.name.as_str()),
     );
     let type_ = scope.type_(&variant.type_);
+    let value = if is_boxed(scope, definition.direction, &variant.type_) {
+        quote!(Box::new(value))
+    } else {
+        quote!(value)
+    };
     let mut items = vec![quote! {
         impl From<#type_> for #name {
             fn from(value: #type_) -> Self {
-                Self::#variant_name(value)
+                Self::#variant_name(#value)
             }
         }
     }];
