@@ -62,8 +62,11 @@ fn create(file: Upload) -> CreateFile {
     }
 }
 
-/// The parts that were sent: name, file name, content type, contents; read by another library.
-fn parts(bench: &Bench) -> Vec<(String, Option<String>, Option<String>, Vec<u8>)> {
+/// Name, file name, content type, contents.
+type Part = (String, Option<String>, Option<String>, Vec<u8>);
+
+/// The parts that were sent, read by another library.
+fn parts(bench: &Bench) -> Vec<Part> {
     let request = bench.script.request();
     let content_type = request.headers()["content-type"].to_str().unwrap();
     let boundary = multer::parse_boundary(content_type).unwrap();

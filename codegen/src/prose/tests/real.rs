@@ -17,9 +17,12 @@ fn descriptions(name: &str) -> Option<Vec<String>> {
     let Ok(text) = std::fs::read(&path) else {
         let ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
         assert!(!ci, "{} is not there", path.display());
-        #[expect(clippy::print_stderr, reason = "a skipped test has to say so")]
         {
-            eprintln!("skipped: {} is not there", path.display());
+            // Past the test harness, which keeps what passing tests print to itself.
+            let _ = std::io::Write::write_all(
+                &mut std::io::stderr(),
+                format!("left out: {} is not there\n", path.display()).as_bytes(),
+            );
         }
         return None;
     };
