@@ -28,6 +28,13 @@ mod attempt;
 use attempt::Attempt;
 pub(crate) use attempt::Ended;
 
+// Checked when this is compiled, not for every request.
+const STRIPE_VERSION: HeaderName = HeaderName::from_static("stripe-version");
+const STRIPE_ACCOUNT: HeaderName = HeaderName::from_static("stripe-account");
+const STRIPE_CONTEXT: HeaderName = HeaderName::from_static("stripe-context");
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+const URL_ENCODED: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
+
 /// A call under way. Boxed here, so that the state machine of a call is
 /// compiled once, in this crate, and not again for every operation.
 pub(crate) type Calling = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
@@ -101,6 +108,17 @@ struct Call {
     max_retries: u32,
 }
 
+impl Call {
+    fn request(&self, limit: Duration) -> http::Request<Bytes> {
+        let mut request = http::Request::new(self.body.clone());
+        *request.method_mut() = self.method.clone();
+        *request.uri_mut() = self.uri.clone();
+        *request.headers_mut() = self.headers.clone();
+        request.extensions_mut().insert(AttemptTimeout(limit));
+        request
+    }
+}
+
 /// A response of success, not decoded yet.
 pub(crate) struct Reply {
     meta: ResponseMeta,
@@ -172,10 +190,11 @@ impl Engine {
             }
         }
         let in_body = method == Method::POST;
-        let form_type = HeaderValue::from_static("application/x-www-form-urlencoded");
         let (query, body, content_type) = match form.finish_body(|| self.boundary())? {
-            FormBody::UrlEncoded(form) if in_body => (String::new(), Bytes::from(form), form_type),
-            FormBody::UrlEncoded(form) => (form, Bytes::new(), form_type),
+            FormBody::UrlEncoded(form) if in_body => {
+                (String::new(), Bytes::from(form), URL_ENCODED)
+            }
+            FormBody::UrlEncoded(form) => (form, Bytes::new(), URL_ENCODED),
             FormBody::Multipart { boundary, body } => {
                 let content_type = format!("multipart/form-data; boundary={boundary}");
                 let content_type = HeaderValue::try_from(content_type)
@@ -203,21 +222,21 @@ impl Engine {
             .and_then(|options| options.api_version.clone())
             .or_else(|| self.api_version.clone())
             .unwrap_or(HeaderValue::from_static(api.version));
-        headers.insert(HeaderName::from_static("stripe-version"), version);
+        headers.insert(STRIPE_VERSION, version);
         let account = options.and_then(|options| options.account.clone());
         if let Some(account) = account.or_else(|| self.account.clone()) {
-            headers.insert(HeaderName::from_static("stripe-account"), account);
+            headers.insert(STRIPE_ACCOUNT, account);
         }
         let context = options.and_then(|options| options.context.clone());
         if let Some(context) = context.or_else(|| self.context.clone()) {
-            headers.insert(HeaderName::from_static("stripe-context"), context);
+            headers.insert(STRIPE_CONTEXT, context);
         }
         let idempotency_key =
             self.idempotency_key(in_body, options.and_then(|o| o.idempotency_key.as_ref()))?;
         if let Some(key) = &idempotency_key {
             let key = HeaderValue::try_from(key)
                 .map_err(|_| InvalidArgument::new("idempotency_key", "does not fit a header"))?;
-            headers.insert(HeaderName::from_static("idempotency-key"), key);
+            headers.insert(IDEMPOTENCY_KEY, key);
         }
         if in_body {
             headers.insert(header::CONTENT_TYPE, content_type);
@@ -278,45 +297,46 @@ impl Engine {
     }
 
     /// Sends, and sends again, until there is an answer to give.
-    async fn run(self: Arc<Self>, call: Call) -> Result<Reply, Error> {
-        let span = CallSpan::new(&call.method, call.template);
-        let started = self.environment.monotonic();
-        let mut retries_done = 0;
-        let result = loop {
-            let left = call.deadline.map(|deadline| {
-                deadline.saturating_sub(self.environment.monotonic().saturating_sub(started))
-            });
-            let limit = left.map_or(call.timeout, |left| left.min(call.timeout));
-            let ended = span.within(self.attempt(&call, limit)).await;
-            let attempts = retries_done + 1;
-            span.attempt(attempts, &ended);
+    ///
+    /// No `async fn`, which would hold the call twice.
+    #[expect(clippy::manual_async_fn, reason = "so that the call is held once")]
+    fn run(self: Arc<Self>, call: Call) -> impl Future<Output = Result<Reply, Error>> + Send {
+        async move {
+            let span = CallSpan::new(&call.method, call.template);
+            let started = self.environment.monotonic();
+            let mut retries_done = 0;
+            let result = loop {
+                let left = call.deadline.map(|deadline| {
+                    deadline.saturating_sub(self.environment.monotonic().saturating_sub(started))
+                });
+                let limit = left.map_or(call.timeout, |left| left.min(call.timeout));
+                let ended = span.within(self.attempt(&call, limit)).await;
+                let attempts = retries_done + 1;
+                span.attempt(attempts, &ended);
 
-            let delay = self.retry_delay(&call, &ended, retries_done, started);
-            let Some(delay) = delay else {
-                break self.conclude(&call, ended, attempts);
+                let delay = self.retry_delay(&call, &ended, retries_done, started);
+                let Some(delay) = delay else {
+                    break self.conclude(&call, ended, attempts);
+                };
+                span.retry(attempts, delay);
+                drop(ended);
+                self.environment.sleep(delay).await;
+                retries_done += 1;
             };
-            span.retry(attempts, delay);
-            drop(ended);
-            self.environment.sleep(delay).await;
-            retries_done += 1;
-        };
-        let elapsed = self.environment.monotonic().saturating_sub(started);
-        span.end(result.as_ref().map(|reply| &reply.meta), elapsed);
-        result
+            let elapsed = || self.environment.monotonic().saturating_sub(started);
+            span.end(result.as_ref().map(|reply| &reply.meta), elapsed);
+            result
+        }
     }
 
     async fn attempt(&self, call: &Call, limit: Duration) -> Ended {
-        let mut request = http::Request::new(call.body.clone());
-        *request.method_mut() = call.method.clone();
-        *request.uri_mut() = call.uri.clone();
-        *request.headers_mut() = call.headers.clone();
-        request.extensions_mut().insert(AttemptTimeout(limit));
-        let attempt = Attempt::new(self.transport.send(request), self.max_body_bytes);
-        if self.blocking {
-            attempt.await
-        } else {
-            attempt.within(self.environment.sleep(limit)).await
-        }
+        // In one expression, so that nothing but the attempt is held while waiting.
+        Attempt::new(
+            self.transport.send(call.request(limit)),
+            self.max_body_bytes,
+            (!self.blocking).then(|| self.environment.sleep(limit)),
+        )
+        .await
     }
 
     /// How long to wait before trying again; `None` not to.

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use http::{HeaderMap, Method, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
 use crate::TransportErrorKind;
 use crate::meta::header;
@@ -12,6 +12,8 @@ mod budget;
 
 pub(crate) use budget::RetryBudget;
 
+// Checked when this is compiled, since every response is asked for it.
+const STRIPE_SHOULD_RETRY: HeaderName = HeaderName::from_static("stripe-should-retry");
 /// No server can make a call wait longer than this.
 const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(60);
 /// Before the first retry; and the least before any.
@@ -56,9 +58,9 @@ pub(crate) fn decide(outcome: &Outcome<'_>, state: &State<'_>) -> bool {
             broken,
         } => (status, headers, code, broken),
     };
-    match header(headers, "stripe-should-retry") {
-        Some("true") => return true,
-        Some("false") => return false,
+    match headers.get(STRIPE_SHOULD_RETRY).map(HeaderValue::as_bytes) {
+        Some(b"true") => return true,
+        Some(b"false") => return false,
         _ => {}
     }
     match status.as_u16() {

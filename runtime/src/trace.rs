@@ -70,7 +70,15 @@ impl CallSpan {
         );
     }
 
-    pub(crate) fn end(&self, result: Result<&ResponseMeta, &Error>, elapsed: Duration) {
+    pub(crate) fn end(
+        &self,
+        result: Result<&ResponseMeta, &Error>,
+        elapsed: impl FnOnce() -> Duration,
+    ) {
+        // Nobody listens, as is usual.
+        if self.span.is_disabled() {
+            return;
+        }
         let (status, request_id, attempts) = match result {
             Ok(meta) => (Some(meta.status()), meta.request_id(), meta.attempts()),
             Err(error) => {
@@ -86,7 +94,7 @@ impl CallSpan {
             self.span.record("request_id", request_id);
         }
         self.span.record("attempts", attempts);
-        self.span.record("elapsed_ms", milliseconds(elapsed));
+        self.span.record("elapsed_ms", milliseconds(elapsed()));
     }
 }
 
@@ -110,5 +118,10 @@ impl CallSpan {
 
     pub(crate) fn retry(&self, _number: u32, _delay: Duration) {}
 
-    pub(crate) fn end(&self, _result: Result<&ResponseMeta, &Error>, _elapsed: Duration) {}
+    pub(crate) fn end(
+        &self,
+        _result: Result<&ResponseMeta, &Error>,
+        _elapsed: impl FnOnce() -> Duration,
+    ) {
+    }
 }

@@ -42,6 +42,8 @@ pub(crate) enum Ended {
 pub(super) struct Attempt<'a> {
     state: State<'a>,
     max_body_bytes: usize,
+    /// Gives up when it is ready first.
+    timer: Option<Sleep>,
 }
 
 enum State<'a> {
@@ -94,26 +96,16 @@ impl Read {
 }
 
 impl<'a> Attempt<'a> {
-    pub(super) fn new(sending: TransportFuture<'a>, max_body_bytes: usize) -> Self {
+    pub(super) fn new(
+        sending: TransportFuture<'a>,
+        max_body_bytes: usize,
+        timer: Option<Sleep>,
+    ) -> Self {
         Self {
             state: State::Sending(sending),
             max_body_bytes,
+            timer,
         }
-    }
-
-    /// Gives up when `timer` is ready first.
-    pub(super) async fn within(mut self, mut timer: Sleep) -> Ended {
-        std::future::poll_fn(move |cx| {
-            // The answer first: one that came in time counts.
-            if let Poll::Ready(ended) = Pin::new(&mut self).poll(cx) {
-                return Poll::Ready(ended);
-            }
-            timer
-                .as_mut()
-                .poll(cx)
-                .map(|()| self.break_off(TransportErrorKind::Timeout.into()))
-        })
-        .await
     }
 
     fn break_off(&mut self, error: TransportError) -> Ended {
@@ -159,46 +151,62 @@ impl<'a> Attempt<'a> {
     }
 }
 
-impl Future for Attempt<'_> {
-    type Output = Ended;
-
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Ended> {
-        let this = self.get_mut();
+impl Attempt<'_> {
+    fn poll_answer(&mut self, cx: &mut Context<'_>) -> Poll<Ended> {
         loop {
-            match &mut this.state {
+            match &mut self.state {
                 State::Sending(sending) => match std::task::ready!(sending.as_mut().poll(cx)) {
                     Ok(response) => {
                         let (head, body) = response.into_parts();
-                        let too_large = body.size_hint().lower() > this.max_body_bytes as u64;
-                        this.state = State::Reading {
+                        let too_large = body.size_hint().lower() > self.max_body_bytes as u64;
+                        self.state = State::Reading {
                             status: head.status,
                             headers: head.headers,
                             body,
                             read: Read::Nothing,
                         };
                         if too_large {
-                            return Poll::Ready(this.too_large());
+                            return Poll::Ready(self.too_large());
                         }
                     }
-                    Err(error) => return Poll::Ready(this.break_off(error)),
+                    Err(error) => return Poll::Ready(self.break_off(error)),
                 },
                 State::Reading { body, read, .. } => {
                     match std::task::ready!(Pin::new(body).poll_frame(cx)) {
                         // Trailers say nothing that is asked for.
                         Some(Ok(frame)) => {
                             if let Ok(data) = frame.into_data() {
-                                if read.len().saturating_add(data.len()) > this.max_body_bytes {
-                                    return Poll::Ready(this.too_large());
+                                if read.len().saturating_add(data.len()) > self.max_body_bytes {
+                                    return Poll::Ready(self.too_large());
                                 }
                                 read.push(data);
                             }
                         }
-                        Some(Err(error)) => return Poll::Ready(this.break_off(error)),
-                        None => return Poll::Ready(this.finish()),
+                        Some(Err(error)) => return Poll::Ready(self.break_off(error)),
+                        None => return Poll::Ready(self.finish()),
                     }
                 }
                 State::Ended => return Poll::Pending,
             }
+        }
+    }
+}
+
+impl Future for Attempt<'_> {
+    type Output = Ended;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Ended> {
+        let this = self.get_mut();
+        // The answer first: one that came in time counts.
+        if let Poll::Ready(ended) = this.poll_answer(cx) {
+            return Poll::Ready(ended);
+        }
+        match &mut this.timer {
+            Some(timer) => timer
+                .as_mut()
+                .poll(cx)
+                .map(|()| this.break_off(TransportErrorKind::Timeout.into())),
+            None => Poll::Pending,
         }
     }
 }

@@ -1,4 +1,4 @@
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -19,8 +19,15 @@ type Connecting<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
 
 /// Connects, through a proxy where the environment asks for one, with TLS,
 /// within a time.
+///
+/// One behind a pointer, since hyper's client copies its connector for every
+/// request, connected already or not.
 #[derive(Clone)]
 pub(super) struct Connector {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
     tls: HttpsConnector<Dialer>,
     timeout: Duration,
 }
@@ -31,9 +38,9 @@ impl Connector {
         http.enforce_http(false);
         http.set_nodelay(true);
         let matcher = proxies.then(|| Arc::new(Matcher::from_env()));
+        let tls = HttpsConnector::from((Dialer { http, matcher }, tls));
         Self {
-            tls: HttpsConnector::from((Dialer { http, matcher }, tls)),
-            timeout,
+            inner: Arc::new(Inner { tls, timeout }),
         }
     }
 }
@@ -43,14 +50,19 @@ impl Service<Uri> for Connector {
     type Error = BoxError;
     type Future = Connecting<Self::Response>;
 
-    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.tls.poll_ready(cx)
+    fn poll_ready(&mut self, _cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        // What connects is always ready, and is a copy of its own below.
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, destination: Uri) -> Self::Future {
-        let connecting = self.tls.call(destination);
-        let timeout = self.timeout;
+        let mut tls = self.inner.tls.clone();
+        let timeout = self.inner.timeout;
         Box::pin(async move {
+            let connecting = async move {
+                poll_fn(|cx| tls.poll_ready(cx)).await?;
+                tls.call(destination).await
+            };
             match tokio::time::timeout(timeout, connecting).await {
                 Ok(connected) => connected,
                 Err(_) => {
