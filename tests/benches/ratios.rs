@@ -39,25 +39,25 @@ fn compare(
         return true;
     }
     let turn = if at_once > 1 { 0.020 } else { 0.004 };
-    let once = reference(256).max(client(256)).as_secs_f64() / 256.0;
+    let call = reference(256).max(client(256)).as_secs_f64() / 256.0;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a small count"
     )]
-    let times = ((turn / once).ceil() as u64).next_multiple_of(at_once);
+    let times = ((turn / call).ceil() as u64).next_multiple_of(at_once);
     #[expect(clippy::cast_precision_loss, reason = "a small count")]
     let each = |duration: Duration| duration.as_secs_f64() * 1e6 / times as f64;
     let mut rounds = Vec::with_capacity(ROUNDS);
     for round in 0..ROUNDS {
-        let (one, other) = if round % 2 == 0 {
-            let one = reference(times);
-            (one, client(times))
+        let (by_hand, by_client) = if round % 2 == 0 {
+            let by_hand = reference(times);
+            (by_hand, client(times))
         } else {
-            let other = client(times);
-            (reference(times), other)
+            let by_client = client(times);
+            (reference(times), by_client)
         };
-        rounds.push((each(one), each(other)));
+        rounds.push((each(by_hand), each(by_client)));
     }
     let reference = median(rounds.iter().map(|(one, _)| *one));
     let client = median(rounds.iter().map(|(_, other)| *other));

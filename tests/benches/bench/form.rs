@@ -5,7 +5,7 @@ use stripe_identity::verification_session::{
     CreateOptions, CreateOptionsDocument, CreateProvidedDetails, CreateRelatedPerson,
     CreateVerificationSession, DocumentType, VerificationType, create,
 };
-use stripe_identity::{FormEncoder, Operation};
+use stripe_runtime::{FormEncoder, Operation};
 
 const EXPAND: [&str; 2] = ["last_verification_report", "verified_outputs"];
 const METADATA: [(&str, &str); 3] = [
