@@ -238,7 +238,7 @@ impl fmt::Debug for DocumentReportError {
 }
 
 /// A short machine-readable string giving the reason for the verification failure.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DocumentReportErrorCode {
     /// `document_expired`
@@ -332,7 +332,7 @@ impl fmt::Debug for DocumentReportIssuedDate {
 }
 
 /// Sex of the person in the document.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DocumentReportSex {
     /// `[redacted]`
@@ -376,7 +376,7 @@ impl From<&str> for DocumentReportSex {
 stripe_runtime::impl_open_enum!(DocumentReportSex);
 
 /// Status of this `document` check.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DocumentReportStatus {
     /// `unverified`
@@ -412,7 +412,7 @@ impl From<&str> for DocumentReportStatus {
 stripe_runtime::impl_open_enum!(DocumentReportStatus);
 
 /// Type of the document.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DocumentReportType {
     /// `driving_license`
@@ -501,7 +501,7 @@ impl fmt::Debug for EmailReportError {
 }
 
 /// A short machine-readable string giving the reason for the verification failure.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EmailReportErrorCode {
     /// `email_unverified_other`
@@ -537,7 +537,7 @@ impl From<&str> for EmailReportErrorCode {
 stripe_runtime::impl_open_enum!(EmailReportErrorCode);
 
 /// Status of this `email` check.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EmailReportStatus {
     /// `unverified`
@@ -665,7 +665,7 @@ impl fmt::Debug for IdNumberReportError {
 }
 
 /// A short machine-readable string giving the reason for the verification failure.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IdNumberReportErrorCode {
     /// `id_number_insufficient_document_data`
@@ -709,7 +709,7 @@ impl From<&str> for IdNumberReportErrorCode {
 stripe_runtime::impl_open_enum!(IdNumberReportErrorCode);
 
 /// Type of ID number.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IdNumberReportIdNumberType {
     /// `br_cpf`
@@ -749,7 +749,7 @@ impl From<&str> for IdNumberReportIdNumberType {
 stripe_runtime::impl_open_enum!(IdNumberReportIdNumberType);
 
 /// Status of this `id_number` check.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IdNumberReportStatus {
     /// `unverified`
@@ -834,7 +834,7 @@ impl fmt::Debug for PhoneReportError {
 }
 
 /// A short machine-readable string giving the reason for the verification failure.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PhoneReportErrorCode {
     /// `phone_unverified_other`
@@ -870,7 +870,7 @@ impl From<&str> for PhoneReportErrorCode {
 stripe_runtime::impl_open_enum!(PhoneReportErrorCode);
 
 /// Status of this `phone` check.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PhoneReportStatus {
     /// `unverified`
@@ -937,7 +937,7 @@ impl fmt::Debug for ReportDocumentOptions {
 }
 
 /// One of `allowed_types`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ReportDocumentOptionsAllowedType {
     /// `driving_license`
@@ -1043,7 +1043,7 @@ impl fmt::Debug for SelfieReportError {
 }
 
 /// A short machine-readable string giving the reason for the verification failure.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SelfieReportErrorCode {
     /// `selfie_document_missing_photo`
@@ -1087,7 +1087,7 @@ impl From<&str> for SelfieReportErrorCode {
 stripe_runtime::impl_open_enum!(SelfieReportErrorCode);
 
 /// Status of this `selfie` check.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SelfieReportStatus {
     /// `unverified`
@@ -1146,7 +1146,7 @@ impl fmt::Debug for VerificationReportOptions {
 }
 
 /// Type of report.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerificationReportType {
     /// `document`

@@ -153,7 +153,7 @@ pub struct VerificationSessionId(ObjectId);
 stripe_runtime::impl_id!(VerificationSessionId);
 
 /// One of `allowed_types`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DocumentType {
     /// `driving_license`
@@ -323,7 +323,7 @@ impl fmt::Debug for SessionLastError {
 }
 
 /// A short machine-readable string giving the reason for the verification or user-session failure.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SessionLastErrorCode {
     /// `abandoned`
@@ -454,7 +454,7 @@ impl fmt::Debug for SessionMatchingOptions {
 }
 
 /// Strictness of the DOB matching policy to apply.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SessionMatchingOptionsDob {
     /// `none`
@@ -490,7 +490,7 @@ impl From<&str> for SessionMatchingOptionsDob {
 stripe_runtime::impl_open_enum!(SessionMatchingOptionsDob);
 
 /// Strictness of the name matching policy to apply.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SessionMatchingOptionsName {
     /// `none`
@@ -598,7 +598,7 @@ impl fmt::Debug for VerificationSessionRedaction {
 }
 
 /// Indicates whether this object and its related objects have been redacted or not.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerificationSessionRedactionStatus {
     /// `processing`
@@ -638,7 +638,7 @@ impl From<&str> for VerificationSessionRedactionStatus {
 stripe_runtime::impl_open_enum!(VerificationSessionRedactionStatus);
 
 /// Status of this `VerificationSession`. [Learn more about the lifecycle of sessions](https://docs.stripe.com/identity/how-sessions-work).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerificationSessionStatus {
     /// `canceled`
@@ -682,7 +682,7 @@ impl From<&str> for VerificationSessionStatus {
 stripe_runtime::impl_open_enum!(VerificationSessionStatus);
 
 /// The type of [verification check](https://docs.stripe.com/identity/verification-checks) to be performed.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerificationType {
     /// `document`
@@ -811,7 +811,7 @@ impl fmt::Debug for VerifiedOutputsDate {
 }
 
 /// The user's verified id number type.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerifiedOutputsIdNumberType {
     /// `br_cpf`
@@ -851,7 +851,7 @@ impl From<&str> for VerifiedOutputsIdNumberType {
 stripe_runtime::impl_open_enum!(VerifiedOutputsIdNumberType);
 
 /// The user's verified sex.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerifiedOutputsSex {
     /// `[redacted]`

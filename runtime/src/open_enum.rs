@@ -71,7 +71,7 @@ where
 /// use stripe_runtime::UnknownValue;
 ///
 /// /// What is checked.
-/// #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// #[derive(Clone, PartialEq, Eq, Hash)]
 /// #[non_exhaustive]
 /// pub enum VerificationType { Document, UnknownValue(UnknownValue) }
 ///
@@ -125,6 +125,19 @@ macro_rules! impl_open_enum {
                     Self::UnknownValue(value) => ::core::fmt::Debug::fmt(value, f),
                     known => f.write_str(known.as_str()),
                 }
+            }
+        }
+
+        // By the value and not by the place of the variant, which a new value would move.
+        impl ::core::cmp::Ord for $name {
+            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                self.as_str().cmp(other.as_str())
+            }
+        }
+
+        impl ::core::cmp::PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
             }
         }
 

@@ -35,7 +35,7 @@ fn decode<R: DeserializeOwned, C: DeserializeOwned>(name: &str, json: &str) {
         || {
             drop(black_box(
                 serde_json::from_slice::<R>(json.as_bytes()).expect("JSON"),
-            ))
+            ));
         },
         || drop(black_box(object.read::<C>().expect("JSON"))),
     );

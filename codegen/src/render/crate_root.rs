@@ -8,7 +8,7 @@ use super::{File, Index, ident, inner_docs, webhook};
 use crate::model::{Api, Module, Operation, PathSegment};
 
 /// What of the runtime a user of the client needs.
-const RUNTIME: [&str; 28] = [
+const RUNTIME: [&str; 30] = [
     "Api",
     "Clearable",
     "Client",
@@ -17,6 +17,8 @@ const RUNTIME: [&str; 28] = [
     "Error",
     "ErrorKind",
     "Expandable",
+    "FormEncoder",
+    "FormValue",
     "InvalidArgument",
     "Json",
     "List",

@@ -28,7 +28,7 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
     let unknown_value = scope.runtime("UnknownValue");
     let item = quote! {
         #item_docs
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#variant_docs #names,)*

@@ -30,6 +30,16 @@ fn ids_convert_and_compare() {
 }
 
 #[test]
+fn enums_are_ordered_by_their_values_so_that_a_new_one_moves_none() {
+    let mut values = [Status::from("z"), Status::Verified, Status::from("a")];
+    values.sort();
+    assert_eq!(
+        values.map(|value| value.to_string()),
+        ["a", "verified", "z"]
+    );
+}
+
+#[test]
 fn enums_keep_what_they_do_not_know() {
     assert_eq!(
         read::<Status>(&json!("verified")).unwrap(),

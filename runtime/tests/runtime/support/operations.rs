@@ -16,7 +16,7 @@ pub(crate) static API: Api = Api::new("2026-09-30.endive", "stripe-identity", "0
 pub(crate) struct SessionId(ObjectId);
 stripe_runtime::impl_id!(SessionId);
 
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub(crate) enum Status {
     Verified,

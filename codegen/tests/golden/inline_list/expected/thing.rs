@@ -57,7 +57,7 @@ pub struct ThingId(ObjectId);
 stripe_runtime::impl_id!(ThingId);
 
 /// One of `status`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingStatus {
     /// `open`

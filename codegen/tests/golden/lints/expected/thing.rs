@@ -73,7 +73,7 @@ pub struct ThingId(ObjectId);
 stripe_runtime::impl_id!(ThingId);
 
 /// One of `kind`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingKind {
     /// `word_word_word_word_word_word_word_word_word_word_0`

@@ -50,7 +50,7 @@ pub struct ThingId(ObjectId);
 stripe_runtime::impl_id!(ThingId);
 
 /// One of `sort`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingSort {
     /// `big`

@@ -52,7 +52,7 @@ pub struct ItemId(ObjectId);
 stripe_runtime::impl_id!(ItemId);
 
 /// One of `type`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Sort {
     /// `a`

@@ -53,7 +53,7 @@ pub struct ThingId(ObjectId);
 stripe_runtime::impl_id!(ThingId);
 
 /// One of `colour`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingColour {
     /// `green`

@@ -52,7 +52,7 @@ pub struct ThingId(ObjectId);
 stripe_runtime::impl_id!(ThingId);
 
 /// Where it stands.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThingStatus {
     /// `open`

@@ -145,7 +145,7 @@ impl Operation for CreateThing {
 }
 
 /// Sent as `mood`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateMood {
     /// `calm`

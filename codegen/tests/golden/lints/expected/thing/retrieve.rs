@@ -131,7 +131,7 @@ impl Operation for RetrieveThing {
 }
 
 /// Sent as `short`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RetrieveShort {
     /// `v0`
@@ -547,7 +547,7 @@ impl From<&str> for RetrieveShort {
 stripe_runtime::impl_open_enum!(RetrieveShort);
 
 /// Sent as `long`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RetrieveLong {
     /// `v0`

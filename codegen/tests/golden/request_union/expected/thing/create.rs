@@ -167,7 +167,7 @@ impl Operation for CreateThing {
 }
 
 /// Sent as `ends`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateEndsValue {
     /// `never`

@@ -167,7 +167,7 @@ impl FormValue for CreateLink {
 }
 
 /// Sent as `purpose`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreatePurpose {
     /// `proof`
