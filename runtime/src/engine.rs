@@ -108,17 +108,6 @@ struct Call {
     max_retries: u32,
 }
 
-impl Call {
-    fn request(&self, limit: Duration) -> http::Request<Bytes> {
-        let mut request = http::Request::new(self.body.clone());
-        *request.method_mut() = self.method.clone();
-        *request.uri_mut() = self.uri.clone();
-        *request.headers_mut() = self.headers.clone();
-        request.extensions_mut().insert(AttemptTimeout(limit));
-        request
-    }
-}
-
 /// A response of success, not decoded yet.
 pub(crate) struct Reply {
     meta: ResponseMeta,
@@ -329,10 +318,21 @@ impl Engine {
         }
     }
 
+    fn request(&self, call: &Call, limit: Duration) -> http::Request<Bytes> {
+        let mut request = http::Request::new(call.body.clone());
+        *request.method_mut() = call.method.clone();
+        *request.uri_mut() = call.uri.clone();
+        *request.headers_mut() = call.headers.clone();
+        if self.blocking {
+            request.extensions_mut().insert(AttemptTimeout(limit));
+        }
+        request
+    }
+
     async fn attempt(&self, call: &Call, limit: Duration) -> Ended {
         // In one expression, so that nothing but the attempt is held while waiting.
         Attempt::new(
-            self.transport.send(call.request(limit)),
+            self.transport.send(self.request(call, limit)),
             self.max_body_bytes,
             (!self.blocking).then(|| self.environment.sleep(limit)),
         )

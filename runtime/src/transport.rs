@@ -39,8 +39,8 @@ pub type TransportFuture<'a> =
 /// Bring your own to use another HTTP library, to send through something
 /// unusual, or to test without a network; [`from_fn`] makes one of a closure.
 ///
-/// A request carries its [`AttemptTimeout`] as an extension, for transports
-/// that block and cannot be stopped from outside.
+/// Under a `BlockingClient` a request carries its [`AttemptTimeout`] as an
+/// extension, since a transport that blocks cannot be stopped from outside.
 ///
 /// ```
 /// use bytes::Bytes;
@@ -79,7 +79,7 @@ impl fmt::Debug for dyn Transport {
 
 /// How long the request's attempt may take in all, headers and body.
 ///
-/// Found in [`http::Request::extensions`]. The asynchronous client enforces it
-/// by itself; under a `BlockingClient` the transport has to.
+/// Found in [`http::Request::extensions`] under a `BlockingClient`, where the
+/// transport has to enforce it. The asynchronous client does so by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AttemptTimeout(pub Duration);
