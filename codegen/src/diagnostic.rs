@@ -91,12 +91,7 @@ impl fmt::Display for Shown<'_> {
         for character in self.0.chars() {
             match character {
                 c if c.is_control() => write!(f, "{}", c.escape_default())?,
-                c @ ('\u{200e}'
-                | '\u{200f}'
-                | '\u{202a}'..='\u{202e}'
-                | '\u{2066}'..='\u{2069}') => {
-                    write!(f, "{}", c.escape_unicode())?;
-                }
+                c if crate::prose::is_unwanted(c) => write!(f, "{}", c.escape_unicode())?,
                 c => write!(f, "{c}")?,
             }
         }

@@ -68,9 +68,11 @@ impl<'a> Document<'a> {
             .help("save it as UTF-8; Stripe publishes it so")
         })?;
         if text.trim().is_empty() {
-            return Err(Diagnostic::new(input.name, "the document is empty")
-                .help("fetch it again; Stripe's `openapi.spec3.json` has some 5 MB")
-                .into());
+            return Err(
+                Diagnostic::new(format!("{}:1", input.name), "the document is empty")
+                    .help("fetch it again; Stripe's `openapi.spec3.json` has some 5 MB")
+                    .into(),
+            );
         }
         let outline = if text.trim_start().starts_with('{') {
             json::outline(input.name, text)?

@@ -13,7 +13,7 @@ mod request;
 mod response;
 mod schema;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -21,7 +21,7 @@ use indexmap::IndexMap;
 use openapiv3::Schema;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Api, Enum, Module, TypeDefinition, TypePath, Variant};
+use crate::model::{Api, Enum, Module, Type, TypeDefinition, TypePath, Variant};
 use crate::names::{SnakeName, TypeName, VariantName};
 use crate::pointer::Pointer;
 use crate::select::Selected;
@@ -41,6 +41,9 @@ struct Lowering<'a> {
     enums: RefCell<BTreeMap<String, (TypePath, Vec<String>)>>,
     /// Every name that was given, and where, so that a collision names both places.
     claims: RefCell<BTreeMap<(String, String), Pointer>>,
+    /// The components that are being written out where they stand, from the outside in, and how many were.
+    writing_out: RefCell<Vec<String>>,
+    written_out: Cell<usize>,
     diagnostics: RefCell<Vec<Diagnostic>>,
 }
 
@@ -62,6 +65,8 @@ pub(crate) fn lower(
         uses: component::uses(&schemas, &placement),
         enums: RefCell::default(),
         claims: RefCell::default(),
+        writing_out: RefCell::default(),
+        written_out: Cell::default(),
         diagnostics: RefCell::default(),
     };
     let mut modules: BTreeMap<SnakeName, Module> = BTreeMap::new();
@@ -150,6 +155,27 @@ impl Lowering<'_> {
 
     fn push(&self, diagnostic: Diagnostic) {
         self.diagnostics.borrow_mut().push(diagnostic);
+    }
+
+    /// A list or a map, if it is not nested deeper than anyone reads and the parser of Rust goes.
+    fn of_some_depth(&self, type_: Type, pointer: &Pointer) -> Option<Type> {
+        let mut depth = 0;
+        let mut inner = &type_;
+        while let Type::Array(item) | Type::Map(item) | Type::List(item) | Type::Clearable(item) =
+            inner
+        {
+            depth += 1;
+            inner = item;
+        }
+        if depth > MAX_DEPTH {
+            self.report(
+                pointer,
+                format!("lists and maps are nested deeper than {MAX_DEPTH} levels"),
+                "leave what holds them out of the selection",
+            );
+            return None;
+        }
+        Some(type_)
     }
 
     /// Takes a name in a scope, such as a struct's fields.
@@ -264,6 +290,9 @@ impl Lowering<'_> {
         })
     }
 }
+
+/// How deep lists and maps may be nested; Stripe's are two levels deep.
+const MAX_DEPTH: usize = 8;
 
 /// The variant that keeps a value that has no variant of its own.
 pub(crate) const UNKNOWN_VALUE: &str = "UnknownValue";

@@ -50,11 +50,6 @@ impl Pointer {
             .next()?;
         Some(name.replace("~1", "/").replace("~0", "~"))
     }
-
-    /// How many steps from the root.
-    pub(crate) fn depth(&self) -> usize {
-        self.0.matches('/').count()
-    }
 }
 
 impl fmt::Display for Pointer {

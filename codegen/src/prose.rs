@@ -75,7 +75,7 @@ fn clean(text: &str) -> Cow<'_, str> {
 /// Whether a character has no place in prose: control characters, those that
 /// steer the direction of text, invisible ones, and noncharacters, of which
 /// two mark the places of HTML.
-fn is_unwanted(c: char) -> bool {
+pub(crate) fn is_unwanted(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'

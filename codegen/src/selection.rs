@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 pub struct Selection<'a> {
     name: &'a str,
     text: &'a str,
+    lines: Lines,
     pub(crate) crate_: Crate,
     all: bool,
     paths: Vec<Entry>,
@@ -34,15 +35,21 @@ pub(crate) struct Events {
 }
 
 /// How the generated crate is called.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub(crate) struct Crate {
     /// The package's name, which the examples in the documentation import.
-    #[serde(default = "Crate::default_name")]
     pub(crate) name: String,
     /// What the product is called in prose.
-    #[serde(default = "Crate::default_title")]
     pub(crate) title: String,
+}
+
+/// On which lines single values stand; the first, where the file does not have them.
+#[derive(Debug)]
+struct Lines {
+    all: usize,
+    name: usize,
+    title: usize,
+    events: usize,
 }
 
 /// One entry of the file: it must match something.
@@ -58,9 +65,8 @@ pub(crate) struct Entry {
 #[serde(deny_unknown_fields)]
 struct File {
     #[serde(default, rename = "crate")]
-    crate_: Crate,
-    #[serde(default)]
-    all: bool,
+    crate_: CrateTable,
+    all: Option<Spanned<bool>>,
     #[serde(default)]
     paths: Vec<Spanned<String>>,
     #[serde(default)]
@@ -74,10 +80,17 @@ struct File {
     events: Option<EventsTable>,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CrateTable {
+    name: Option<Spanned<String>>,
+    title: Option<Spanned<String>>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct EventsTable {
-    name: String,
+    name: Spanned<String>,
     types: Vec<Spanned<String>>,
 }
 
@@ -97,21 +110,14 @@ struct Debug {
     public: Vec<Spanned<String>>,
 }
 
-impl Crate {
-    fn default_name() -> String {
-        "stripe-client".to_owned()
-    }
-
-    fn default_title() -> String {
-        "Stripe".to_owned()
-    }
-}
-
-impl Default for Crate {
-    fn default() -> Self {
+impl From<CrateTable> for Crate {
+    fn from(table: CrateTable) -> Self {
+        let or = |given: Option<Spanned<String>>, default: &str| {
+            given.map_or_else(|| default.to_owned(), Spanned::into_inner)
+        };
         Self {
-            name: Self::default_name(),
-            title: Self::default_title(),
+            name: or(table.name, "stripe-client"),
+            title: or(table.title, "Stripe"),
         }
     }
 }
@@ -132,7 +138,7 @@ impl<'a> Selection<'a> {
             .help("save it as UTF-8")
         })?;
         let file: File = toml::from_str(text).map_err(|error| {
-            let location = error.span().map_or_else(|| name.to_owned(), |span| format!("{name}:{}", line(text, span.start)));
+            let location = format!("{name}:{}", error.span().map_or(1, |span| line(text, span.start)));
             Diagnostic::new(location, format!("broken selection: {}", error.message().trim_end()))
                 .help("a selection is TOML with `all`, `paths`, `operations`, `cut`, `[crate]`, `[names]` and `[debug]`")
         })?;
@@ -151,11 +157,20 @@ impl<'a> Selection<'a> {
             let from = entry("names.rename")(from);
             (from.value.clone(), (from, to))
         });
+        let at =
+            |span: Option<std::ops::Range<usize>>| span.map_or(1, |span| line(text, span.start));
+        let lines = Lines {
+            all: at(file.all.as_ref().map(Spanned::span)),
+            name: at(file.crate_.name.as_ref().map(Spanned::span)),
+            title: at(file.crate_.title.as_ref().map(Spanned::span)),
+            events: at(file.events.as_ref().map(|events| events.name.span())),
+        };
         let selection = Self {
             name,
             text,
-            crate_: file.crate_,
-            all: file.all,
+            lines,
+            crate_: file.crate_.into(),
+            all: file.all.is_some_and(Spanned::into_inner),
             paths: entries("paths", file.paths),
             operations: entries("operations", file.operations),
             cut: entries("cut", file.cut),
@@ -163,7 +178,7 @@ impl<'a> Selection<'a> {
             rename: rename.collect(),
             public: entries("debug.public", file.debug.public),
             events: file.events.map(|events| Events {
-                name: events.name,
+                name: events.name.into_inner(),
                 types: entries(EVENT_TYPES, events.types),
             }),
         };
@@ -173,16 +188,17 @@ impl<'a> Selection<'a> {
 
     fn check(&self) -> Result<(), Diagnostics> {
         let mut diagnostics = Vec::new();
+        let at = |line: usize| format!("{}:{line}", self.name);
         if !self.all && self.paths.is_empty() && self.operations.is_empty() {
             diagnostics.push(
-                Diagnostic::new(self.name, "the selection selects nothing")
+                Diagnostic::new(at(1), "the selection selects nothing")
                     .help("add `paths = [\"/v1/…\"]`, `operations = [\"…\"]` or `all = true`"),
             );
         }
         if self.all && !(self.paths.is_empty() && self.operations.is_empty()) {
             diagnostics.push(
                 Diagnostic::new(
-                    self.name,
+                    at(self.lines.all),
                     "`all = true` stands beside `paths` or `operations`",
                 )
                 .help("keep one of them: `all` selects every operation already"),
@@ -196,20 +212,31 @@ impl<'a> Selection<'a> {
         if !is_package_name {
             diagnostics.push(
                 Diagnostic::new(
-                    self.name,
+                    at(self.lines.name),
                     format!("`crate.name` is {package:?}, which is no package name"),
                 )
                 .help("use lower-case letters, digits and hyphens, as in `stripe-identity`"),
             );
         }
+        let title = &self.crate_.title;
+        let is_title = title.starts_with(char::is_alphanumeric)
+            && title
+                .chars()
+                .all(|c| c.is_alphanumeric() || " '&+,-./:".contains(c));
+        if !is_title {
+            diagnostics.push(
+                Diagnostic::new(
+                    at(self.lines.title),
+                    format!("`crate.title` is {title:?}, which cannot stand in prose"),
+                )
+                .help("use letters, digits and spaces, as in `Stripe Identity`"),
+            );
+        }
         for (from, to) in self.rename.values() {
             if !crate::names::is_type_name(to) {
                 diagnostics.push(
-                    Diagnostic::new(
-                        format!("{}:{}", self.name, from.line),
-                        format!("{to:?} is no name for a type"),
-                    )
-                    .help("use UpperCamelCase letters and digits that are no Rust keyword"),
+                    Diagnostic::new(at(from.line), format!("{to:?} is no name for a type"))
+                        .help("use UpperCamelCase letters and digits that are no Rust keyword"),
                 );
             }
         }
@@ -218,7 +245,7 @@ impl<'a> Selection<'a> {
         {
             diagnostics.push(
                 Diagnostic::new(
-                    self.name,
+                    at(self.lines.events),
                     format!("{:?} is no name for a type", events.name),
                 )
                 .help(

@@ -14,7 +14,7 @@ use crate::pointer::Pointer;
 pub(super) fn outline<'a>(name: &str, text: &str) -> Result<Outline<'a>, Diagnostic> {
     let value: Yaml = serde_yaml::from_str(text).map_err(|error| {
         let location = error.location().map_or_else(
-            || name.to_owned(),
+            || format!("{name}:1"),
             |place| format!("{name}:{}:{}", place.line(), place.column()),
         );
         let message = error.to_string();

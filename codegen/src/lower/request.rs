@@ -185,16 +185,7 @@ impl Lowering<'_> {
             SchemaRef::Component(reference) => {
                 let key = component_name(reference);
                 let schema = self.schemas.get(&key)?;
-                if place.pointer.depth() > MAX_DEPTH {
-                    self.report(
-                        &place.pointer,
-                        format!("the parameter's schema `{key}` holds itself"),
-                        "requests are written out where they stand: leave the operation out of the selection",
-                    );
-                    return None;
-                }
-                let pointer = place.pointer.join("$ref");
-                return self.request(SchemaRef::Inline(schema), &mut place.at(pointer));
+                return self.written_out(&key, schema, place);
             }
         };
         if let Some((keyword, alternatives)) = alternatives(schema) {
@@ -235,13 +226,44 @@ impl Lowering<'_> {
                     Some(items) => self.request(items.into(), &mut place.item("items"))?,
                     None => Type::Json,
                 };
-                Some(Type::Array(Box::new(item)))
+                self.of_some_depth(Type::Array(Box::new(item)), &place.pointer)
             }
             SchemaKind::Type(SchemaType::Object(object)) => {
                 self.request_object(schema, object, place)
             }
             _ => Some(Type::Json),
         }
+    }
+
+    /// A component that a request refers to; it is written out where it stands.
+    fn written_out(
+        &self,
+        key: &str,
+        schema: &Schema,
+        place: &mut RequestPlace<'_>,
+    ) -> Option<Type> {
+        let help =
+            "requests are written out where they stand: leave the operation out of the selection";
+        if self.writing_out.borrow().iter().any(|open| open == key) {
+            let message = format!("the parameter's schema `{key}` holds itself");
+            self.report(&place.pointer, message, help);
+            return None;
+        }
+        let written = self.written_out.get();
+        self.written_out.set(written + 1);
+        if written >= MAX_WRITTEN_OUT {
+            if written == MAX_WRITTEN_OUT {
+                let message =
+                    format!("requests refer to schemas more than {MAX_WRITTEN_OUT} times");
+                self.report(&place.pointer, message, help);
+            }
+            return None;
+        }
+        self.writing_out.borrow_mut().push(key.to_owned());
+        let pointer = place.pointer.join("$ref");
+        let type_ = self.request(SchemaRef::Inline(schema), &mut place.at(pointer));
+        self.writing_out.borrow_mut().pop();
+        type_
     }
 
     fn request_enum(
@@ -283,11 +305,10 @@ impl Lowering<'_> {
                         values.as_ref().into(),
                         &mut place.item("additionalProperties"),
                     )?;
-                    Some(if values == Type::String {
-                        Type::Metadata
-                    } else {
-                        Type::Map(Box::new(values))
-                    })
+                    if values == Type::String {
+                        return Some(Type::Metadata);
+                    }
+                    self.of_some_depth(Type::Map(Box::new(values)), &place.pointer)
                 }
                 Some(AdditionalProperties::Any(true)) | None => Some(Type::Json),
                 Some(AdditionalProperties::Any(false)) => {
@@ -402,8 +423,8 @@ impl Lowering<'_> {
     }
 }
 
-/// Requests are written out where they stand, so that a schema that holds itself would have no end.
-const MAX_DEPTH: usize = 256;
+/// Far more than requests refer to; schemas that refer to the next one twice each are soon more than there is room for.
+const MAX_WRITTEN_OUT: usize = 10_000;
 
 fn nested_docs(schema: &Schema, place: &RequestPlace<'_>) -> Vec<String> {
     let docs = paragraphs(schema.schema_data.description.as_deref());

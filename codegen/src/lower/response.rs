@@ -228,14 +228,17 @@ impl Lowering<'_> {
             return Some(lowered);
         }
         // A component that is no type of its own is what it holds; one that holds itself is nothing.
-        if place.pointer.depth() > MAX_DEPTH {
+        if self.writing_out.borrow().iter().any(|open| open == key)
+            || self.writing_out.borrow().len() >= MAX_ALIASES
+        {
             self.report(
                 &Pointer::schema(key),
-                "the schema refers to itself and nothing else",
+                "the schema refers to itself and nothing else, or to too many one after the other",
                 "correct the document",
             );
             return None;
         }
+        self.writing_out.borrow_mut().push(key.to_owned());
         let mut inner = Place {
             module: place.module.clone(),
             name: place.name.clone(),
@@ -243,7 +246,9 @@ impl Lowering<'_> {
             pointer: place.pointer.join("$ref"),
             types: place.types,
         };
-        self.response(SchemaRef::Inline(schema), &mut inner)
+        let lowered = self.response(SchemaRef::Inline(schema), &mut inner);
+        self.writing_out.borrow_mut().pop();
+        lowered
     }
 
     fn response_inline(&self, schema: &Schema, place: &mut Place<'_>) -> Option<Lowered> {
@@ -278,8 +283,9 @@ impl Lowering<'_> {
                     return Some(Lowered::new(Type::Array(Box::new(Type::Json))));
                 };
                 let item = self.response(items.into(), &mut place.item(&["items"]))?;
+                let type_ = Type::Array(Box::new(item.type_));
                 Some(Lowered {
-                    type_: Type::Array(Box::new(item.type_)),
+                    type_: self.of_some_depth(type_, &place.pointer)?,
                     nullable: false,
                     personal: item.personal,
                 })
@@ -317,7 +323,8 @@ impl Lowering<'_> {
     ) -> Option<Lowered> {
         if let Some(items) = list_items(schema) {
             let item = self.response(items, &mut place.item(&["properties", "data", "items"]))?;
-            return Some(Lowered::new(Type::List(Box::new(item.type_))));
+            let list = Type::List(Box::new(item.type_));
+            return self.of_some_depth(list, &place.pointer).map(Lowered::new);
         }
         if object.properties.is_empty() {
             let values = match &object.additional_properties {
@@ -330,7 +337,8 @@ impl Lowering<'_> {
                 }
                 _ => Type::Json,
             };
-            return Some(Lowered::new(Type::Map(Box::new(values))));
+            let map = Type::Map(Box::new(values));
+            return self.of_some_depth(map, &place.pointer).map(Lowered::new);
         }
         let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
         let path = self.nested_type_path(&place.module, &place.wire, &parts, &place.pointer)?;
@@ -484,8 +492,8 @@ fn docs_of_nested(schema: &Schema, place: &Place<'_>) -> Vec<String> {
     }
 }
 
-/// Far beyond what a document that a reader accepts can nest.
-const MAX_DEPTH: usize = 512;
+/// Nobody calls a schema by so many names.
+const MAX_ALIASES: usize = 16;
 
 /// Free text and plain numbers may say who someone is; ids, enums, booleans and times do not.
 pub(super) fn debug_policy(type_: &Type) -> DebugPolicy {
