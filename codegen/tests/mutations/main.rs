@@ -3,6 +3,12 @@
 //! Each mutant has a seed of its own, which a failure names. `MUTATION_SEED=… MUTATION_COUNT=1` makes that one again;
 //! `MUTATION_COUNT=100000` runs longer than usual.
 
+#![expect(
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "seeds are printed, and what is left out"
+)]
+
 mod check;
 mod random;
 mod text;
