@@ -12,6 +12,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
+#[expect(clippy::print_stderr, reason = "a bench that is left out says so")]
 fn shared(name: &str) -> Option<Vec<u8>> {
     let bytes = fs::read(root().join("../shared/stripe-openapi").join(name)).ok();
     if bytes.is_none() {
