@@ -44,6 +44,8 @@ struct Lowering<'a> {
     /// The components that are being written out where they stand, from the outside in, and how many were.
     writing_out: RefCell<Vec<String>>,
     written_out: Cell<usize>,
+    /// How many schemas hold the one that is being lowered, one in the other.
+    depth: Cell<usize>,
     diagnostics: RefCell<Vec<Diagnostic>>,
 }
 
@@ -67,6 +69,7 @@ pub(crate) fn lower(
         claims: RefCell::default(),
         writing_out: RefCell::default(),
         written_out: Cell::default(),
+        depth: Cell::default(),
         diagnostics: RefCell::default(),
     };
     let mut modules: BTreeMap<SnakeName, Module> = BTreeMap::new();
@@ -155,6 +158,23 @@ impl Lowering<'_> {
 
     fn push(&self, diagnostic: Diagnostic) {
         self.diagnostics.borrow_mut().push(diagnostic);
+    }
+
+    /// Lowers what a schema holds, if it is not held by more than there is room for.
+    fn deeper<T>(&self, pointer: &Pointer, lower: impl FnOnce() -> Option<T>) -> Option<T> {
+        let depth = self.depth.get();
+        if depth >= MAX_NESTED {
+            self.report(
+                pointer,
+                format!("schemas are nested deeper than {MAX_NESTED} levels"),
+                "leave what holds them out of the selection",
+            );
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let lowered = lower();
+        self.depth.set(depth);
+        lowered
     }
 
     /// A list or a map, if it is not nested deeper than anyone reads and the parser of Rust goes.
@@ -293,6 +313,9 @@ impl Lowering<'_> {
 
 /// How deep lists and maps may be nested; Stripe's are two levels deep.
 const MAX_DEPTH: usize = 8;
+
+/// How deep schemas may be nested, where one is written out in the other; Stripe's are some ten levels deep.
+const MAX_NESTED: usize = 40;
 
 /// The variant that keeps a value that has no variant of its own.
 pub(crate) const UNKNOWN_VALUE: &str = "UnknownValue";

@@ -46,6 +46,9 @@ pub mod list_items;
 #[path = "../../codegen/tests/golden/map/expected/lib.rs"]
 pub mod map;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/namespace/expected/lib.rs"]
+pub mod namespace;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/nullable_enum/expected/lib.rs"]
 pub mod nullable_enum;
 #[rustfmt::skip]

@@ -98,7 +98,12 @@ impl<'de> Visitor<'de> for RootVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut outline = Outline::default();
         while let Some(key) = map.next_key::<Cow<'de, str>>()? {
-            if outline.order.iter().any(|seen| *seen == key) {
+            let is_known = match &*key {
+                "paths" => outline.paths.is_some(),
+                "components" => outline.components.is_some(),
+                key => outline.root.contains_key(key),
+            };
+            if is_known {
                 return Err(duplicate(&key));
             }
             outline.order.push(key.clone().into_owned());

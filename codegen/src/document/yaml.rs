@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::pointer::Pointer;
 
 pub(super) fn outline<'a>(name: &str, text: &str) -> Result<Outline<'a>, Diagnostic> {
+    check_depth(name, text)?;
     let value: Yaml = serde_yaml::from_str(text).map_err(|error| {
         let location = error.location().map_or_else(
             || format!("{name}:1"),
@@ -47,6 +48,41 @@ pub(super) fn outline<'a>(name: &str, text: &str) -> Result<Outline<'a>, Diagnos
         }
     }
     Ok(outline)
+}
+
+/// How deep brackets may be nested; `serde_yaml` reads 128 levels.
+const MAX_DEPTH: usize = 1000;
+
+/// Refuses brackets in brackets by the thousand: the reader looks at each level with each token.
+///
+/// Brackets open where a value may begin; those in the middle of a text are the text's. What is quoted is passed over.
+fn check_depth(name: &str, text: &str) -> Result<(), Diagnostic> {
+    let mut depth = 0_usize;
+    let mut quote = None;
+    let mut before = '\n';
+    for (at, c) in text.char_indices() {
+        match (quote, c) {
+            (Some(open), c) if c == open && (before != '\\' || open == '\'') => quote = None,
+            (None, '[' | '{') if "[{,:-?\n".contains(before) => depth += 1,
+            (None, ']' | '}') => depth = depth.saturating_sub(1),
+            (None, '"' | '\'') if "[{,:-?\n".contains(before) => quote = Some(c),
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            let line = text[..at].matches('\n').count() + 1;
+            return Err(Diagnostic::new(
+                format!("{name}:{line}"),
+                format!("broken YAML: brackets are nested deeper than {MAX_DEPTH} levels"),
+            )
+            .help("fetch the text again, whole, or correct it at that place"));
+        }
+        if quote.is_some() && before == '\\' {
+            before = ' ';
+        } else if quote.is_some() || c == '\n' || !c.is_whitespace() {
+            before = c;
+        }
+    }
+    Ok(())
 }
 
 fn parts<'a>(name: &str, value: Yaml, pointer: &Pointer) -> Result<Parts<'a>, Diagnostic> {

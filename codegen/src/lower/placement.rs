@@ -518,7 +518,8 @@ fn has_string_id(schema: &Schema) -> bool {
     })
 }
 
-/// The namespace that the resources of all operations share, with its dot: `identity.`.
+/// The namespace that the resources of all operations share, with its dot: `identity.`; none where something else
+/// is called like one of them without it.
 fn common_namespace(
     schemas: &IndexMap<String, Schema>,
     operations: &[SelectedOperation],
@@ -533,11 +534,20 @@ fn common_namespace(
     let Some(Some(first)) = subjects.next().map(|key| namespace(&key)) else {
         return String::new();
     };
-    if subjects.all(|key| namespace(&key).as_ref() == Some(&first)) {
-        format!("{first}.")
-    } else {
-        String::new()
+    if !subjects.all(|key| namespace(&key).as_ref() == Some(&first)) {
+        return String::new();
     }
+    let prefix = format!("{first}.");
+    // `financial_connections.account` cannot do without it beside `account`.
+    let reached = reached_by_responses(schemas, operations);
+    let (within, beyond): (Vec<&String>, Vec<&String>) =
+        reached.iter().partition(|key| key.starts_with(&prefix));
+    let beyond: BTreeSet<Option<TypeName>> =
+        beyond.iter().map(|key| TypeName::new(&[key])).collect();
+    let is_needed = within
+        .iter()
+        .any(|key| beyond.contains(&TypeName::new(&[&key[prefix.len()..]])));
+    if is_needed { String::new() } else { prefix }
 }
 
 /// The key of the component that a success is, or is a list of.

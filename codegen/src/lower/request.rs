@@ -188,6 +188,11 @@ impl Lowering<'_> {
                 return self.written_out(&key, schema, place);
             }
         };
+        let pointer = place.pointer.clone();
+        self.deeper(&pointer, || self.request_inline(schema, place))
+    }
+
+    fn request_inline(&self, schema: &Schema, place: &mut RequestPlace<'_>) -> Option<Type> {
         if let Some((keyword, alternatives)) = alternatives(schema) {
             return self.request_alternatives(schema, keyword, alternatives, place);
         }

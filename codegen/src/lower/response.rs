@@ -214,7 +214,8 @@ impl Lowering<'_> {
             }
             SchemaRef::Inline(schema) => schema,
         };
-        let mut lowered = self.response_inline(schema, place)?;
+        let pointer = place.pointer.clone();
+        let mut lowered = self.deeper(&pointer, || self.response_inline(schema, place))?;
         lowered.nullable |= schema.schema_data.nullable;
         Some(lowered)
     }
@@ -228,12 +229,10 @@ impl Lowering<'_> {
             return Some(lowered);
         }
         // A component that is no type of its own is what it holds; one that holds itself is nothing.
-        if self.writing_out.borrow().iter().any(|open| open == key)
-            || self.writing_out.borrow().len() >= MAX_ALIASES
-        {
+        if self.writing_out.borrow().iter().any(|open| open == key) {
             self.report(
                 &Pointer::schema(key),
-                "the schema refers to itself and nothing else, or to too many one after the other",
+                "the schema refers to itself and nothing else",
                 "correct the document",
             );
             return None;
@@ -491,9 +490,6 @@ fn docs_of_nested(schema: &Schema, place: &Place<'_>) -> Vec<String> {
         docs
     }
 }
-
-/// Nobody calls a schema by so many names.
-const MAX_ALIASES: usize = 16;
 
 /// Free text and plain numbers may say who someone is; ids, enums, booleans and times do not.
 pub(super) fn debug_policy(type_: &Type) -> DebugPolicy {

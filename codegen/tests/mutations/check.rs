@@ -100,9 +100,11 @@ fn check_sources(tree: &SourceTree) -> Result<(), String> {
         if let Err(error) = syn::parse_file(text) {
             return Err(format!("{path} is no Rust: {error}"));
         }
-        let tokens: TokenStream = text.parse().map_err(|error| format!("{path}: {error}"))?;
-        if text.contains(INJECTED) && names_injected(tokens) {
-            return Err(format!("{path} has prose as code"));
+        if text.contains(INJECTED) {
+            let tokens = text.parse().map_err(|error| format!("{path}: {error}"))?;
+            if names_injected(tokens) {
+                return Err(format!("{path} has prose as code"));
+            }
         }
     }
     Ok(())

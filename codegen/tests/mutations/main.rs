@@ -10,6 +10,7 @@
 )]
 
 mod check;
+mod hostile;
 mod random;
 mod text;
 mod value;
@@ -74,8 +75,17 @@ fn run(name: &str, usual: u64, make: impl Fn(&mut Random) -> Mutant + Send + Syn
     let seed = number("MUTATION_SEED").unwrap_or(SEED);
     let count = number("MUTATION_COUNT").unwrap_or(usual);
     println!("{name}: MUTATION_SEED={seed} MUTATION_COUNT={count}");
+    look_at(name, count, &|index| {
+        let seed = seed + index;
+        let mut mutant = make(&mut Random::new(seed));
+        mutant.what = format!("MUTATION_SEED={seed} MUTATION_COUNT=1: {}", mutant.what);
+        mutant
+    });
+}
+
+/// Looks at what becomes of each of some mutants.
+fn look_at(name: &str, count: u64, make: &(dyn Fn(u64) -> Mutant + Send + Sync)) {
     let (sender, receiver) = mpsc::channel();
-    let make = &make;
     let tally = thread::scope(|scope| {
         for thread in 0..THREADS.min(count) {
             let sender = sender.clone();
@@ -85,14 +95,11 @@ fn run(name: &str, usual: u64, make: impl Fn(&mut Random) -> Mutant + Send + Syn
                 .stack_size(2 << 20)
                 .spawn_scoped(scope, move || {
                     for index in (thread..count).step_by(usize::try_from(THREADS).unwrap_or(1)) {
-                        let seed = seed + index;
-                        let mutant = make(&mut Random::new(seed));
-                        let began =
-                            format!("MUTATION_SEED={seed} MUTATION_COUNT=1: {}", mutant.what);
+                        let mutant = make(index);
                         // A stack that overflows ends the process without a word: this is the word.
-                        record(name, thread, &began);
+                        record(name, thread, &mutant.what);
                         let outcome = check(&mutant.document, &mutant.selection);
-                        let outcome = outcome.map_err(|error| format!("{began}: {error}"));
+                        let outcome = outcome.map_err(|error| format!("{}: {error}", mutant.what));
                         if sender.send(outcome).is_err() {
                             return;
                         }
@@ -155,10 +162,15 @@ fn recorded(name: &str) -> String {
     records.flatten().collect::<Vec<_>>().join("; ")
 }
 
-/// Spoils values one to three times.
+/// Spoils values once, or up to three times.
 fn spoil(document: &Value, places: &Places, random: &mut Random) -> (Value, String) {
     let mut spoiled = document.clone();
-    let what: Vec<String> = (0..=random.below(3))
+    let times = if random.one_in(3) {
+        2 + random.below(2)
+    } else {
+        1
+    };
+    let what: Vec<String> = (0..times)
         .map(|_| value::mutate(&mut spoiled, places, random))
         .collect();
     (spoiled, what.join(", "))
@@ -169,7 +181,7 @@ fn values_of_the_slice() {
     let document: Value = serde_json::from_slice(&spec("openapi.json")).expect("JSON");
     let selection = spec("selection.toml");
     let places = Places::of(&document);
-    run("values-of-the-slice", 2000, |random| {
+    run("values-of-the-slice", 1000, |random| {
         let (document, what) = spoil(&document, &places, random);
         // With the names and events of the selection, or with nothing but the document.
         let selection = if random.one_in(2) {
@@ -196,7 +208,7 @@ fn the_text_of_the_slice() {
     let json = spec("openapi.json");
     let value: Value = serde_json::from_slice(&json).expect("JSON");
     let yaml = serde_yaml::to_string(&value).expect("YAML").into_bytes();
-    run("the-text-of-the-slice", 800, |random| {
+    run("the-text-of-the-slice", 500, |random| {
         let mut document = if random.one_in(4) {
             yaml.clone()
         } else {
@@ -217,7 +229,7 @@ fn the_text_of_the_slice() {
 fn the_text_of_the_selection() {
     let document = spec("openapi.json");
     let selection = spec("selection.toml");
-    run("the-text-of-the-selection", 500, |random| {
+    run("the-text-of-the-selection", 300, |random| {
         let mut selection = selection.clone();
         let what: Vec<String> = (0..=random.below(3))
             .map(|_| text::mutate(&mut selection, random))
@@ -235,7 +247,7 @@ fn what_a_selection_names() {
     let document = spec("openapi.json");
     let selection = String::from_utf8(spec("selection.toml")).expect("UTF-8");
     let strings: Vec<&str> = selection.split('"').skip(1).step_by(2).collect();
-    run("what-a-selection-names", 300, |random| {
+    run("what-a-selection-names", 200, |random| {
         let old = random.pick(&strings);
         let new = toml::Value::from(random.pick(words::NAMES)).to_string();
         Mutant {
@@ -256,7 +268,7 @@ fn values_of_a_whole_document() {
     let document: Value = serde_json::from_slice(&json).expect("JSON");
     let places = Places::of(&document);
     // What one operation reaches is most of the document, as the body of every error is reached.
-    run("values-of-a-whole-document", 30, |random| {
+    run("values-of-a-whole-document", 16, |random| {
         let (document, what) = spoil(&document, &places, random);
         let selection: &[u8] = if random.one_in(10) {
             b"all = true\n"
@@ -276,7 +288,7 @@ fn the_text_of_a_whole_document() {
     let Some(json) = shared("full-2023-08-16.json") else {
         return;
     };
-    run("the-text-of-a-whole-document", 12, |random| {
+    run("the-text-of-a-whole-document", 8, |random| {
         let mut document = json.clone();
         let what = text::mutate(&mut document, random);
         Mutant {

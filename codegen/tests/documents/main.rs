@@ -3,11 +3,15 @@
 //! The larger documents are read from `../shared` beside the project; without it the tests that
 //! need them say so and are left out, and in CI (`CI=true`) they fail.
 
+mod package;
+mod selections;
+mod whole;
+
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use package::Package;
 use serde_json::{Map, Value};
 use stripe_identity_codegen::{Input, SourceTree, generate, narrow};
 
@@ -191,41 +195,7 @@ fn the_client_of_an_older_document_compiles_without_a_warning() {
     let Some(document) = shared("full-2023-08-16.json") else {
         return;
     };
-    compile("client-2023", &generated(&document));
-}
-
-/// Checks sources as a package of their own, with the workspace's dependencies, and any warning an error.
-fn compile(name: &str, tree: &SourceTree) {
-    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&package);
-    for (path, text) in tree.files() {
-        let path = package.join("src").join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a source file");
-    }
-    let runtime = root().join("runtime").canonicalize().expect("the runtime");
-    let runtime = runtime.display().to_string();
-    let manifest = format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\
-         stripe-runtime = {{ path = {runtime:?}, default-features = false }}\n\n\
-         [features]\nblocking = [\"stripe-runtime/blocking\"]\nwebhook = [\"stripe-runtime/webhook\"]\n\n\
-         [lints.rust]\nwarnings = \"deny\"\nmissing_docs = \"deny\"\nunreachable_pub = \"deny\"\n\n[workspace]\n"
-    );
-    fs::write(package.join("Cargo.toml"), manifest).expect("a manifest");
-    fs::copy(root().join("Cargo.lock"), package.join("Cargo.lock")).expect("a lock file");
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo
-        .arg("check")
-        .arg("--quiet")
-        .current_dir(&package)
-        .env("CARGO_TARGET_DIR", package.join("target"));
-    let output = cargo.output().expect("cargo");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    Package::new("client-2023", &generated(&document)).check();
 }
 
 #[test]

@@ -1,0 +1,50 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//!
+//! ```no_run
+//! use stripe_client::{Client, banks_account};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
+//! let banks_account = banks_account::retrieve("ba_123")
+//!     .send(&client)
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | Function | HTTP request | |
+//! |---|---|---|
+//! | [`banks_account::retrieve`](banks_account::retrieve()) | `GET /v1/banks/accounts/{account}` | What all keys begin with is left out of names, but not beside an `account`. |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod banks_account;
+
+#[cfg(feature = "blocking")]
+#[doc(inline)]
+pub use stripe_runtime::{BlockingClient, BlockingPages};
+
+#[doc(inline)]
+pub use stripe_runtime::{
+    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
+    FormEncoder, FormValue, InvalidArgument, Json, List, ListItem, ListOperation,
+    Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery, RawRequest,
+    RequestOptions, Response, ResponseMeta, Timestamp, Transport, UnknownValue, transport,
+};
+pub use stripe_runtime::{bytes, http};
+
+/// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
+/// client or the request sets another.
+///
+/// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
+pub const API_VERSION: &str = "2026-09-30.endive";
+
+/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+///
+/// A [`RawRequest`] takes it, for what this crate has no function for.
+pub const API: Api = Api::new(API_VERSION, "stripe-client", env!("CARGO_PKG_VERSION"));
