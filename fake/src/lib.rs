@@ -1,0 +1,1 @@
+//! A stand-in for Stripe Identity, for tests and first steps.

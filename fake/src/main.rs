@@ -1,0 +1,3 @@
+//! `stripe-identity-fake`: the stand-in as a program.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! What the tests against other programs share.
