@@ -160,7 +160,7 @@ fn build_scripts(cargo: &Cargo) -> Result<BTreeSet<(String, String)>, Failure> {
         let mut kinds = targets
             .into_iter()
             .flatten()
-            .flat_map(|target| target["kind"].as_array());
+            .filter_map(|target| target["kind"].as_array());
         kinds.any(|kinds| kinds.iter().any(|kind| kind == "custom-build"))
     });
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
