@@ -3,6 +3,7 @@
 mod cargo;
 mod crate_count;
 mod features;
+mod links;
 mod manifests;
 mod msrv;
 mod step;

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use super::{Context, crate_count, features, in_ci, manifests, msrv, version};
+use super::{Context, crate_count, features, in_ci, links, manifests, msrv, version};
 use crate::Failure;
 use crate::generate::{self, Request};
 
@@ -48,7 +48,7 @@ impl Step {
             Self::Features => {
                 "the published crates without features, with each alone, and their tests with all"
             }
-            Self::Doc => "the documentation builds without a warning",
+            Self::Doc => "the documentation builds without a warning, and its links lead somewhere",
             Self::Tree => "a program with stripe-identity builds few crates",
             Self::Package => "the published crates can be packaged, and build from the packages",
             Self::Msrv => "the workspace builds with the oldest compiler that it names",
@@ -106,6 +106,7 @@ fn generated(context: &Context<'_>) -> Result<(), Failure> {
 }
 
 fn documentation(context: &Context<'_>) -> Result<(), Failure> {
+    links::check(context.workspace)?;
     let cargo = context.cargo.with("RUSTDOCFLAGS", "-Dwarnings");
     cargo.run(&["doc", "--workspace", "--all-features", "--no-deps"])?;
     cargo.run(&[
