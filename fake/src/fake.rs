@@ -9,6 +9,7 @@ use tokio::sync::oneshot;
 use crate::builder::FakeStripeBuilder;
 use crate::clock::Clock;
 use crate::handle::webhook_url;
+use crate::keys::Keys;
 use crate::server::Server;
 use crate::shared::Shared;
 use crate::store::Store;
@@ -75,6 +76,7 @@ impl FakeStripe {
     pub(crate) fn launch(settings: FakeStripeBuilder) -> Result<Self, Error> {
         let urls = settings.webhooks.iter().map(|url| webhook_url(url));
         let urls: Vec<_> = urls.collect::<Result<_, _>>()?;
+        let keys = Keys::new(&settings)?;
         let listener = listen(settings.port)?;
         let address = listener.local_addr().map_err(Error::Start)?;
         let base_url = format!("http://{address}");
@@ -83,6 +85,7 @@ impl FakeStripe {
         let shared = Arc::new(Shared::new(
             store,
             base_url,
+            keys,
             settings.on_request,
             settings.on_delivery,
         ));
@@ -121,14 +124,14 @@ impl FakeStripe {
     /// A key that may do everything but see sensitive results: `sk_test_…`.
     #[must_use]
     pub fn secret_key(&self) -> &str {
-        &self.handle.shared().secret_key
+        &self.handle.shared().keys.secret
     }
 
     /// A key that may see sensitive results, too, where a request expands them by
     /// name: `rk_test_…`.
     #[must_use]
     pub fn restricted_key(&self) -> &str {
-        &self.handle.shared().restricted_key
+        &self.handle.shared().keys.restricted
     }
 
     /// A client that talks to it, with the secret key.
@@ -154,7 +157,10 @@ impl FakeStripe {
         Client::builder(key)
             .base_url(self.base_url())
             .build()
-            .map_err(Error::Key)
+            .map_err(|_| Error::Key {
+                argument: "key",
+                prefix: "sk_test_",
+            })
     }
 }
 

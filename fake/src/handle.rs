@@ -155,7 +155,7 @@ impl Handle {
     /// [`WebhookVerifier`](stripe_identity::webhook::WebhookVerifier).
     #[must_use]
     pub fn webhook_secret(&self) -> &str {
-        &self.shared.webhook_secret
+        &self.shared.keys.webhook_secret
     }
 
     /// All events so far, oldest first, whether anyone listened or not.

@@ -12,6 +12,7 @@ mod form;
 mod handle;
 mod idempotency;
 mod ids;
+mod keys;
 mod lifecycle;
 mod outcome;
 mod page;

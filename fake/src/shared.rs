@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
 use crate::builder::Observer;
-use crate::ids;
+use crate::keys::Keys;
 use crate::record::RequestRecord;
 use crate::store::Store;
 use crate::webhook::Delivery;
@@ -16,9 +16,7 @@ pub(crate) struct Shared {
     pub(crate) changed: Notify,
     stopped: AtomicBool,
     pub(crate) base_url: String,
-    pub(crate) secret_key: String,
-    pub(crate) restricted_key: String,
-    pub(crate) webhook_secret: String,
+    pub(crate) keys: Keys,
     pub(crate) on_request: Option<Observer<RequestRecord>>,
     pub(crate) on_delivery: Option<Observer<Delivery>>,
 }
@@ -27,6 +25,7 @@ impl Shared {
     pub(crate) fn new(
         store: Store,
         base_url: String,
+        keys: Keys,
         on_request: Option<Observer<RequestRecord>>,
         on_delivery: Option<Observer<Delivery>>,
     ) -> Self {
@@ -35,9 +34,7 @@ impl Shared {
             changed: Notify::new(),
             stopped: AtomicBool::new(false),
             base_url,
-            secret_key: ids::random("sk_test_"),
-            restricted_key: ids::random("rk_test_"),
-            webhook_secret: ids::random("whsec_"),
+            keys,
             on_request,
             on_delivery,
         }

@@ -43,7 +43,7 @@ impl Sender {
         let attempt = store.outbox.take_due(self.endpoint, now)?;
         let body = Bytes::from(store.outbox.events.get(attempt.event)?.to_string());
         let url = store.outbox.endpoints.get(self.endpoint)?.url.clone();
-        let signature = TestSignature::new(&self.shared.webhook_secret, store.clock.now());
+        let signature = TestSignature::new(&self.shared.keys.webhook_secret, store.clock.now());
         let request = http::Request::post(url)
             .header("content-type", "application/json; charset=utf-8")
             .header("stripe-signature", signature.sign(&body))
