@@ -26,7 +26,9 @@ use tokio::sync::mpsc;
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let port = variable("PORT")?.unwrap_or_else(|| "3000".to_owned());
-    let port: u16 = port.parse().context("PORT is no port")?;
+    let port: u16 = port
+        .parse()
+        .context("PORT is a number up to 65535, or 0 for any that is free")?;
     let listener = TcpListener::bind(("127.0.0.1", port))
         .await
         .with_context(|| format!("port {port} cannot be listened on; set PORT to another"))?;

@@ -41,6 +41,7 @@ use stripe_identity::verification_session::{
 use stripe_identity::webhook::{IdentityEvent, WebhookVerifier};
 use stripe_identity_examples::variable;
 use tokio::net::TcpListener;
+use tokio::sync::Mutex;
 
 use self::visits::{Status, Visits};
 
@@ -57,6 +58,8 @@ struct Site {
     stripe: Client,
     webhooks: WebhookVerifier,
     visits: Visits,
+    /// Held while a webhook is handled; in a site of yours a lock on the session's row.
+    turn: Arc<Mutex<()>>,
     /// As the visitors' browsers know it: `https://example.com`.
     url: Arc<str>,
 }
@@ -64,7 +67,9 @@ struct Site {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let port = variable("PORT")?.unwrap_or_else(|| "3000".to_owned());
-    let port: u16 = port.parse().context("PORT is no port")?;
+    let port: u16 = port
+        .parse()
+        .context("PORT is a number up to 65535, or 0 for any that is free")?;
     let listener = TcpListener::bind(("127.0.0.1", port))
         .await
         .with_context(|| format!("port {port} cannot be listened on; set PORT to another"))?;
@@ -87,6 +92,7 @@ async fn main() -> anyhow::Result<()> {
         stripe: stripe.build()?,
         webhooks: WebhookVerifier::new(secret)?,
         visits: Visits::default(),
+        turn: Arc::default(),
         url: match variable("PUBLIC_URL")? {
             Some(url) => origin(&url)
                 .context("PUBLIC_URL is scheme and host of the site, as in https://example.com")?,
@@ -108,7 +114,7 @@ fn origin(url: &str) -> Option<Arc<str>> {
     let host = url
         .authority()
         .filter(|_| url.path() == "/" && url.query().is_none())?;
-    Some(format!("{scheme}://{host}").into())
+    Some(format!("{scheme}://{host}").to_lowercase().into())
 }
 
 fn router(site: Site) -> Router {
@@ -198,7 +204,9 @@ async fn webhook(State(site): State<Site>, headers: HeaderMap, body: Bytes) -> S
     else {
         return StatusCode::OK;
     };
-    // Events come in any order, and some twice: what counts is how the session is now.
+    // Events come in any order, at the same time, and some twice. What counts is how the session is
+    // now, and one is handled after the other, so that nothing older is kept last.
+    let _turn = site.turn.lock().await;
     match verification_session::retrieve(&session.id)
         .send(&site.stripe)
         .await

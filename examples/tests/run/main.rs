@@ -66,14 +66,22 @@ fn each_says_what_is_wrong() {
             &[key, ("STRIPE_BASE_URL", "http://127.0.0.1:1")],
             "connection refused",
         ),
-        ("webhook_axum", &[("PORT", "http")], "PORT is no port"),
+        (
+            "webhook_axum",
+            &[("PORT", "http")],
+            "PORT is a number up to 65535",
+        ),
         ("webhook_axum", &[("PORT", &taken)], &taken_says),
         (
             "webhook_axum",
             &[("STRIPE_WEBHOOK_SECRET", "")],
             "STRIPE_WEBHOOK_SECRET is blank",
         ),
-        ("verify_web", &[("PORT", "70000")], "PORT is no port"),
+        (
+            "verify_web",
+            &[("PORT", "70000")],
+            "PORT is a number up to 65535",
+        ),
         ("verify_web", &[("PORT", &taken)], &taken_says),
         (
             "verify_web",

@@ -227,7 +227,7 @@ async fn the_cookie_is_kept_from_scripts_and_other_sites() -> anyhow::Result<()>
             ])
             .start();
         let mut visitor = Visitor::new(&running.wait_for("listening at "));
-        let pressed = visitor.press(Some(public.trim_end_matches('/')))?;
+        let pressed = visitor.press(Some(&public.trim_end_matches('/').to_lowercase()))?;
         let (value, attribute) = pressed.cookie.split_at(visitor.cookie.len());
         assert_eq!(attribute, attributes, "{public}");
         assert_eq!(value.len(), "visit=".len() + 32, "128 bits: {value}");
