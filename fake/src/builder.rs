@@ -19,6 +19,9 @@ const REDACTION_TAKES: Duration = Duration::from_secs(4 * 24 * 60 * 60);
 pub struct FakeStripeBuilder {
     pub(crate) port: u16,
     pub(crate) webhooks: Vec<String>,
+    pub(crate) secret_key: Option<String>,
+    pub(crate) restricted_key: Option<String>,
+    pub(crate) webhook_secret: Option<String>,
     pub(crate) fixed_time: Option<Timestamp>,
     pub(crate) real_time: bool,
     pub(crate) redaction_takes: Duration,
@@ -31,6 +34,9 @@ impl FakeStripeBuilder {
         Self {
             port: 0,
             webhooks: Vec::new(),
+            secret_key: None,
+            restricted_key: None,
+            webhook_secret: None,
             fixed_time: None,
             real_time: false,
             redaction_takes: REDACTION_TAKES,
@@ -48,6 +54,24 @@ impl FakeStripeBuilder {
     /// A URL to send events to; may be called again for further ones.
     pub fn webhook(mut self, url: impl Into<String>) -> Self {
         self.webhooks.push(url.into());
+        self
+    }
+
+    /// The secret key, `sk_test_…`; a new one by default.
+    pub fn secret_key(mut self, key: impl Into<String>) -> Self {
+        self.secret_key = Some(key.into());
+        self
+    }
+
+    /// The restricted key, `rk_test_…`; a new one by default.
+    pub fn restricted_key(mut self, key: impl Into<String>) -> Self {
+        self.restricted_key = Some(key.into());
+        self
+    }
+
+    /// What events are signed with, `whsec_…`; a new one by default.
+    pub fn webhook_secret(mut self, secret: impl Into<String>) -> Self {
+        self.webhook_secret = Some(secret.into());
         self
     }
 
@@ -90,7 +114,8 @@ impl FakeStripeBuilder {
     ///
     /// # Errors
     ///
-    /// The port is in use, or a webhook's URL is no URL of `http` or `https`.
+    /// The port is in use, a webhook's URL is no URL of `http` or `https`, or a key
+    /// has not the form of one.
     #[expect(
         clippy::unused_async,
         reason = "reads like every other start of a server, and may come to wait"

@@ -41,10 +41,15 @@ pub enum Error {
         /// What is wrong with it.
         reason: &'static str,
     },
-    /// A key of another form than Stripe's.
-    Key(stripe_identity::Error),
-    /// What sends webhooks cannot be made.
-    Webhooks(stripe_identity::Error),
+    /// A key or a secret of another form than Stripe's.
+    Key {
+        /// Which: the builder's method of the name, or `key` of a client.
+        argument: &'static str,
+        /// What it has to begin with.
+        prefix: &'static str,
+    },
+    /// What sends requests or events cannot be made.
+    Transport(Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl fmt::Display for Error {
@@ -64,8 +69,11 @@ impl fmt::Display for Error {
                  `processing` the result of its checks"
             ),
             Self::Outcome { reason } => write!(f, "the outcome does not fit the session: {reason}"),
-            Self::Webhooks(_) => write!(f, "what sends webhooks cannot be set up"),
-            Self::Key(_) => write!(f, "the key cannot be one of Stripe's"),
+            Self::Transport(_) => write!(f, "what sends requests and events cannot be set up"),
+            Self::Key { argument, prefix } => write!(
+                f,
+                "`{argument}` has to be `{prefix}` and letters, digits or `_` behind it"
+            ),
         }
     }
 }
@@ -74,7 +82,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Listen { source, .. } | Self::Start(source) => Some(source),
-            Self::Key(source) | Self::Webhooks(source) => Some(source),
+            Self::Transport(source) => Some(&**source),
             _ => None,
         }
     }

@@ -12,6 +12,7 @@ mod form;
 mod handle;
 mod idempotency;
 mod ids;
+mod keys;
 mod lifecycle;
 mod outcome;
 mod page;
@@ -26,6 +27,7 @@ mod server;
 mod shared;
 mod spec;
 mod store;
+mod transport;
 mod webhook;
 
 pub use builder::FakeStripeBuilder;

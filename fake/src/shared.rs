@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
 use crate::builder::Observer;
-use crate::ids;
+use crate::keys::Keys;
 use crate::record::RequestRecord;
 use crate::store::Store;
 use crate::webhook::Delivery;
@@ -16,9 +16,7 @@ pub(crate) struct Shared {
     pub(crate) changed: Notify,
     stopped: AtomicBool,
     pub(crate) base_url: String,
-    pub(crate) secret_key: String,
-    pub(crate) restricted_key: String,
-    pub(crate) webhook_secret: String,
+    pub(crate) keys: Keys,
     pub(crate) on_request: Option<Observer<RequestRecord>>,
     pub(crate) on_delivery: Option<Observer<Delivery>>,
 }
@@ -27,6 +25,7 @@ impl Shared {
     pub(crate) fn new(
         store: Store,
         base_url: String,
+        keys: Keys,
         on_request: Option<Observer<RequestRecord>>,
         on_delivery: Option<Observer<Delivery>>,
     ) -> Self {
@@ -35,9 +34,7 @@ impl Shared {
             changed: Notify::new(),
             stopped: AtomicBool::new(false),
             base_url,
-            secret_key: ids::random("sk_test_"),
-            restricted_key: ids::random("rk_test_"),
-            webhook_secret: ids::random("whsec_"),
+            keys,
             on_request,
             on_delivery,
         }
@@ -58,21 +55,21 @@ impl Shared {
 
     /// Waits until no event is under way or due.
     pub(crate) async fn quiet(&self) {
+        self.until(|store| store.outbox.is_quiet(store.clock.elapsed()))
+            .await;
+    }
+
+    /// Waits until something holds, or nothing changes any more.
+    pub(crate) async fn until(&self, holds: impl Fn(&Store) -> bool) {
         loop {
             let changed = self.changed.notified();
             let mut changed = std::pin::pin!(changed);
             changed.as_mut().enable();
-            if self.stopped.load(Ordering::SeqCst) || self.is_quiet() {
+            if self.stopped.load(Ordering::SeqCst) || holds(&self.store()) {
                 return;
             }
             changed.await;
         }
-    }
-
-    fn is_quiet(&self) -> bool {
-        let store = self.store();
-        let now = store.clock.elapsed();
-        store.outbox.is_quiet(now)
     }
 
     /// Nothing is sent any more.

@@ -27,9 +27,9 @@ pub(super) fn authenticate(headers: &HeaderMap, shared: &Shared) -> Result<KeyKi
         "basic" => basic_user(credentials.trim()).unwrap_or_default(),
         _ => String::new(),
     };
-    if key == shared.secret_key {
+    if key == shared.keys.secret {
         Ok(KeyKind::Secret)
-    } else if key == shared.restricted_key {
+    } else if key == shared.keys.restricted {
         Ok(KeyKind::Restricted)
     } else {
         Err(Refusal::new(

@@ -97,7 +97,9 @@ impl fmt::Display for DeliveryOutcome {
 impl fmt::Display for Delivery {
     /// `identity.verification_session.created to http://…: delivered (200)`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} to {}: {}", self.type_, self.url, self.outcome)?;
+        // A query may hold a secret.
+        let url = self.url.split('?').next().unwrap_or_default();
+        write!(f, "{} to {url}: {}", self.type_, self.outcome)?;
         if self.attempt > 1 {
             write!(f, ", attempt {}", self.attempt)?;
         }

@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(crate) struct Sender {
     pub(crate) shared: Arc<Shared>,
     pub(crate) endpoint: usize,
-    pub(crate) transport: Arc<HyperTransport>,
+    pub(crate) transport: HyperTransport,
 }
 
 impl Sender {
@@ -43,7 +43,7 @@ impl Sender {
         let attempt = store.outbox.take_due(self.endpoint, now)?;
         let body = Bytes::from(store.outbox.events.get(attempt.event)?.to_string());
         let url = store.outbox.endpoints.get(self.endpoint)?.url.clone();
-        let signature = TestSignature::new(&self.shared.webhook_secret, store.clock.now());
+        let signature = TestSignature::new(&self.shared.keys.webhook_secret, store.clock.now());
         let request = http::Request::post(url)
             .header("content-type", "application/json; charset=utf-8")
             .header("stripe-signature", signature.sign(&body))
