@@ -1,7 +1,6 @@
 //! Requests to the API.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::body::Body;
 use axum::response::Response;
@@ -21,16 +20,17 @@ mod key;
 mod list;
 mod operations;
 
-use call::{Answer, Call};
+use call::{Answer, Call, Pause};
 
 /// Answers a request, or does what a fault says instead.
 pub(crate) async fn answer(shared: Arc<Shared>, request: http::Request<Body>) -> Response {
     let record = record_of(&request);
     let fault = shared.store().faults.pop_front();
-    let (delay, lost) = match fault {
-        None => (Duration::ZERO, false),
-        Some(Fault::Delay(delay)) => (delay, false),
-        Some(Fault::LoseReply) => (Duration::ZERO, true),
+    let (pause, lost) = match fault {
+        None => (Pause::None, false),
+        Some(Fault::Delay(delay)) => (Pause::For(delay), false),
+        Some(Fault::Hold) => (Pause::UntilReleased, false),
+        Some(Fault::LoseReply) => (Pause::None, true),
         Some(Fault::Hang) => {
             shared.log(record);
             return std::future::pending().await;
@@ -49,10 +49,7 @@ pub(crate) async fn answer(shared: Arc<Shared>, request: http::Request<Body>) ->
     // Once it has begun, a request is carried out, though its client may leave.
     let work = Arc::clone(&shared);
     let task = tokio::spawn(async move {
-        let answer = match Call::read(request).await {
-            Ok(call) => call.carry_out(&work, delay).await,
-            Err(refusal) => Answer::refused(&refusal),
-        };
+        let answer = Call::read(request).await.carry_out(&work, pause).await;
         let response = respond(&answer);
         if lost {
             work.log(record);

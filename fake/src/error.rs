@@ -48,8 +48,8 @@ pub enum Error {
         /// What it has to begin with.
         prefix: &'static str,
     },
-    /// What sends webhooks cannot be made.
-    Webhooks(stripe_identity::Error),
+    /// What sends requests or events cannot be made.
+    Transport(Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl fmt::Display for Error {
@@ -69,7 +69,7 @@ impl fmt::Display for Error {
                  `processing` the result of its checks"
             ),
             Self::Outcome { reason } => write!(f, "the outcome does not fit the session: {reason}"),
-            Self::Webhooks(_) => write!(f, "what sends webhooks cannot be set up"),
+            Self::Transport(_) => write!(f, "what sends requests and events cannot be set up"),
             Self::Key { argument, prefix } => write!(
                 f,
                 "`{argument}` has to be `{prefix}` and letters, digits or `_` behind it"
@@ -82,7 +82,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Listen { source, .. } | Self::Start(source) => Some(source),
-            Self::Webhooks(source) => Some(source),
+            Self::Transport(source) => Some(&**source),
             _ => None,
         }
     }

@@ -21,6 +21,9 @@ pub enum Fault {
     /// Carried out after this time, by the real clock. Meanwhile its
     /// idempotency key is in use.
     Delay(Duration),
+    /// Carried out when the test calls [`Handle::release`](crate::Handle::release).
+    /// Meanwhile its idempotency key is in use.
+    Hold,
     /// Never answered, nor carried out; the client has to give up.
     Hang,
     /// The connection is reset; nothing is carried out.

@@ -3,7 +3,6 @@ use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use stripe_identity::Timestamp;
-use stripe_identity::transport::HyperTransport;
 use stripe_identity::verification_session::{VerificationSession, VerificationSessionId};
 use stripe_identity::webhook::Event;
 use tokio::runtime;
@@ -14,7 +13,7 @@ use crate::lifecycle::{self, At};
 use crate::outcome::Outcome;
 use crate::record::RequestRecord;
 use crate::shared::Shared;
-use crate::webhook::{Delivery, Sender};
+use crate::webhook::{Delivery, Sender, Webhook};
 
 /// Acts on a stand-in as what is not the client: the person who is verified, the
 /// network, time. Clones act on the same one.
@@ -22,18 +21,11 @@ use crate::webhook::{Delivery, Sender};
 pub struct Handle {
     shared: Arc<Shared>,
     runtime: runtime::Handle,
-    transport: Arc<HyperTransport>,
 }
 
 impl Handle {
-    pub(crate) fn new(shared: Arc<Shared>, runtime: runtime::Handle) -> Result<Self, Error> {
-        // Webhooks are near; a proxy of the environment is not meant for them.
-        let transport = HyperTransport::builder().no_proxy().build();
-        Ok(Self {
-            shared,
-            runtime,
-            transport: Arc::new(transport.map_err(Error::Webhooks)?),
-        })
+    pub(crate) fn new(shared: Arc<Shared>, runtime: runtime::Handle) -> Self {
+        Self { shared, runtime }
     }
 
     pub(crate) fn shared(&self) -> &Shared {
@@ -127,26 +119,41 @@ impl Handle {
         store.faults.extend(std::iter::repeat_n(fault, count));
     }
 
+    /// Waits until this many requests are held; see [`Fault::Hold`].
+    pub async fn held(&self, count: usize) {
+        self.shared.until(|store| store.holds.held >= count).await;
+    }
+
+    /// Lets the requests that are held go on.
+    pub fn release(&self) {
+        {
+            let holds = &mut self.shared.store().holds;
+            holds.held = 0;
+            holds.round += 1;
+        }
+        self.shared.changed.notify_waiters();
+    }
+
     /// Sends events to this URL, too, from now on.
     ///
     /// # Errors
     ///
     /// It is no URL of `http` or `https`.
     pub fn add_webhook(&self, url: impl AsRef<str>) -> Result<(), Error> {
-        self.listen(webhook_url(url.as_ref())?);
+        self.listen(Webhook::new(url.as_ref())?);
         Ok(())
     }
 
-    pub(crate) fn listen(&self, url: http::Uri) {
+    pub(crate) fn listen(&self, webhook: Webhook) {
         let endpoint = {
             let outbox = &mut self.shared.store().outbox;
-            outbox.listen(url);
+            outbox.listen(webhook.url);
             outbox.endpoints.len() - 1
         };
         let sender = Sender {
             shared: Arc::clone(&self.shared),
             endpoint,
-            transport: Arc::clone(&self.transport),
+            transport: webhook.transport,
         };
         self.runtime.spawn(sender.run());
     }
@@ -217,19 +224,5 @@ impl fmt::Debug for Handle {
         f.debug_struct("Handle")
             .field("base_url", &self.shared.base_url)
             .finish_non_exhaustive()
-    }
-}
-
-pub(crate) fn webhook_url(url: &str) -> Result<http::Uri, Error> {
-    let refused = |reason| Error::WebhookUrl { reason };
-    let parsed: http::Uri = url
-        .parse()
-        .map_err(|_| refused("it is no URL; one looks like http://127.0.0.1:3000/webhook"))?;
-    match parsed.scheme_str() {
-        Some("http" | "https") => Ok(parsed),
-        Some(_) => Err(refused("it has to begin with http:// or https://")),
-        None => Err(refused(
-            "it has to be whole, like http://127.0.0.1:3000/webhook",
-        )),
     }
 }

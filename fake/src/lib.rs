@@ -27,6 +27,7 @@ mod server;
 mod shared;
 mod spec;
 mod store;
+mod transport;
 mod webhook;
 
 pub use builder::FakeStripeBuilder;

@@ -130,7 +130,10 @@ fn introduce(fake: &FakeStripe, arguments: &Arguments) -> io::Result<()> {
     writeln!(out, "\nTell a program of it:\n")?;
     writeln!(out, "  export STRIPE_SECRET_KEY={key}")?;
     writeln!(out, "  export STRIPE_WEBHOOK_SECRET={secret}")?;
-    writeln!(out, "  Client::builder(key).base_url(\"{base}\")\n")?;
+    writeln!(
+        out,
+        "  export STRIPE_BASE_URL={base}    # for Client::builder(key).base_url(…)\n"
+    )?;
     writeln!(out, "Or try it:\n")?;
     writeln!(
         out,

@@ -55,21 +55,21 @@ impl Shared {
 
     /// Waits until no event is under way or due.
     pub(crate) async fn quiet(&self) {
+        self.until(|store| store.outbox.is_quiet(store.clock.elapsed()))
+            .await;
+    }
+
+    /// Waits until something holds, or nothing changes any more.
+    pub(crate) async fn until(&self, holds: impl Fn(&Store) -> bool) {
         loop {
             let changed = self.changed.notified();
             let mut changed = std::pin::pin!(changed);
             changed.as_mut().enable();
-            if self.stopped.load(Ordering::SeqCst) || self.is_quiet() {
+            if self.stopped.load(Ordering::SeqCst) || holds(&self.store()) {
                 return;
             }
             changed.await;
         }
-    }
-
-    fn is_quiet(&self) -> bool {
-        let store = self.store();
-        let now = store.clock.elapsed();
-        store.outbox.is_quiet(now)
     }
 
     /// Nothing is sent any more.

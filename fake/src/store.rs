@@ -26,8 +26,18 @@ pub(crate) struct Store {
     /// The hosted pages that are open, by the token in their path.
     pub(crate) visits: BTreeMap<String, Visit>,
     pub(crate) faults: VecDeque<Fault>,
+    pub(crate) holds: Holds,
     pub(crate) requests: VecDeque<RequestRecord>,
     pub(crate) outbox: Outbox,
+}
+
+/// Requests that wait for the test.
+#[derive(Default)]
+pub(crate) struct Holds {
+    /// How many wait.
+    pub(crate) held: usize,
+    /// How often they were let go.
+    pub(crate) round: u64,
 }
 
 /// What an account has. Accounts know nothing of each other.
@@ -89,6 +99,7 @@ impl Store {
             accounts: BTreeMap::new(),
             visits: BTreeMap::new(),
             faults: VecDeque::new(),
+            holds: Holds::default(),
             requests: VecDeque::new(),
             outbox: Outbox::default(),
         }

@@ -18,13 +18,15 @@ use crate::{check, ids};
 
 /// No request of the API is larger by far.
 const LARGEST_BODY: usize = 1024 * 1024;
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// A request, read.
 pub(super) struct Call {
     pub(super) method: Method,
     pub(super) path: String,
     headers: HeaderMap,
-    parameters: IndexMap<String, Node>,
+    /// Or why they cannot be read, which is told to who has a key.
+    parameters: Result<IndexMap<String, Node>, Refusal>,
 }
 
 /// What comes of a call.
@@ -32,6 +34,39 @@ pub(super) struct Answer {
     pub(super) status: u16,
     pub(super) body: String,
     pub(super) headers: Vec<(&'static str, String)>,
+}
+
+/// What comes between taking a request and carrying it out.
+#[derive(Clone, Copy)]
+pub(super) enum Pause {
+    None,
+    For(Duration),
+    UntilReleased,
+}
+
+impl Pause {
+    async fn pass(self, shared: &Shared) {
+        match self {
+            Self::None => {}
+            Self::For(delay) => tokio::time::sleep(delay).await,
+            Self::UntilReleased => {
+                let round = {
+                    let mut store = shared.store();
+                    store.holds.held += 1;
+                    store.holds.round
+                };
+                shared.changed.notify_waiters();
+                shared.until(|store| store.holds.round > round).await;
+            }
+        }
+    }
+}
+
+/// A call that may ask for something, and for what.
+struct Begun<'a> {
+    caller: Caller,
+    route: Route,
+    parameters: &'a IndexMap<String, Node>,
 }
 
 /// Who asks.
@@ -52,47 +87,29 @@ impl Answer {
 }
 
 impl Call {
-    /// Reads the request's parameters, from the query and from the body.
-    pub(super) async fn read(request: http::Request<Body>) -> Result<Self, Refusal> {
+    /// Reads the request.
+    pub(super) async fn read(request: http::Request<Body>) -> Self {
         let (parts, body) = request.into_parts();
-        let body = axum::body::to_bytes(body, LARGEST_BODY)
-            .await
-            .map_err(|_| Refusal::new(413, "The request is too large, or broke off."))?;
-        let is_form = parts
-            .headers
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
-        if !body.is_empty() && !is_form {
-            return Err(Refusal::invalid(
-                "The body has to be form-encoded, and say so: \
-                 'Content-Type: application/x-www-form-urlencoded'.",
-            ));
-        }
-        let mut form = parts.uri.query().unwrap_or_default().as_bytes().to_vec();
-        if !form.is_empty() && !body.is_empty() {
-            form.push(b'&');
-        }
-        form.extend_from_slice(&body);
-        Ok(Self {
-            parameters: Node::parse(&form)?,
+        let query = parts.uri.query().unwrap_or_default();
+        Self {
+            parameters: read_parameters(query, &parts.headers, body).await,
             path: parts.uri.path().to_owned(),
             method: parts.method,
             headers: parts.headers,
-        })
+        }
     }
 
     /// Carries it out, with the headers that every answer has.
-    pub(super) async fn carry_out(self, shared: &Shared, delay: Duration) -> Answer {
+    pub(super) async fn carry_out(self, shared: &Shared, pause: Pause) -> Answer {
         let request_id = ids::random("req_");
         let mut answer = match self.begin(shared) {
             Err(refusal) => Answer::refused(&refusal),
-            Ok((caller, route)) => {
+            Ok(begun) => {
                 let cause = Cause {
                     request_id: request_id.clone(),
                     idempotency_key: self.idempotency_key(),
                 };
-                self.once(shared, &caller, &route, &cause, delay).await
+                self.once(shared, &begun, &cause, pause).await
             }
         };
         let version = self.header("stripe-version").unwrap_or(API_VERSION);
@@ -105,7 +122,7 @@ impl Call {
     }
 
     /// What is looked at before any parameter.
-    fn begin(&self, shared: &Shared) -> Result<(Caller, Route), Refusal> {
+    fn begin(&self, shared: &Shared) -> Result<Begun<'_>, Refusal> {
         let key = key::authenticate(&self.headers, shared)?;
         if let Some(version) = self.header("stripe-version") {
             check_version(version)?;
@@ -122,32 +139,41 @@ impl Call {
         let route = Spec::get()
             .route(&self.method, &self.path)
             .ok_or_else(|| Refusal::unknown_url(self.method.as_str(), &self.path))?;
-        Ok((Caller { key, account }, route))
+        let parameters = self.parameters.as_ref().map_err(Refusal::clone)?;
+        Ok(Begun {
+            caller: Caller { key, account },
+            route,
+            parameters,
+        })
     }
 
     /// Carries it out, unless its idempotency key says that it was before.
     async fn once(
         &self,
         shared: &Shared,
-        caller: &Caller,
-        route: &Route,
+        begun: &Begun<'_>,
         cause: &Cause,
-        delay: Duration,
+        pause: Pause,
     ) -> Answer {
+        let Begun {
+            caller,
+            route,
+            parameters,
+        } = begun;
         let key = cause.idempotency_key.as_ref();
         if let Some(key) = key {
             let mut store = shared.store();
             let now = store.clock.elapsed();
             let account = store.accounts.entry(caller.account.clone()).or_default();
-            match account.saved.begin(key, &self.asked(), now) {
+            match account.saved.begin(key, &self.asked(parameters), now) {
                 Ok(None) => {}
                 Ok(Some(reply)) => return replayed(reply),
                 Err(refusal) => return Answer::refused(&refusal),
             }
         }
-        tokio::time::sleep(delay).await;
+        pause.pass(shared).await;
         let mut store = shared.store();
-        let checked = check::parameters(route.operation.parameters(), &self.parameters)
+        let checked = check::parameters(route.operation.parameters(), parameters)
             .and_then(|parameters| operations::Checked::new(caller, route, parameters));
         let (answer, keep) = match checked {
             // What is refused unseen is not kept, and may be tried again.
@@ -189,9 +215,9 @@ impl Call {
     }
 
     /// What was asked, to tell it from what else is asked with the same key.
-    fn asked(&self) -> String {
+    fn asked(&self, parameters: &IndexMap<String, Node>) -> String {
         let mut asked = vec![format!("{} {}", self.method, self.path)];
-        Node::write(&self.parameters, "", &mut asked);
+        Node::write(parameters, "", &mut asked);
         if let Some(parameters) = asked.get_mut(1..) {
             parameters.sort();
         }
@@ -201,6 +227,32 @@ impl Call {
     fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
+}
+
+/// The parameters of the query and of the body.
+async fn read_parameters(
+    query: &str,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<IndexMap<String, Node>, Refusal> {
+    let body = axum::body::to_bytes(body, LARGEST_BODY)
+        .await
+        .map_err(|_| Refusal::new(413, "The request is too large, or broke off."))?;
+    let content_type = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let is_form = content_type.is_some_and(|value| value.starts_with(FORM));
+    if !body.is_empty() && !is_form {
+        return Err(Refusal::invalid(format!(
+            "The body has to be form-encoded, and say so: 'Content-Type: {FORM}'."
+        )));
+    }
+    let mut form = query.as_bytes().to_vec();
+    if !form.is_empty() && !body.is_empty() {
+        form.push(b'&');
+    }
+    form.extend_from_slice(&body);
+    Node::parse(&form)
 }
 
 fn replayed(reply: Reply) -> Answer {

@@ -5,12 +5,19 @@ use std::fmt::Write as _;
 use crate::spec::{Schema, Spec};
 
 const STYLE: &str = "\
-:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}\
+:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif;\
+--quiet:light-dark(#c8c8d4,#4a4a5e);--accent:light-dark(#4338ca,#a5b4fc)}\
 body{max-width:34rem;margin:0 auto;padding:1.5rem}\
-fieldset{border:1px solid;border-radius:.5rem;margin:0 0 1rem;padding:.5rem 1rem}\
-label{display:block;padding:.5rem 0}\
-select,button{font:inherit;padding:.5rem .75rem;max-width:100%}\
-button{border:0;border-radius:.5rem;background:#4338ca;color:#fff;cursor:pointer}\
+main{border-top:.375rem dashed #f59e0b}\
+h1{font-size:1.75rem;line-height:1.25}\
+fieldset{min-width:0;border:1px solid var(--quiet);border-radius:.5rem;margin:0 0 1rem;\
+padding:.5rem 1rem}\
+label{display:flex;gap:.5rem;align-items:baseline;padding:.5rem 0}\
+input{accent-color:var(--accent)}\
+select,button{font:inherit;min-height:2.75rem;padding:.5rem .75rem}\
+select{width:calc(100% - 1.5rem);margin:0 0 .5rem 1.5rem}\
+button{border:0;border-radius:.5rem;padding-inline:1.5rem;font-weight:600;cursor:pointer;\
+background:var(--accent);color:light-dark(#fff,#14141f)}\
 :focus-visible{outline:3px solid #f59e0b;outline-offset:2px}\
 [role=alert]{border-left:4px solid #b91c1c;padding-left:.75rem}";
 

@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(crate) struct Sender {
     pub(crate) shared: Arc<Shared>,
     pub(crate) endpoint: usize,
-    pub(crate) transport: Arc<HyperTransport>,
+    pub(crate) transport: HyperTransport,
 }
 
 impl Sender {
