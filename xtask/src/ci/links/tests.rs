@@ -34,6 +34,13 @@ fn wrong(files: &[(&str, &str)]) -> String {
 }
 
 #[test]
+fn those_of_this_repository_lead_somewhere() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let workspace = Workspace::find(Some(root)).expect("a workspace");
+    check(&workspace).unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+#[test]
 fn links_of_markdown_lead_to_files_headings_and_urls() {
     let cases = [
         ("[a](docs/there.md)", ""),
