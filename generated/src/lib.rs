@@ -177,7 +177,7 @@
 //! # Retries, idempotency and timeouts
 //!
 //! A call that fails on the way, or with a status that says to come back, is tried again: twice
-//! by default, after growing delays, and no sooner than Stripe asks for. Every `POST` carries
+//! by default, after growing delays, and no sooner than Stripe asks for (up to a minute). Every `POST` carries
 //! an [idempotency key](https://docs.stripe.com/api/idempotent_requests), the same on each
 //! attempt, so that nothing is done twice. Give one of your own if *your program* may repeat
 //! the call, after a crash for instance:
@@ -286,8 +286,8 @@
 //! # Without an asynchronous runtime
 //!
 //! With the feature `blocking` there is a `BlockingClient`, and each request can be sent with
-//! `send_blocking`, each list read with `paginate_blocking`. It needs no runtime and starts no
-//! thread. Settings, errors and retries are the same.
+//! `send_blocking`, each list read with `paginate_blocking`. It needs no runtime. Settings,
+//! errors and retries are the same.
 //!
 //! ```no_run
 //! # #[cfg(feature = "blocking")]
