@@ -16,7 +16,8 @@ fn program() -> String {
         }
     }
     let output = cargo
-        .args(["build", "--package=stripe-identity-examples"])
+        // With the features of the whole workspace, as in CI, so that nothing is built twice.
+        .args(["build", "--workspace"])
         .args(["--example=verify_web", "--message-format=json"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stderr(Stdio::inherit())
