@@ -117,6 +117,14 @@ fn array(schema: Schema, nodes: &IndexMap<String, Node>, path: &str) -> Result<V
         indexed.push((index, node));
     }
     indexed.sort_by_key(|(index, _)| *index);
+    // `01` beside `1`, or a place left out.
+    if indexed
+        .iter()
+        .enumerate()
+        .any(|(place, (index, _))| place != *index)
+    {
+        return Err(Refusal::invalid("Invalid array").param(path));
+    }
     let mut values = Vec::with_capacity(indexed.len());
     for (index, node) in indexed {
         let name = join(path, &index.to_string());

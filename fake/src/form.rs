@@ -13,16 +13,22 @@ pub(crate) enum Node {
 }
 
 impl Node {
-    /// Reads `a=1&b[c]=2&d[0]=3&d[]=4`. What comes last holds, where a name is
-    /// repeated.
+    /// Reads `a=1&b[c]=2&d[0]=3&d[]=4`.
+    ///
+    /// # Errors
+    ///
+    /// A name's brackets do not match, or it is given twice, or once as a value and
+    /// once as what holds others.
     pub(crate) fn parse(form: &[u8]) -> Result<IndexMap<String, Self>, Refusal> {
         let mut root = IndexMap::new();
         for (name, value) in form_urlencoded::parse(form) {
             let keys = keys(&name).ok_or_else(|| {
                 Refusal::invalid(format!("Invalid parameter name: {name}")).param(&*name)
             })?;
-            insert(&mut root, &keys, value.into_owned())
-                .ok_or_else(|| Refusal::invalid("Invalid object").param(keys[0]))?;
+            insert(&mut root, &keys, value.into_owned()).ok_or_else(|| {
+                Refusal::invalid("This parameter is given twice, in ways that do not go together.")
+                    .param(keys[0])
+            })?;
         }
         Ok(root)
     }
@@ -61,7 +67,7 @@ fn keys(name: &str) -> Option<Vec<&str>> {
         .then_some(keys)
 }
 
-/// `None` if a name is a value in one place and holds others in another.
+/// `None` if the name is there already.
 fn insert(nodes: &mut IndexMap<String, Node>, keys: &[&str], value: String) -> Option<()> {
     let (first, rest) = keys.split_first()?;
     let key = if first.is_empty() {
@@ -70,10 +76,8 @@ fn insert(nodes: &mut IndexMap<String, Node>, keys: &[&str], value: String) -> O
         (*first).to_owned()
     };
     if rest.is_empty() {
-        match nodes.insert(key, Node::Leaf(value)) {
-            None | Some(Node::Leaf(_)) => Some(()),
-            Some(Node::Branch(_)) => None,
-        }
+        let before = nodes.insert(key, Node::Leaf(value));
+        before.is_none().then_some(())
     } else {
         match nodes
             .entry(key)
@@ -100,7 +104,6 @@ mod tests {
     fn brackets_nest() {
         let rows: &[(&str, &[&str])] = &[
             ("", &[]),
-            ("a=1&a=2", &["a=2"]),
             ("a=b%20c+d&e", &["a=b c d", "e="]),
             ("a%5Bb%5D=1&a[c][d]=2", &["a[b]=1", "a[c][d]=2"]),
             ("a[]=1&a[]=2", &["a[0]=1", "a[1]=2"]),
@@ -116,6 +119,8 @@ mod tests {
     fn what_does_not_nest_is_refused() {
         let deep = format!("a{}=1", "[b]".repeat(DEEPEST));
         for form in [
+            "a=1&a=2",
+            "a[0]=1&a[0]=2",
             "a=1&a[b]=2",
             "a[b]=1&a=2",
             "a[b=1",

@@ -1,27 +1,23 @@
 //! What happens to a session: each function is one step, with its events.
 
-use std::time::Duration;
-
 use serde_json::{Map, Value, json};
-use stripe_identity::Expandable;
 use stripe_identity::verification_session::{
-    SessionLastError, SessionLastErrorCode, VerificationSession, VerificationSessionId,
-    VerificationSessionStatus as Status,
+    VerificationSession, VerificationSessionId, VerificationSessionStatus as Status,
 };
 
-use crate::outcome::Outcome;
+use crate::ids;
 use crate::redaction;
 use crate::refusal::Refusal;
-use crate::report;
 use crate::spec::Spec;
-use crate::store::{Invitation, Next, SessionRecord, Step, Store, Visit};
+use crate::store::{Next, SessionRecord, Step, Store};
 use crate::webhook::{Cause, EventKind};
-use crate::{Error, ids};
 
-/// How long a url lets someone in.
-const URL_HOLDS: Duration = Duration::from_secs(48 * 60 * 60);
-/// How long a client secret lets someone in.
-const SECRET_HOLDS: Duration = Duration::from_secs(24 * 60 * 60);
+mod invitation;
+mod submission;
+
+use invitation::dismiss;
+pub(crate) use invitation::invite;
+pub(crate) use submission::{submit, submit_later};
 
 /// Where a session is, and who acts on it.
 #[derive(Clone, Copy)]
@@ -150,141 +146,6 @@ pub(crate) fn settle(store: &mut Store) {
     }
 }
 
-/// Takes in what the person handed in, for checks that take a while.
-pub(crate) fn submit_later(
-    store: &mut Store,
-    at: At<'_>,
-    outcome: Outcome,
-    wait: Duration,
-) -> Result<(), Error> {
-    submit(store, at, Outcome::Processing)?;
-    let due = store.clock.elapsed().saturating_add(wait);
-    if let Some(record) = store.session(at.account, at.id) {
-        record.next = Some(Next {
-            due,
-            step: Step::Checked(Box::new(outcome)),
-        });
-    }
-    Ok(())
-}
-
-/// Takes in what the person did.
-pub(crate) fn submit(store: &mut Store, at: At<'_>, outcome: Outcome) -> Result<(), Error> {
-    let record = store.session(at.account, at.id);
-    let session = &record.ok_or(Error::UnknownSession)?.session;
-    let fits = match session.status {
-        Status::RequiresInput => true,
-        Status::Processing => match &outcome {
-            Outcome::Verified(_) => true,
-            Outcome::Failed(code) => report::check_of(code).is_some(),
-            Outcome::Processing | Outcome::Canceled => false,
-        },
-        _ => false,
-    };
-    if !fits || session.redaction.is_some() {
-        return Err(Error::NotSubmittable {
-            session: session.id.clone(),
-            status: session.status.clone(),
-        });
-    }
-    let created = store.clock.now();
-    let session = session_of(store, at)?;
-    let report = match &outcome {
-        Outcome::Verified(person) => Some(report::verified(session, person, created)?),
-        Outcome::Failed(code) => report::failed(session, code, created)?,
-        Outcome::Processing | Outcome::Canceled => None,
-    };
-    dismiss(store, at);
-    if let Some(record) = store.session(at.account, at.id) {
-        record.next = None;
-    }
-    if report.is_some() || outcome == Outcome::Processing {
-        let session = session_of(store, at)?;
-        if session.status != Status::Processing {
-            session.status = Status::Processing;
-            emit(store, at, EventKind::Processing);
-        }
-    }
-    if let Some(report) = report {
-        session_of(store, at)?.last_verification_report = Some(Expandable::Id(report.id.clone()));
-        if let Some(account) = store.accounts.get_mut(at.account) {
-            account.reports.insert(report.id.clone(), report);
-        }
-    }
-    let session = session_of(store, at)?;
-    match outcome {
-        Outcome::Processing => {}
-        Outcome::Verified(person) => {
-            session.verified_outputs = Some(report::outputs(session, &person)?);
-            session.last_error = None;
-            session.status = Status::Verified;
-            emit(store, at, EventKind::Verified);
-        }
-        Outcome::Failed(code) => {
-            session.last_error = Some(last_error(&code)?);
-            session.status = Status::RequiresInput;
-            emit(store, at, EventKind::RequiresInput);
-            invite(store, at.account, at.id);
-        }
-        Outcome::Canceled => {
-            session.status = Status::Canceled;
-            emit(store, at, EventKind::Canceled);
-        }
-    }
-    Ok(())
-}
-
-/// Gives a session that waits for the person a url and a secret that hold.
-pub(crate) fn invite(store: &mut Store, account: &str, id: &VerificationSessionId) {
-    let now = store.clock.elapsed();
-    let base_url = store.base_url.clone();
-    let Some(record) = store.session(account, id) else {
-        return;
-    };
-    if record.session.status != Status::RequiresInput {
-        return;
-    }
-    let mut old = None;
-    let known = record.invitation.take();
-    let mut invitation = known.unwrap_or_else(|| Invitation {
-        token: String::new(),
-        url_expires: Duration::ZERO,
-        secret_expires: Duration::ZERO,
-    });
-    if invitation.secret_expires <= now {
-        invitation.secret_expires = now.saturating_add(SECRET_HOLDS);
-        let secret = ids::random(&format!("{id}_secret_"));
-        record.session.client_secret = Some(secret);
-    }
-    if invitation.url_expires <= now {
-        invitation.url_expires = now.saturating_add(URL_HOLDS);
-        old = Some(std::mem::replace(&mut invitation.token, ids::random("")));
-        record.session.url = Some(format!("{base_url}/start/{}", invitation.token));
-    }
-    let token = invitation.token.clone();
-    record.invitation = Some(invitation);
-    if let Some(old) = old {
-        store.visits.remove(&old);
-        let visit = Visit {
-            account: account.to_owned(),
-            session: id.clone(),
-        };
-        store.visits.insert(token, visit);
-    }
-}
-
-/// Takes url and secret away: both can be used once.
-fn dismiss(store: &mut Store, at: At<'_>) {
-    let Some(record) = store.session(at.account, at.id) else {
-        return;
-    };
-    record.session.url = None;
-    record.session.client_secret = None;
-    if let Some(invitation) = record.invitation.take() {
-        store.visits.remove(&invitation.token);
-    }
-}
-
 fn emit(store: &mut Store, at: At<'_>, kind: EventKind) {
     let Some(record) = store.session(at.account, at.id) else {
         return;
@@ -303,13 +164,6 @@ pub(crate) fn find<'a>(store: &'a mut Store, at: At<'_>) -> Result<&'a mut Sessi
     store
         .session(at.account, at.id)
         .ok_or_else(|| Refusal::no_such("verification_session", at.id.as_str(), "session"))
-}
-
-fn session_of<'a>(store: &'a mut Store, at: At<'_>) -> Result<&'a mut VerificationSession, Error> {
-    match store.session(at.account, at.id) {
-        Some(record) => Ok(&mut record.session),
-        None => Err(Error::UnknownSession),
-    }
 }
 
 /// The session, if it waits for the person.
@@ -375,11 +229,4 @@ fn typed(session: Value) -> Result<VerificationSession, Refusal> {
 /// The document says something that the stand-in was not made for.
 fn broken() -> Refusal {
     Refusal::new(500, "The stand-in does not know how to carry this out.")
-}
-
-fn last_error(code: &SessionLastErrorCode) -> Result<SessionLastError, Error> {
-    let error = json!({ "code": code, "reason": report::reason(code) });
-    serde_json::from_value(error).map_err(|_| Error::Outcome {
-        reason: "the document does not know this code",
-    })
 }

@@ -92,7 +92,7 @@ impl Call {
         let (parts, body) = request.into_parts();
         let query = parts.uri.query().unwrap_or_default();
         Self {
-            parameters: read_parameters(query, &parts.headers, body).await,
+            parameters: read_parameters(&parts.method, query, &parts.headers, body).await,
             path: parts.uri.path().to_owned(),
             method: parts.method,
             headers: parts.headers,
@@ -231,6 +231,7 @@ impl Call {
 
 /// The parameters of the query and of the body.
 async fn read_parameters(
+    method: &Method,
     query: &str,
     headers: &HeaderMap,
     body: Body,
@@ -238,6 +239,11 @@ async fn read_parameters(
     let body = axum::body::to_bytes(body, LARGEST_BODY)
         .await
         .map_err(|_| Refusal::new(413, "The request is too large, or broke off."))?;
+    if !body.is_empty() && method == Method::GET {
+        return Err(Refusal::invalid(
+            "The parameters of a GET request go into its query, and it has no body.",
+        ));
+    }
     let content_type = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());

@@ -100,6 +100,12 @@ async fn create_refuses_what_the_document_does_not_know() {
                 "options[document][allowed_types][0]",
             ),
             (
+                "type=document&options[document][allowed_types][1]=passport",
+                400,
+                "",
+                "options[document][allowed_types]",
+            ),
+            (
                 "type=document&options[document][allowed_types][x]=passport",
                 400,
                 "",
@@ -120,6 +126,7 @@ async fn create_refuses_what_the_document_does_not_know() {
             (&too_long, 400, "", "client_reference_id"),
             ("type=document&expand=verified_outputs", 400, "", "expand"),
             ("type=document&type[a]=1", 400, "", "type"),
+            ("type=document&type=document", 400, "", "type"),
             (
                 "type=document&options[document=1",
                 400,
@@ -309,6 +316,7 @@ async fn headers_and_bodies_that_say_nonsense_are_refused() {
     let fake = start().await;
     let post = || Ask::post(SESSIONS, "type=document");
     let json = Ask::new(Method::POST, SESSIONS.to_owned(), "{\"type\":\"document\"}");
+    let get = Ask::new(Method::GET, SESSIONS.to_owned(), "limit=1");
     let large = format!("type=document&client_reference_id={}", "x".repeat(2 << 20));
     let rows = [
         (post().header("stripe-version", "newest"), 400),
@@ -317,6 +325,10 @@ async fn headers_and_bodies_that_say_nonsense_are_refused() {
         (post().header("content-type", "application/json"), 400),
         (json.header("content-type", "application/json"), 400),
         (Ask::post(SESSIONS, &large), 413),
+        (
+            get.header("content-type", "application/x-www-form-urlencoded"),
+            400,
+        ),
     ];
     for (ask, status) in rows {
         let answer = ask.send(&fake).await;
