@@ -270,6 +270,18 @@ impl<'a> Selection<'a> {
                 ),
             );
         }
+        for entry in self.events.iter().flat_map(|events| &events.types) {
+            // It is shown in documentation.
+            if !entry.value.chars().all(|c| c.is_ascii_graphic()) {
+                diagnostics.push(
+                    Diagnostic::new(
+                        at(entry.line),
+                        format!("{:?} is no type of an event", entry.value),
+                    )
+                    .help("write visible ASCII characters, as in `charge.succeeded`"),
+                );
+            }
+        }
         Diagnostics::check(diagnostics)
     }
 
