@@ -1,7 +1,6 @@
 //! The default transport: hyper's client with its connection pool, rustls
 //! underneath.
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -12,15 +11,17 @@ use bytes::Bytes;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
-use super::error::of_io;
 use super::roots::Roots;
-use super::{ResponseBody, Transport, TransportError, TransportErrorKind, TransportFuture};
+use super::{ResponseBody, Transport, TransportErrorKind, TransportFuture};
 use crate::{Error, InvalidArgument};
 
 mod connector;
+mod failure;
 mod tls;
 
 use connector::Connector;
+use failure::failed;
+pub(super) use failure::of_hyper;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Shorter than what load balancers usually allow.
@@ -163,52 +164,11 @@ impl Transport for HyperTransport {
                     } else {
                         TransportErrorKind::Closed
                     };
-                    let kind = classify(&error).unwrap_or(fallback);
-                    Err(TransportError::with_source(kind, error))
+                    Err(failed(error, fallback))
                 }
             }
         })
     }
-}
-
-/// The error of a body that broke off.
-pub(super) fn of_hyper(error: ::hyper::Error) -> TransportError {
-    let kind = classify(&error).unwrap_or(TransportErrorKind::Closed);
-    TransportError::with_source(kind, error)
-}
-
-/// Looks through the errors underneath for the one that says what happened.
-fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
-    let mut next = Some(error);
-    let mut found = None;
-    while let Some(error) = next {
-        if error.is::<rustls::Error>() {
-            return Some(TransportErrorKind::Tls);
-        }
-        next = error.source();
-        if let Some(io) = error.downcast_ref::<std::io::Error>() {
-            match of_io(io) {
-                TransportErrorKind::Other => {}
-                kind => found = Some(kind),
-            }
-            // What an I/O error wraps is not its source.
-            if let Some(inner) = io.get_ref() {
-                next = Some(inner);
-            }
-        } else if let Some(hyper) = error.downcast_ref::<::hyper::Error>() {
-            let kind = if hyper.is_parse() {
-                TransportErrorKind::Protocol
-            } else if hyper.is_timeout() {
-                TransportErrorKind::Timeout
-            } else if hyper.is_user() {
-                TransportErrorKind::InvalidRequest
-            } else {
-                TransportErrorKind::Closed
-            };
-            found = Some(kind);
-        }
-    }
-    found
 }
 
 /// A request's body: one piece, its size known.
