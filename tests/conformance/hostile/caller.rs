@@ -69,6 +69,14 @@ pub(crate) struct Told {
 }
 
 impl Caller {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Asynchronous => "HTTP/1.1",
+            Self::Blocking => "blocking",
+            Self::Http2 => "HTTP/2",
+        }
+    }
+
     /// What the server needs in order to be spoken to.
     pub(crate) fn tls(self) -> Option<Arc<rustls::ServerConfig>> {
         matches!(self, Self::Http2).then(|| AUTHORITY.server(&["h2"]))

@@ -35,44 +35,47 @@ fn named(lines: impl AsRef<[u8]>, expected: &'static str) -> Row {
 #[test]
 fn status_lines() {
     let line = |line: &str, expected| head(format!("{line:?}"), format!("{line}\r\n"), expected);
-    check(&[
-        line("HTTP/1.1 200 OK", "read"),
-        line("HTTP/1.1 200", "read"),
-        line("HTTP/1.1 200 ", "read"),
-        line("HTTP/1.0 200 OK", "read"),
-        line("HTTP/1.1 299 canary-7f3a", "read"),
-        line("HTTP/1.1 20 OK", PROTOCOL),
-        line("HTTP/1.1 2000 OK", PROTOCOL),
-        line("HTTP/1.1 000 OK", PROTOCOL),
-        line("HTTP/1.1 099 OK", PROTOCOL),
-        line("HTTP/1.1 -20 OK", PROTOCOL),
-        line("HTTP/1.1 2OO OK", PROTOCOL),
-        line("HTTP/1.1 canary-7f3a", PROTOCOL),
-        line("HTTP/1.1  200 OK", PROTOCOL),
-        line("HTTP/1.1\t200 OK", PROTOCOL),
-        line("HTTP/2.0 200 OK", PROTOCOL),
-        line("HTTP/9.9 200 OK", PROTOCOL),
-        line("http/1.1 200 OK", PROTOCOL),
-        line("ICY 200 OK", PROTOCOL),
-        line("200 OK", PROTOCOL),
-        line("HTTP/1.1 200 O\u{0}K", PROTOCOL),
-        line("GET / HTTP/1.1", PROTOCOL),
-        head(
-            "empty lines before it",
-            "\r\n\r\nHTTP/1.1 200 OK\r\n",
-            "read",
-        ),
-        head(
-            "a reason of 1 MiB",
-            format!("HTTP/1.1 200 {}\r\n", "x".repeat(1 << 20)),
-            PROTOCOL,
-        ),
-        head(
-            "a reason that is not UTF-8",
-            b"HTTP/1.1 200 \xff\xfe\r\n",
-            "read",
-        ),
-    ]);
+    check(
+        "status lines",
+        &[
+            line("HTTP/1.1 200 OK", "read"),
+            line("HTTP/1.1 200", "read"),
+            line("HTTP/1.1 200 ", "read"),
+            line("HTTP/1.0 200 OK", "read"),
+            line("HTTP/1.1 299 canary-7f3a", "read"),
+            line("HTTP/1.1 20 OK", PROTOCOL),
+            line("HTTP/1.1 2000 OK", PROTOCOL),
+            line("HTTP/1.1 000 OK", PROTOCOL),
+            line("HTTP/1.1 099 OK", PROTOCOL),
+            line("HTTP/1.1 -20 OK", PROTOCOL),
+            line("HTTP/1.1 2OO OK", PROTOCOL),
+            line("HTTP/1.1 canary-7f3a", PROTOCOL),
+            line("HTTP/1.1  200 OK", PROTOCOL),
+            line("HTTP/1.1\t200 OK", PROTOCOL),
+            line("HTTP/2.0 200 OK", PROTOCOL),
+            line("HTTP/9.9 200 OK", PROTOCOL),
+            line("http/1.1 200 OK", PROTOCOL),
+            line("ICY 200 OK", PROTOCOL),
+            line("200 OK", PROTOCOL),
+            line("HTTP/1.1 200 O\u{0}K", PROTOCOL),
+            line("GET / HTTP/1.1", PROTOCOL),
+            head(
+                "empty lines before it",
+                "\r\n\r\nHTTP/1.1 200 OK\r\n",
+                "read",
+            ),
+            head(
+                "a reason of 1 MiB",
+                format!("HTTP/1.1 200 {}\r\n", "x".repeat(1 << 20)),
+                PROTOCOL,
+            ),
+            head(
+                "a reason that is not UTF-8",
+                b"HTTP/1.1 200 \xff\xfe\r\n",
+                "read",
+            ),
+        ],
+    );
 }
 
 #[test]
@@ -86,69 +89,75 @@ fn floods() {
     let large = |bytes: usize| format!("X-Large: {}{CANARY}\r\n", "x".repeat(bytes));
     let flood =
         |name: &str, lines: String, expected| headers(name.to_owned(), lines.trim_end(), expected);
-    check(&[
-        flood("90 headers", many(90), "read"),
-        flood("90 cookies", cookies(90), "read"),
-        flood("200 headers", many(200), PROTOCOL),
-        flood("10,000 headers", many(10_000), PROTOCOL),
-        flood("10,000 cookies", cookies(10_000), PROTOCOL),
-        flood("a header of 50 kB", large(50_000), "read"),
-        flood("a header of 1 MB", large(1_000_000), PROTOCOL),
-        flood(
-            "a name of 50 kB",
-            format!("{}: x\r\n", "x".repeat(50_000)),
-            "read",
-        ),
-        flood(
-            "a name of 1 MB",
-            format!("{}: x\r\n", "x".repeat(1_000_000)),
-            PROTOCOL,
-        ),
-        script("headers that never end", PROTOCOL, |peer| {
-            peer.request()?;
-            peer.send("HTTP/1.1 200 OK\r\n")?;
-            peer.send_forever("X-Canary: canary-7f3a\r\n")
-        }),
-        script("a header that never ends", PROTOCOL, |peer| {
-            peer.request()?;
-            peer.send("HTTP/1.1 200 OK\r\nX-Canary: ")?;
-            peer.send_forever("canary-7f3a")
-        }),
-        script("a status line that never ends", PROTOCOL, |peer| {
-            peer.request()?;
-            peer.send("HTTP/1.1 200 ")?;
-            peer.send_forever("canary-7f3a")
-        }),
-        script("empty lines that never end", PROTOCOL, |peer| {
-            peer.request()?;
-            peer.send_forever("\r\n")
-        }),
-    ]);
+    check(
+        "floods of headers",
+        &[
+            flood("90 headers", many(90), "read"),
+            flood("90 cookies", cookies(90), "read"),
+            flood("200 headers", many(200), PROTOCOL),
+            flood("10,000 headers", many(10_000), PROTOCOL),
+            flood("10,000 cookies", cookies(10_000), PROTOCOL),
+            flood("a header of 50 kB", large(50_000), "read"),
+            flood("a header of 1 MB", large(1_000_000), PROTOCOL),
+            flood(
+                "a name of 50 kB",
+                format!("{}: x\r\n", "x".repeat(50_000)),
+                "read",
+            ),
+            flood(
+                "a name of 1 MB",
+                format!("{}: x\r\n", "x".repeat(1_000_000)),
+                PROTOCOL,
+            ),
+            script("headers that never end", PROTOCOL, |peer| {
+                peer.request()?;
+                peer.send("HTTP/1.1 200 OK\r\n")?;
+                peer.send_forever("X-Canary: canary-7f3a\r\n")
+            }),
+            script("a header that never ends", PROTOCOL, |peer| {
+                peer.request()?;
+                peer.send("HTTP/1.1 200 OK\r\nX-Canary: ")?;
+                peer.send_forever("canary-7f3a")
+            }),
+            script("a status line that never ends", PROTOCOL, |peer| {
+                peer.request()?;
+                peer.send("HTTP/1.1 200 ")?;
+                peer.send_forever("canary-7f3a")
+            }),
+            script("empty lines that never end", PROTOCOL, |peer| {
+                peer.request()?;
+                peer.send_forever("\r\n")
+            }),
+        ],
+    );
 }
 
 #[test]
 fn odd_headers() {
-    check(&[
-        named("Request-Id: canary 7f3a", "read"),
-        named("Request-Id: req_1\r\nRequest-Id: req_2", "read"),
-        named(format!("Request-Id: {}", "x".repeat(50_000)), "read"),
-        named(b"Request-Id: \xff\xfe", "read"),
-        named("Request-Id: a\tb", "read"),
-        named("Request-Id: a\u{1b}[31mcanary-7f3a", PROTOCOL),
-        named("Request-Id: a\u{0}canary-7f3a", PROTOCOL),
-        named("Request-Id: a\rcanary-7f3a", PROTOCOL),
-        named("Request-Id: a\u{7f}canary-7f3a", PROTOCOL),
-        named("No colon canary-7f3a", PROTOCOL),
-        named(": no name", PROTOCOL),
-        named("Space before : canary-7f3a", PROTOCOL),
-        named("Sp ace: canary-7f3a", PROTOCOL),
-        named("X-Folded: a\r\n canary-7f3a", PROTOCOL),
-        named("Idempotent-Replayed: canary-7f3a", "read"),
-        named("Connection: canary-7f3a, close", "read"),
-        named("Upgrade: canary-7f3a\r\nConnection: upgrade", "read"),
-        named("Keep-Alive: timeout=99999999999999999999", "read"),
-        head("line feeds alone", "HTTP/1.1 200 OK\nX-A: b\n", "read"),
-    ]);
+    check(
+        "headers",
+        &[
+            named("Request-Id: canary 7f3a", "read"),
+            named("Request-Id: req_1\r\nRequest-Id: req_2", "read"),
+            named(format!("Request-Id: {}", "x".repeat(50_000)), "read"),
+            named(b"Request-Id: \xff\xfe", "read"),
+            named("Request-Id: a\tb", "read"),
+            named("Request-Id: a\u{1b}[31mcanary-7f3a", PROTOCOL),
+            named("Request-Id: a\u{0}canary-7f3a", PROTOCOL),
+            named("Request-Id: a\rcanary-7f3a", PROTOCOL),
+            named("Request-Id: a\u{7f}canary-7f3a", PROTOCOL),
+            named("No colon canary-7f3a", PROTOCOL),
+            named(": no name", PROTOCOL),
+            named("Space before : canary-7f3a", PROTOCOL),
+            named("Sp ace: canary-7f3a", PROTOCOL),
+            named("X-Folded: a\r\n canary-7f3a", PROTOCOL),
+            named("Idempotent-Replayed: canary-7f3a", "read"),
+            named("Connection: canary-7f3a, close", "read"),
+            named("Upgrade: canary-7f3a\r\nConnection: upgrade", "read"),
+            named("Keep-Alive: timeout=99999999999999999999", "read"),
+            head("line feeds alone", "HTTP/1.1 200 OK\nX-A: b\n", "read"),
+        ],
+    );
 }
 
 /// On an error too, whose texts go into logs.
@@ -161,15 +170,18 @@ fn odd_request_ids_of_errors() {
         let name: String = String::from_utf8_lossy(value).chars().take(30).collect();
         row(format!("Request-Id: {name:?}"), reply, "Api 400")
     };
-    check(&[
-        refused(b"canary-7f3a and words"),
-        refused(format!("{CANARY}{}", "x".repeat(50_000)).as_bytes()),
-        refused(b"a\tcanary-7f3a"),
-        refused(b"\xffcanary-7f3a"),
-        refused("\u{202e}canary-7f3a".as_bytes()),
-        refused(b"<script>canary-7f3a"),
-        refused(b""),
-    ]);
+    check(
+        "request ids",
+        &[
+            refused(b"canary-7f3a and words"),
+            refused(format!("{CANARY}{}", "x".repeat(50_000)).as_bytes()),
+            refused(b"a\tcanary-7f3a"),
+            refused(b"\xffcanary-7f3a"),
+            refused("\u{202e}canary-7f3a".as_bytes()),
+            refused(b"<script>canary-7f3a"),
+            refused(b""),
+        ],
+    );
 }
 
 /// No header makes the client wait longer than a minute, or try more often than it may.
@@ -224,5 +236,5 @@ fn retry_headers() {
     rows.push(refused(&long, "Api 400"));
     rows.push(refused("Stripe-Should-Retry: true", "Api 400 x3"));
     rows.push(failed("Stripe-Should-Retry: false", "Api 503"));
-    check(&rows);
+    check("headers of retries", &rows);
 }

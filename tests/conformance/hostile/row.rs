@@ -1,11 +1,13 @@
 //! One line per hostile answer: what is sent, and what both clients make of it.
 
-use std::fmt::{Display, Write as _};
+use std::fmt::Display;
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::caller::{Ask, Caller, Settings, Told};
+use stripe_identity_conformance::Tally;
+
+use super::caller::{Ask, Caller, Settings};
 use super::origin::{Origin, Peer, Script};
 
 /// Stands in every hostile text. No error, and no `Debug` of an answer, may show it.
@@ -120,10 +122,10 @@ impl Row {
         self
     }
 
-    fn check(&self, caller: Caller) -> Vec<String> {
+    /// All that is wrong, and the most memory that was in use.
+    fn check(&self, caller: Caller) -> (Vec<String>, u64) {
         let origin = Origin::start(caller.tls(), Arc::clone(&self.script));
         let (told, heap) = caller.call(&origin, self.ask, &self.settings);
-        say(caller, &self.name, &told, heap);
         let expected = match caller {
             Caller::Blocking => self.blocking.unwrap_or(self.expected),
             Caller::Asynchronous | Caller::Http2 => self.expected,
@@ -149,7 +151,7 @@ impl Row {
         if !self.timed && origin.sent() as u64 > most {
             wrong.push(format!("the server got rid of {} bytes", origin.sent()));
         }
-        wrong
+        (wrong, heap)
     }
 }
 
@@ -168,33 +170,32 @@ pub(crate) fn shows_too_much(shown: &str) -> Option<String> {
     Some(format!("shows {much}: {start:?}"))
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "seen where a row fails, or with --nocapture"
-)]
-fn say(caller: Caller, name: &str, told: &Told, heap: u64) {
-    let kib = heap / 1024;
-    println!("{caller:<12?} {name:<60} {:<36} {kib:>7} KiB", told.outcome);
-}
-
 /// Sends each row's answer to both clients. All that is wrong is told at once.
-pub(crate) fn check(rows: &[Row]) {
-    check_with(rows, &[Caller::Asynchronous, Caller::Blocking]);
+pub(crate) fn check(title: &str, rows: &[Row]) {
+    check_with(title, rows, &[Caller::Asynchronous, Caller::Blocking]);
 }
 
 /// The same for HTTP/2, which one of them speaks.
-pub(crate) fn check_http2(rows: &[Row]) {
-    check_with(rows, &[Caller::Http2]);
+pub(crate) fn check_http2(title: &str, rows: &[Row]) {
+    check_with(title, rows, &[Caller::Http2]);
 }
 
-fn check_with(rows: &[Row], callers: &[Caller]) {
-    let mut failures = String::new();
-    for row in rows {
-        for caller in callers {
-            for wrong in row.check(*caller) {
-                let _ = writeln!(failures, "{caller:?} client, {}: {wrong}", row.name);
-            }
+fn check_with(title: &str, rows: &[Row], callers: &[Caller]) {
+    let mut tally = Tally::new(format!("hostile: {title}"));
+    for caller in callers {
+        let group = caller.name();
+        let mut most = 0;
+        for row in rows {
+            let (wrong, heap) = row.check(*caller);
+            most = most.max(heap);
+            let result = if wrong.is_empty() {
+                Ok(())
+            } else {
+                Err(wrong.join("; "))
+            };
+            tally.case(group, &row.name, result);
         }
+        tally.note(group, format!("{} KiB of memory at most", most / 1024));
     }
-    assert!(failures.is_empty(), "\n{failures}");
+    tally.finish();
 }

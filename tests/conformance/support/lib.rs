@@ -5,3 +5,8 @@
 )]
 
 pub mod authority;
+mod process;
+mod tally;
+
+pub use process::Process;
+pub use tally::Tally;

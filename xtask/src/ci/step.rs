@@ -2,8 +2,9 @@
 
 use clap::ValueEnum;
 
-use super::{Context, crate_count, features, in_ci, manifests, msrv, version};
+use super::{Context, dependencies, features, in_ci, manifests, msrv, version};
 use crate::Failure;
+use crate::conformance::{self, Missing};
 use crate::generate::{self, Request};
 
 /// One step; each can be run by itself, and again.
@@ -16,12 +17,14 @@ pub enum Step {
     Version,
     Clippy,
     Test,
+    Conformance,
     Features,
     Doc,
     Tree,
     Package,
     Msrv,
     Deny,
+    Whole,
 }
 
 /// The crates that are published, in the order of their dependencies.
@@ -45,26 +48,35 @@ impl Step {
             Self::Version => "the version has risen with what has changed for users",
             Self::Clippy => "no lint, in no target, with all features",
             Self::Test => "the tests of the whole workspace",
+            Self::Conformance => {
+                "the tests against programs that are not ours, where those are installed"
+            }
             Self::Features => {
                 "the published crates without features, with each alone, and their tests with all"
             }
             Self::Doc => "the documentation builds without a warning",
-            Self::Tree => "a program with stripe-identity builds few crates",
+            Self::Tree => {
+                "a program with stripe-identity builds few crates, and those that are listed"
+            }
             Self::Package => "the published crates can be packaged, and build from the packages",
             Self::Msrv => "the workspace builds with the oldest compiler that it names",
+            Self::Whole => {
+                "clients of the whole API, and of each resource alone, compile without a warning"
+            }
             Self::Deny => "licences, duplicates and sources of dependencies, with cargo-deny",
         }
     }
 
-    /// Whether it needs more than a Rust toolchain, and so runs only when named.
+    /// Whether it needs more than a Rust toolchain, or much time, and so runs only when named.
     #[must_use]
     pub fn is_on_request(self) -> bool {
-        matches!(self, Self::Msrv | Self::Deny)
+        matches!(self, Self::Msrv | Self::Deny | Self::Whole)
     }
 
-    pub(super) fn run(self, context: &Context<'_>) -> Result<(), Failure> {
+    /// Runs it; if it passed, gives what it left out.
+    pub(super) fn run(self, context: &Context<'_>) -> Result<Option<String>, Failure> {
         let cargo = &context.cargo;
-        match self {
+        let whole = match self {
             Self::Fmt => cargo.run(&["fmt", "--all", "--check"]),
             Self::Manifests => {
                 manifests::check(context.workspace)?;
@@ -86,22 +98,38 @@ impl Step {
                 "-Dwarnings",
             ]),
             Self::Test => cargo.run(&["test", "--workspace"]),
+            Self::Conformance => {
+                let missing = if in_ci() {
+                    Missing::Fails
+                } else {
+                    Missing::IsLeftOut
+                };
+                return conformance::run(context.workspace, &[], missing);
+            }
             Self::Features => features::check(cargo, &PUBLISHED),
             Self::Doc => documentation(context),
-            Self::Tree => crate_count::check(cargo),
+            Self::Tree => dependencies::check(context.workspace, cargo),
             Self::Package => package(context),
             Self::Msrv => msrv::check(cargo),
+            Self::Whole => cargo.run(&[
+                "test",
+                "--package=stripe-identity-codegen",
+                "--test=documents",
+                "--",
+                "--ignored",
+            ]),
             Self::Deny => cargo.run(&["deny", "check"]).map_err(|failure| {
                 failure.help("if cargo-deny is missing: `cargo install --locked cargo-deny`")
             }),
-        }
+        };
+        whole.map(|()| None)
     }
 }
 
 fn generated(context: &Context<'_>) -> Result<(), Failure> {
     let request = Request::of(context.workspace)?;
     let checked = generate::check(context.workspace, &request, context.generator)?;
-    super::say(&checked);
+    crate::say(&checked);
     checked.into_result()
 }
 
