@@ -16,7 +16,7 @@ use serde::de::{
 };
 
 /// How deep arrays and objects may be in each other. Stripe expands four levels, each
-/// of a few; of serde_json's own 128, two megabytes of stack hold about half for an object
+/// of a few; of `serde_json`'s own 128, two megabytes of stack hold about half for an object
 /// of a hundred members. What is not read into a type is skipped at any depth.
 const DEEPEST: u8 = 32;
 

@@ -5,8 +5,10 @@
 )]
 
 pub mod authority;
+mod browser;
 mod process;
 mod tally;
 
+pub use browser::Browser;
 pub use process::Process;
 pub use tally::Tally;

@@ -134,8 +134,11 @@ fn ci_tree(linux: &str, all: &str, list: &str) -> (Option<i32>, String) {
 #[test]
 fn too_many_crates_are_told() {
     for (number, code) in [(75, 0), (76, 1)] {
-        let tree: String = (0..number).map(|n| format!("crate{n} v1.0.0\n")).collect();
-        let list: String = (0..number).map(|n| format!("crate{n} = []\n")).collect();
+        let lines = |end: &str| {
+            let lines = (0..number).map(|n| format!("crate{n}{end}\n"));
+            lines.collect::<Vec<_>>().concat()
+        };
+        let (tree, list) = (lines(" v1.0.0"), lines(" = []"));
         let (found, _) = ci_tree(&tree, &tree, &format!("[linux]\n{list}"));
         assert_eq!(found, Some(code), "{number} crates");
     }
