@@ -20,7 +20,8 @@ pub(crate) use cursor::Cursor;
 /// before it is used up. Without a cursor, or with `starting_after`, reads
 /// forward; with `ending_before` backward, nearest objects first.
 ///
-/// After an error it ends. An empty page that says there are more is an error.
+/// After an error it ends. An empty page that says there are more is an error, and
+/// so are pages that come round to where an earlier one ended.
 ///
 /// ```no_run
 /// # use stripe_runtime::{Client, Error, ListItem, ListOperation};

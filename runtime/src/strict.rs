@@ -4,6 +4,9 @@
 //! fields by their positions: `[[], false]` would pass for a page of a list, and
 //! `[]` for an address with nothing in it. Stripe sends objects; what is something
 //! else is no success. So every struct is asked for as a map, at any depth.
+//!
+//! And that depth is bounded: objects that may hold their like, expanded, would otherwise
+//! be read into each other until the stack is used up.
 
 use std::fmt;
 
@@ -12,23 +15,37 @@ use serde::de::{
     Visitor,
 };
 
+/// How deep arrays and objects may be in each other. Stripe expands four levels, each
+/// of a few; of `serde_json`'s own 128, two megabytes of stack hold about half for an object
+/// of a hundred members. What is not read into a type is skipped at any depth.
+const DEEPEST: u8 = 32;
+
 /// Reads a `T` from JSON, with nothing behind it.
 pub(crate) fn from_slice<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let value = T::deserialize(Strict(&mut deserializer))?;
+    let value = T::deserialize(Strict(&mut deserializer, DEEPEST))?;
     deserializer.end()?;
     Ok(value)
 }
 
-/// A deserializer, a visitor or an access that passes the rule on to what is inside.
-struct Strict<T>(T);
+/// A deserializer, a visitor or an access that passes the rules on to what is inside, with
+/// the levels that are left.
+struct Strict<T>(T, u8);
+
+impl<T> Strict<T> {
+    /// The levels that are left inside of an array or an object.
+    fn inside<E: Error>(&self) -> Result<u8, E> {
+        let left = self.1.checked_sub(1);
+        left.ok_or_else(|| E::custom("nested too deeply"))
+    }
+}
 
 macro_rules! forward {
     ($($method:ident)*) => {
         $(
             #[inline]
             fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-                self.0.$method(Strict(visitor))
+                self.0.$method(Strict(visitor, self.1))
             }
         )*
     };
@@ -53,7 +70,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         _fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_map(Strict(visitor))
+        self.0.deserialize_map(Strict(visitor, self.1))
     }
 
     #[inline]
@@ -62,7 +79,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_unit_struct(name, Strict(visitor))
+        self.0
+            .deserialize_unit_struct(name, Strict(visitor, self.1))
     }
 
     #[inline]
@@ -71,7 +89,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_newtype_struct(name, Strict(visitor))
+        self.0
+            .deserialize_newtype_struct(name, Strict(visitor, self.1))
     }
 
     #[inline]
@@ -80,7 +99,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         len: usize,
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_tuple(len, Strict(visitor))
+        self.0.deserialize_tuple(len, Strict(visitor, self.1))
     }
 
     #[inline]
@@ -90,7 +109,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         len: usize,
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_tuple_struct(name, len, Strict(visitor))
+        self.0
+            .deserialize_tuple_struct(name, len, Strict(visitor, self.1))
     }
 
     #[inline]
@@ -100,7 +120,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_enum(name, variants, Strict(visitor))
+        self.0
+            .deserialize_enum(name, variants, Strict(visitor, self.1))
     }
 
     #[inline]
@@ -162,22 +183,24 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<V> {
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
-        self.0.visit_some(Strict(inner))
+        self.0.visit_some(Strict(inner, self.1))
     }
 
     #[inline]
     fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
-        self.0.visit_newtype_struct(Strict(inner))
+        self.0.visit_newtype_struct(Strict(inner, self.1))
     }
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
-        self.0.visit_seq(Strict(items))
+        let left = self.inside()?;
+        self.0.visit_seq(Strict(items, left))
     }
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Self::Value, A::Error> {
-        self.0.visit_map(Strict(members))
+        let left = self.inside()?;
+        self.0.visit_map(Strict(members, left))
     }
 
     #[inline]
@@ -191,7 +214,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Strict<S> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<Self::Value, D::Error> {
-        self.0.deserialize(Strict(inner))
+        self.0.deserialize(Strict(inner, self.1))
     }
 }
 
@@ -203,7 +226,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Strict<A> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Self::Error> {
-        self.0.next_element_seed(Strict(seed))
+        self.0.next_element_seed(Strict(seed, self.1))
     }
 
     #[inline]
@@ -229,7 +252,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Strict<A> {
         &mut self,
         seed: T,
     ) -> Result<T::Value, Self::Error> {
-        self.0.next_value_seed(Strict(seed))
+        self.0.next_value_seed(Strict(seed, self.1))
     }
 
     #[inline]
@@ -294,6 +317,36 @@ mod tests {
         }
         let positional = json!([{}, {}, [], {}, null]);
         assert!(read(&positional).is_err());
+    }
+
+    #[derive(Deserialize)]
+    struct Nested {
+        #[expect(dead_code, reason = "what counts is how deep it is")]
+        inner: Option<Box<Nested>>,
+    }
+
+    #[test]
+    fn the_depth_is_bounded() {
+        let nested = |depth: usize, open: &str, close: &str| {
+            format!("{}{}", open.repeat(depth), close.repeat(depth))
+        };
+        let objects = |depth: usize| {
+            format!(
+                "{}{{}}{}",
+                r#"{"inner":"#.repeat(depth - 1),
+                "}".repeat(depth - 1)
+            )
+        };
+        assert!(from_slice::<Nested>(objects(32).as_bytes()).is_ok());
+        assert!(from_slice::<Nested>(objects(33).as_bytes()).is_err());
+        assert!(from_slice::<Value>(nested(32, "[", "]").as_bytes()).is_ok());
+        assert!(from_slice::<Value>(nested(33, "[", "]").as_bytes()).is_err());
+        // Many, side by side, are not deep.
+        let wide = format!("[{}[]]", "[[]],".repeat(1000));
+        assert!(from_slice::<Value>(wide.as_bytes()).is_ok());
+        // What is not known is not read.
+        let unknown = format!(r#"{{"other":{}}}"#, nested(100_000, "[", "]"));
+        assert!(from_slice::<Nested>(unknown.as_bytes()).is_ok());
     }
 
     #[test]

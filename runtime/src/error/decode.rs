@@ -18,6 +18,8 @@ pub(crate) enum DecodeProblem {
     EmptyPage,
     /// A page that is not the last, and ends with what has no id.
     NoCursor,
+    /// A page that is not the last, and ends where an earlier one did.
+    Circle,
     /// An event of another kind than asked for.
     #[cfg(feature = "webhook")]
     EventKind(&'static str),
@@ -65,6 +67,9 @@ impl fmt::Display for DecodeProblem {
             Self::EmptyPage => f.write_str("an empty page that says there are more"),
             Self::NoCursor => {
                 f.write_str("a page that says there are more, and ends with an item without an id")
+            }
+            Self::Circle => {
+                f.write_str("a page that says there are more, and ends where an earlier one did")
             }
             #[cfg(feature = "webhook")]
             Self::EventKind(expected) => write!(f, "not {expected}"),

@@ -1,5 +1,9 @@
 use serde_json::Value;
 
+/// The longest body that is read, in bytes. Stripe's are of a few kilobytes; a tree of
+/// values can take more than a hundred times the bytes that it was read from.
+const LONGEST: usize = 128 * 1024;
+
 /// What the body of an error says: `{"error": {…}}`, OAuth's
 /// `{"error": "…"}`, or something that is not Stripe's.
 pub(crate) struct Report {
@@ -7,14 +11,16 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// Reads a body; anything but JSON gives an empty report.
+    /// Reads a body; one that is too long, or anything but JSON, gives an empty
+    /// report.
     pub(crate) fn read(body: &[u8]) -> Self {
+        let body = if body.len() > LONGEST { &[] } else { body };
         Self {
             body: serde_json::from_slice(body).unwrap_or_default(),
         }
     }
 
-    /// Whether the body was JSON of some kind.
+    /// Whether the body was read, and JSON of some kind.
     pub(super) fn is_json(&self) -> bool {
         !self.body.is_null()
     }

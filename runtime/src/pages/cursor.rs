@@ -12,16 +12,53 @@ pub(crate) struct Cursor<L: ListOperation> {
     page: vec::IntoIter<L::Item>,
     /// Whether there may be another page.
     more: bool,
+    circle: Circle,
+}
+
+/// Notices that pages go round in a circle, which would never end, by one cursor that is
+/// kept (Brent's algorithm): the places where it is replaced are ever further apart, so
+/// that a circle of any length is gone round once or twice before it is noticed.
+struct Circle {
+    kept: Option<String>,
+    pages_since: u64,
+    replace_after: u64,
+}
+
+impl Circle {
+    /// Whether the cursor of another page is one of before.
+    fn closes(&mut self, cursor: &str) -> bool {
+        if self.kept.as_deref() == Some(cursor) {
+            return true;
+        }
+        self.pages_since += 1;
+        if self.pages_since == self.replace_after {
+            self.kept = Some(cursor.to_owned());
+            self.pages_since = 0;
+            self.replace_after = self.replace_after.saturating_mul(2);
+        }
+        false
+    }
 }
 
 impl<L: ListOperation> Cursor<L> {
     pub(crate) fn new(operation: L) -> Self {
         let backward = operation.ending_before().is_some();
+        let start = if backward {
+            operation.ending_before()
+        } else {
+            operation.starting_after()
+        };
+        let circle = Circle {
+            kept: start.map(str::to_owned),
+            pages_since: 0,
+            replace_after: 1,
+        };
         Self {
             operation,
             backward,
             page: Vec::new().into_iter(),
             more: true,
+            circle,
         }
     }
 
@@ -52,6 +89,9 @@ impl<L: ListOperation> Cursor<L> {
             let Some(id) = last.cursor().map(str::to_owned) else {
                 return Err(Error::from_decode(DecodeProblem::NoCursor, &[]));
             };
+            if self.circle.closes(&id) {
+                return Err(Error::from_decode(DecodeProblem::Circle, &[]));
+            }
             if self.backward {
                 self.operation.set_ending_before(Some(id));
             } else {

@@ -19,7 +19,11 @@ enum Inner {
     Whole(Option<Bytes>),
     Stream(Pin<Box<dyn Body<Data = Bytes, Error = TransportError> + Send>>),
     #[cfg(feature = "default-transport")]
-    Hyper(::hyper::body::Incoming),
+    Hyper {
+        body: ::hyper::body::Incoming,
+        /// Given back when the response is read, or given up.
+        _place: tokio::sync::OwnedSemaphorePermit,
+    },
 }
 
 impl ResponseBody {
@@ -34,9 +38,15 @@ impl ResponseBody {
     }
 
     #[cfg(feature = "default-transport")]
-    pub(super) fn hyper(body: ::hyper::body::Incoming) -> Self {
+    pub(super) fn hyper(
+        body: ::hyper::body::Incoming,
+        place: tokio::sync::OwnedSemaphorePermit,
+    ) -> Self {
         Self {
-            inner: Inner::Hyper(body),
+            inner: Inner::Hyper {
+                body,
+                _place: place,
+            },
         }
     }
 }
@@ -53,7 +63,7 @@ impl Body for ResponseBody {
             Inner::Whole(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
             Inner::Stream(body) => body.as_mut().poll_frame(cx),
             #[cfg(feature = "default-transport")]
-            Inner::Hyper(body) => Pin::new(body)
+            Inner::Hyper { body, .. } => Pin::new(body)
                 .poll_frame(cx)
                 .map(|frame| frame.map(|frame| frame.map_err(super::hyper::of_hyper))),
         }
@@ -64,7 +74,7 @@ impl Body for ResponseBody {
             Inner::Whole(bytes) => bytes.is_none(),
             Inner::Stream(body) => body.is_end_stream(),
             #[cfg(feature = "default-transport")]
-            Inner::Hyper(body) => body.is_end_stream(),
+            Inner::Hyper { body, .. } => body.is_end_stream(),
         }
     }
 
@@ -75,7 +85,7 @@ impl Body for ResponseBody {
             }
             Inner::Stream(body) => body.size_hint(),
             #[cfg(feature = "default-transport")]
-            Inner::Hyper(body) => body.size_hint(),
+            Inner::Hyper { body, .. } => body.size_hint(),
         }
     }
 }

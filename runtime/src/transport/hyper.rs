@@ -1,9 +1,9 @@
 //! The default transport: hyper's client with its connection pool, rustls
 //! underneath.
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -11,20 +11,25 @@ use ::hyper::body::{Body, Frame, SizeHint};
 use bytes::Bytes;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
+use tokio::sync::Semaphore;
 
-use super::error::of_io;
 use super::roots::Roots;
 use super::{ResponseBody, Transport, TransportError, TransportErrorKind, TransportFuture};
 use crate::{Error, InvalidArgument};
 
 mod connector;
+mod failure;
 mod tls;
 
 use connector::Connector;
+use failure::failed;
+pub(super) use failure::of_hyper;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Shorter than what load balancers usually allow.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(60);
+/// Enough for HTTP/2, and no flood of connections where there is only HTTP/1.1.
+const MAX_CONCURRENT_REQUESTS: usize = 100;
 /// HTTP/2 keeps one connection for long; a dead one must be told from a slow one.
 const PING_INTERVAL: Duration = Duration::from_secs(20);
 const PING_TIMEOUT: Duration = Duration::from_secs(10);
@@ -33,7 +38,8 @@ const PING_TIMEOUT: Duration = Duration::from_secs(10);
 /// pool, HTTP/2 where TLS offers it, [rustls](https://docs.rs/rustls) with the
 /// platform's certificate verifier, and proxies from the environment
 /// (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`; by `CONNECT` through an `http://`
-/// proxy). Needs tokio's runtime. Clones share the pool.
+/// proxy). Needs tokio's runtime. Clones share the pool, and the bound on how
+/// many requests are under way at once: 100, while the others wait.
 ///
 /// Made by hand only for the settings of [`HyperTransportBuilder`]:
 ///
@@ -50,6 +56,9 @@ const PING_TIMEOUT: Duration = Duration::from_secs(10);
 #[derive(Clone)]
 pub struct HyperTransport {
     client: Client<Connector, RequestBody>,
+    /// For requests that are sent, until their responses are read. A pool alone
+    /// would open a connection for each that finds none idle: ten thousand at once.
+    places: Arc<Semaphore>,
 }
 
 /// The settings of a [`HyperTransport`].
@@ -59,6 +68,7 @@ pub struct HyperTransportBuilder {
     roots: Roots,
     tls: Option<rustls::ClientConfig>,
     proxies: bool,
+    max_concurrent_requests: usize,
 }
 
 impl HyperTransport {
@@ -69,6 +79,7 @@ impl HyperTransport {
             roots: Roots::default(),
             tls: None,
             proxies: true,
+            max_concurrent_requests: MAX_CONCURRENT_REQUESTS,
         }
     }
 }
@@ -109,15 +120,28 @@ impl HyperTransportBuilder {
         self
     }
 
+    /// How many requests may be under way at once, and so how many connections
+    /// may be open where the server has no HTTP/2: 100 by default; more than
+    /// zero. Further requests wait for their turn, in order; the waiting is
+    /// part of an attempt's time.
+    pub fn max_concurrent_requests(mut self, requests: usize) -> Self {
+        self.max_concurrent_requests = requests;
+        self
+    }
+
     /// Makes the transport. Nothing is connected yet.
     ///
     /// # Errors
     ///
-    /// The timeout is zero, a certificate cannot be read, or the platform's
-    /// certificates cannot be had.
+    /// The timeout or the number of requests is zero, a certificate cannot be
+    /// read, or the platform's certificates cannot be had.
     pub fn build(self) -> Result<HyperTransport, Error> {
         if self.connect_timeout.is_zero() {
             return Err(InvalidArgument::new("connect_timeout", "must be more than zero").into());
+        }
+        if self.max_concurrent_requests == 0 {
+            let reason = "must be more than zero";
+            return Err(InvalidArgument::new("max_concurrent_requests", reason).into());
         }
         let mut tls = match self.tls {
             Some(config) => config,
@@ -129,10 +153,15 @@ impl HyperTransportBuilder {
             .timer(TokioTimer::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(IDLE_TIMEOUT)
+            .pool_max_idle_per_host(self.max_concurrent_requests)
             .http2_keep_alive_interval(PING_INTERVAL)
             .http2_keep_alive_timeout(PING_TIMEOUT)
             .build(connector);
-        Ok(HyperTransport { client })
+        let places = self.max_concurrent_requests.min(Semaphore::MAX_PERMITS);
+        Ok(HyperTransport {
+            client,
+            places: Arc::new(Semaphore::new(places)),
+        })
     }
 }
 
@@ -147,68 +176,31 @@ impl fmt::Debug for HyperTransportBuilder {
         f.debug_struct("HyperTransportBuilder")
             .field("connect_timeout", &self.connect_timeout)
             .field("proxies", &self.proxies)
+            .field("max_concurrent_requests", &self.max_concurrent_requests)
             .finish_non_exhaustive()
     }
 }
 
 impl Transport for HyperTransport {
     fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
-        let response = self.client.request(request.map(RequestBody::new));
         Box::pin(async move {
+            let place = Arc::clone(&self.places).acquire_owned().await;
+            let place = place
+                .map_err(|closed| TransportError::with_source(TransportErrorKind::Other, closed))?;
+            let response = self.client.request(request.map(RequestBody::new));
             match response.await {
-                Ok(response) => Ok(response.map(ResponseBody::hyper)),
+                Ok(response) => Ok(response.map(|body| ResponseBody::hyper(body, place))),
                 Err(error) => {
                     let fallback = if error.is_connect() {
                         TransportErrorKind::Connect
                     } else {
                         TransportErrorKind::Closed
                     };
-                    let kind = classify(&error).unwrap_or(fallback);
-                    Err(TransportError::with_source(kind, error))
+                    Err(failed(error, fallback))
                 }
             }
         })
     }
-}
-
-/// The error of a body that broke off.
-pub(super) fn of_hyper(error: ::hyper::Error) -> TransportError {
-    let kind = classify(&error).unwrap_or(TransportErrorKind::Closed);
-    TransportError::with_source(kind, error)
-}
-
-/// Looks through the errors underneath for the one that says what happened.
-fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
-    let mut next = Some(error);
-    let mut found = None;
-    while let Some(error) = next {
-        if error.is::<rustls::Error>() {
-            return Some(TransportErrorKind::Tls);
-        }
-        next = error.source();
-        if let Some(io) = error.downcast_ref::<std::io::Error>() {
-            match of_io(io) {
-                TransportErrorKind::Other => {}
-                kind => found = Some(kind),
-            }
-            // What an I/O error wraps is not its source.
-            if let Some(inner) = io.get_ref() {
-                next = Some(inner);
-            }
-        } else if let Some(hyper) = error.downcast_ref::<::hyper::Error>() {
-            let kind = if hyper.is_parse() {
-                TransportErrorKind::Protocol
-            } else if hyper.is_timeout() {
-                TransportErrorKind::Timeout
-            } else if hyper.is_user() {
-                TransportErrorKind::InvalidRequest
-            } else {
-                TransportErrorKind::Closed
-            };
-            found = Some(kind);
-        }
-    }
-    found
 }
 
 /// A request's body: one piece, its size known.

@@ -236,7 +236,7 @@ fn of_ureq(error: ::ureq::Error) -> TransportError {
         Error::BadUri(_) | Error::Http(_) | Error::InvalidProxyUrl => {
             TransportErrorKind::InvalidRequest
         }
-        Error::Protocol(_) => TransportErrorKind::Protocol,
+        Error::Protocol(_) | Error::LargeResponseHeader(..) => TransportErrorKind::Protocol,
         _ => TransportErrorKind::Other,
     };
     TransportError::with_source(kind, error)

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use stripe_runtime::transport::HyperTransport;
 use stripe_runtime::{
     Client, ClientBuilder, Error, InvalidArgument, Json, Metadata, Method, RawRequest,
     RequestOptions,
@@ -117,6 +118,8 @@ fn settings() {
         .connect_timeout(Duration::ZERO)
         .build();
     refused(&zero.unwrap_err(), "connect_timeout");
+    let zero = HyperTransport::builder().max_concurrent_requests(0).build();
+    refused(&zero.unwrap_err(), "max_concurrent_requests");
 }
 
 #[test]

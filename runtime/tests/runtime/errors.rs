@@ -139,6 +139,21 @@ fn the_sample_of_a_body_is_bounded() {
     assert!(error.body_sample().unwrap().len() <= 515);
 }
 
+/// A tree of values takes many times the bytes that it was read from.
+#[test]
+fn an_error_of_more_than_128_kib_is_told_by_its_status() {
+    let body = |bytes: usize| {
+        let error = r#"{"error":{"type":"card_error","message":""}}"#;
+        let message = "x".repeat(bytes - error.len());
+        error.replace(r#""message":""#, &format!(r#""message":"{message}"#))
+    };
+    let error = failure(Outcome::json(400, &body(128 * 1024)));
+    assert!(error.is_card() && error.message().is_some());
+    let error = failure(Outcome::json(400, &body(128 * 1024 + 1)));
+    assert!(error.is_api() && error.raw().is_none());
+    assert!(error.body_sample().unwrap().starts_with("{\"error\""));
+}
+
 #[test]
 fn predicates() {
     let not_found = r#"{"error":{"type":"invalid_request_error","code":"resource_missing"}}"#;

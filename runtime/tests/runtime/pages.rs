@@ -157,6 +157,43 @@ fn after_an_error_it_ends() {
     });
 }
 
+/// Of pages that never end, gives how many were asked for until that was noticed.
+fn noticed_after(list: ListSessions, ids: impl Fn(usize) -> String) -> usize {
+    let bench = bench((0..64).map(|n| page(&[&ids(n)], true)));
+    let error = collect(&bench, list, usize::MAX).unwrap_err();
+    assert!(error.is_decode(), "{error:?}");
+    bench.script.requests().len()
+}
+
+#[test]
+fn pages_that_go_round_in_a_circle_are_an_error() {
+    let after = |id: &str| ListSessions {
+        starting_after: Some(id.to_owned()),
+        ..ListSessions::default()
+    };
+    let before = |id: &str| ListSessions {
+        ending_before: Some(id.to_owned()),
+        ..ListSessions::default()
+    };
+    let of = |length: usize| move |n: usize| format!("vs_{}", n % length);
+    assert_eq!(noticed_after(ListSessions::default(), of(1)), 2);
+    assert_eq!(noticed_after(after("vs_0"), of(1)), 1);
+    assert_eq!(noticed_after(before("vs_0"), of(1)), 1);
+    assert_eq!(noticed_after(ListSessions::default(), of(2)), 3);
+    assert_eq!(noticed_after(before("vs_9"), of(2)), 3);
+    assert_eq!(noticed_after(ListSessions::default(), of(7)), 14);
+    let later = |n: usize| format!("vs_{}", if n < 5 { n } else { 5 + n % 3 });
+    assert_eq!(noticed_after(ListSessions::default(), later), 10);
+}
+
+#[test]
+fn pages_that_go_on_are_no_circle() {
+    let last = 1_000;
+    let bench = bench((0..=last).map(|n| page(&[&format!("vs_{n}")], n < last)));
+    let sessions = collect(&bench, ListSessions::default(), usize::MAX).unwrap();
+    assert_eq!(sessions.len(), last + 1);
+}
+
 #[test]
 fn nothing_is_fetched_before_it_is_asked_for() {
     let bench = bench([page(&["vs_1"], true)]);

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use stripe_runtime::TransportErrorKind as Kind;
+use stripe_runtime::transport::HyperTransport;
 use stripe_runtime::{Client, ClientBuilder, Error, ErrorKind, RequestOptions, Response};
 
 use crate::server::{Reply, Server};
@@ -274,6 +275,48 @@ fn connections_are_reused() {
         }
     });
     assert_eq!((server.requests().len(), server.connections()), (20, 1));
+}
+
+#[test]
+fn requests_beyond_the_bound_wait_for_their_turn() {
+    let server = Server::start([Reply::stall(), ok()]).unwrap();
+    let transport = HyperTransport::builder().max_concurrent_requests(1);
+    let client = client(&server, |b| b.transport(transport.build().unwrap()));
+    wait(async {
+        let mut stalled = Box::pin(update("vs_1").send(&client));
+        while server.requests().is_empty() {
+            tokio::select! {
+                _ = &mut stalled => panic!("it stalls"),
+                () = tokio::task::yield_now() => {}
+            }
+        }
+        let waiting = update("vs_1").with_options(short().max_retries(0));
+        assert!(waiting.send(&client).await.unwrap_err().is_timeout());
+        assert_eq!((server.requests().len(), server.connections()), (1, 1));
+        // Whoever gives up makes room.
+        drop(stalled);
+        update("vs_1").send(&client).await.unwrap();
+    });
+}
+
+#[test]
+fn ten_times_the_bound_takes_no_more_connections() {
+    let server = Server::start((0..100).map(|_| ok())).unwrap();
+    let transport = HyperTransport::builder().max_concurrent_requests(10);
+    let client = client(&server, |b| b.transport(transport.build().unwrap()));
+    wait(async {
+        let mut calls = tokio::task::JoinSet::new();
+        for _ in 0..100 {
+            let client = client.clone();
+            calls.spawn(async move { update("vs_1").send(&client).await.unwrap() });
+        }
+        while let Some(session) = calls.join_next().await {
+            assert_eq!(session.unwrap().id, "vs_1");
+        }
+    });
+    assert_eq!(server.requests().len(), 100);
+    // A connection that is on its way when another becomes free is kept as well.
+    assert!(server.connections() <= 20, "{}", server.connections());
 }
 
 #[test]

@@ -1,0 +1,82 @@
+//! What hyper's errors say.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use crate::transport::error::of_io;
+use crate::{TransportError, TransportErrorKind};
+
+/// The error of a body that broke off.
+pub(in crate::transport) fn of_hyper(error: ::hyper::Error) -> TransportError {
+    failed(error, TransportErrorKind::Closed)
+}
+
+/// An error of hyper's, with its class, or this one where it does not say.
+pub(super) fn failed(
+    error: impl StdError + Send + Sync + 'static,
+    fallback: TransportErrorKind,
+) -> TransportError {
+    let kind = classify(&error).unwrap_or(fallback);
+    match go_away(&error) {
+        Some(reason) => TransportError::with_source(kind, GoAway(reason)),
+        None => TransportError::with_source(kind, error),
+    }
+}
+
+/// The server ended the HTTP/2 connection. In place of h2's error, which quotes what the
+/// server adds to it: that can be anything, and errors are logged.
+#[derive(Debug)]
+struct GoAway(h2::Reason);
+
+impl fmt::Display for GoAway {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the server ended the HTTP/2 connection: {}", self.0)
+    }
+}
+
+impl StdError for GoAway {}
+
+fn go_away(error: &(dyn StdError + 'static)) -> Option<h2::Reason> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(h2) = error.downcast_ref::<h2::Error>() {
+            return h2.reason().filter(|_| h2.is_go_away());
+        }
+        next = error.source();
+    }
+    None
+}
+
+/// Looks through the errors underneath for the one that says what happened.
+fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
+    let mut next = Some(error);
+    let mut found = None;
+    while let Some(error) = next {
+        if error.is::<rustls::Error>() {
+            return Some(TransportErrorKind::Tls);
+        }
+        next = error.source();
+        if let Some(io) = error.downcast_ref::<std::io::Error>() {
+            match of_io(io) {
+                TransportErrorKind::Other => {}
+                kind => found = Some(kind),
+            }
+            // What an I/O error wraps is not its source.
+            if let Some(inner) = io.get_ref() {
+                next = Some(inner);
+            }
+        } else if let Some(hyper) = error.downcast_ref::<::hyper::Error>() {
+            let kind = if hyper.is_parse() {
+                TransportErrorKind::Protocol
+            } else if hyper.is_timeout() {
+                TransportErrorKind::Timeout
+            } else if hyper.is_user() {
+                TransportErrorKind::InvalidRequest
+            } else {
+                TransportErrorKind::Closed
+            };
+            found = Some(kind);
+        }
+    }
+    found
+}
