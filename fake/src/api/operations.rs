@@ -7,7 +7,7 @@ use super::key::KeyKind;
 use super::list::{self, Page};
 use crate::check;
 use crate::expansion::Expansions;
-use crate::lifecycle::{self, At};
+use crate::lifecycle::{self, At, MOST_METADATA};
 use crate::refusal::Refusal;
 use crate::render::View;
 use crate::spec::{Operation, Route};
@@ -234,8 +234,8 @@ fn check_metadata(metadata: Option<&Value>) -> Result<(), Refusal> {
         return Ok(());
     };
     let refused = |message: &str| Err(Refusal::invalid(message).param("metadata"));
-    if metadata.len() > 50 {
-        return refused("Metadata can have up to 50 keys.");
+    if metadata.len() > MOST_METADATA {
+        return Err(lifecycle::too_much_metadata());
     }
     for (key, value) in metadata {
         if key.chars().count() > 40 {

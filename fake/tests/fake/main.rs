@@ -11,5 +11,6 @@ mod operations;
 mod program;
 mod redaction;
 mod refusals;
+mod starting;
 mod support;
 mod webhooks;
