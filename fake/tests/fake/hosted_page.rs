@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use stripe_identity::verification_session::VerificationSessionStatus as Status;
-use stripe_identity_fake::FakeStripe;
+use stripe_identity_fake::{FakeStripe, Outcome};
 
+use crate::support::receiver::short;
 use crate::support::{Answer, Ask, SESSIONS, start};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -103,6 +104,37 @@ async fn checks_that_take_a_while_end_by_the_clock() {
     assert_eq!(status(), Status::Processing);
     fake.handle().advance(Duration::from_secs(1));
     assert_eq!(status(), Status::Verified);
+}
+
+#[tokio::test]
+async fn a_test_that_decides_before_is_what_counts() {
+    let fake = start().await;
+    let (id, path) = session(&fake, "type=document").await;
+    submit(&fake, &path, "outcome=verified_later").await;
+    let failed = Outcome::failed("document_expired");
+    let decided = fake.handle().submit(&id, failed).await;
+    decided.expect("its checks run");
+    fake.handle().advance(DAY);
+    let session = fake.handle().session(&id).expect("it is there");
+    assert_eq!(session.status, Status::RequiresInput);
+}
+
+#[tokio::test]
+async fn what_is_due_happens_in_the_order_of_time() {
+    let fake = start().await;
+    let (redacted, _) = session(&fake, "type=document").await;
+    let (_, path) = session(&fake, "type=document").await;
+    Ask::post(format!("{SESSIONS}/{redacted}/redact"), "")
+        .send(&fake)
+        .await;
+    submit(&fake, &path, "outcome=verified_later").await;
+    fake.handle().advance(DAY * 5);
+    let events = fake.handle().events();
+    let types: Vec<_> = events.iter().map(|event| short(&event.type_)).collect();
+    assert_eq!(
+        types[2..],
+        ["canceled", "processing", "verified", "redacted"]
+    );
 }
 
 #[tokio::test]

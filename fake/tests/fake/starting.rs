@@ -1,9 +1,13 @@
 //! Starting, stopping, and what is said of it.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use stripe_identity::Timestamp;
+use stripe_identity::transport::TransportErrorKind;
+use stripe_identity::verification_session::list;
 use stripe_identity_fake::{Error, FakeStripe, Outcome, Person};
+use stripe_runtime::TransportError;
 
 use crate::support::{Ask, SESSIONS, created, start};
 
@@ -15,9 +19,36 @@ fn port(fake: &FakeStripe) -> u16 {
     port.parse().expect("a port is a number")
 }
 
+/// A stand-in on a port that no other test is given meanwhile: from a range of its
+/// own, below those that systems choose from.
+async fn start_aside(ports: Range<u16>) -> FakeStripe {
+    for port in ports {
+        if let Ok(fake) = FakeStripe::builder().port(port).start().await {
+            return fake;
+        }
+    }
+    panic!("there is no free port");
+}
+
+#[tokio::test]
+async fn a_stand_in_that_stopped_refuses_connections() {
+    let fake = start_aside(20_000..25_000).await;
+    let client = fake
+        .client_builder(fake.secret_key())
+        .map(|builder| builder.max_retries(0));
+    let client = client
+        .expect("there is a transport")
+        .build()
+        .expect("the settings are possible");
+    drop(fake);
+    let error = list().send(&client).await.expect_err("nobody is there");
+    let kind = error.transport_error().map(TransportError::kind);
+    assert_eq!(kind, Some(TransportErrorKind::Refused));
+}
+
 #[tokio::test]
 async fn a_port_is_taken_until_the_stand_in_is_dropped() {
-    let first = start().await;
+    let first = start_aside(25_000..30_000).await;
     let port = port(&first);
     let refused = FakeStripe::builder().port(port).start().await;
     let error = refused.expect_err("it is in use");
