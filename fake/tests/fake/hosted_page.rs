@@ -86,6 +86,28 @@ async fn an_outcome_leads_back() {
 }
 
 #[tokio::test]
+async fn the_way_back_may_hold_what_has_to_be_encoded() {
+    let rows = [
+        ("https://example.com/a%2520b", "https://example.com/a%20b"),
+        (
+            "HTTPS://example.com:8443?a=b%20c%23top",
+            "HTTPS://example.com:8443?a=b%20c#top",
+        ),
+        (
+            "https://example.com/%C3%A4?s={ID}",
+            "https://example.com/%C3%A4?s={ID}",
+        ),
+        ("http://127.0.0.1:3000", "http://127.0.0.1:3000"),
+    ];
+    for (sent, location) in rows {
+        let fake = start().await;
+        let (_, path) = session(&fake, &format!("type=document&return_url={sent}")).await;
+        let answer = submit(&fake, &path, "outcome=verified").await;
+        assert_eq!(answer.header("location"), Some(location));
+    }
+}
+
+#[tokio::test]
 async fn without_a_way_back_there_are_thanks() {
     let fake = start().await;
     let (_, path) = session(&fake, "type=document").await;

@@ -13,4 +13,5 @@ mod redaction;
 mod refusals;
 mod starting;
 mod support;
+mod table;
 mod webhooks;

@@ -162,6 +162,24 @@ async fn create_refuses_what_only_stripe_knows() {
                 "return_url",
             ),
             (
+                "type=document&return_url=javascript://a/%250Aalert(1)",
+                400,
+                "url_invalid",
+                "return_url",
+            ),
+            (
+                "type=document&return_url=https:///nowhere",
+                400,
+                "url_invalid",
+                "return_url",
+            ),
+            (
+                "type=document&return_url=https://a/%0D%0AX:%20y",
+                400,
+                "url_invalid",
+                "return_url",
+            ),
+            (
                 "type=document&return_url=javascript:alert(1)",
                 400,
                 "url_invalid",
