@@ -3,6 +3,7 @@
 
 use std::net::TcpListener;
 
+use stripe_identity::verification_session;
 use stripe_identity_fake::{FakeStripe, Outcome};
 
 use self::program::{Program, masked};
@@ -140,5 +141,26 @@ async fn quickstart_tells_the_outcome() -> anyhow::Result<()> {
         assert!(ended.stdout.contains(says), "{outcome:?}: {}", ended.stdout);
         assert!(ended.success, "{outcome:?}: {}", ended.stderr);
     }
+    Ok(())
+}
+
+/// Three pages of at most ten, of which none is asked for twice.
+#[tokio::test]
+async fn list_all_reads_page_by_page() -> anyhow::Result<()> {
+    let fake = FakeStripe::start().await?;
+    for _ in 0..25 {
+        let session = verification_session::create().type_("document");
+        session.send(&fake.client()).await?;
+    }
+    let made = fake.handle().requests().len();
+    let stripe = [
+        ("STRIPE_SECRET_KEY", fake.secret_key()),
+        ("STRIPE_BASE_URL", fake.base_url()),
+    ];
+    let ended = Program::new("list_all").env(&stripe).run();
+    assert_eq!(ended.stdout.matches("vs_").count(), 25, "{}", ended.stdout);
+    let asked = fake.handle().requests().split_off(made);
+    let asked: Vec<String> = asked.iter().map(ToString::to_string).collect();
+    assert_eq!(asked, ["GET /v1/identity/verification_sessions 200"; 3]);
     Ok(())
 }

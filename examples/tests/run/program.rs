@@ -89,10 +89,11 @@ impl Running {
         }
     }
 
-    /// Ends it, and gives all that it has said.
+    /// Ends it, and gives all that it has said, errors last.
     pub(crate) fn stop(mut self) -> String {
         self.child.kill().expect("it runs");
-        self.end().stdout
+        let ended = self.end();
+        ended.stdout + &ended.stderr
     }
 
     /// Waits until it ends.

@@ -1,8 +1,13 @@
 //! `verify_web`, without a browser: what must hold however it is asked. The area `verify_web` of
 //! `tests/conformance` has a browser.
 
+use std::time::Duration;
+
+use serde_json::json;
+use stripe_identity::Timestamp;
 use stripe_identity::verification_session::{self, VerificationSessionId};
-use stripe_identity_fake::{FakeStripe, Outcome, Person};
+use stripe_identity::webhook::TestSignature;
+use stripe_identity_fake::{FakeStripe, Fault, Outcome, Person};
 use ureq::Agent;
 use ureq::http::Response;
 
@@ -145,7 +150,9 @@ async fn each_outcome_is_shown_to_whose_it_is() -> anyhow::Result<()> {
         ),
         (Outcome::Canceled, "The verification was canceled", ""),
     ];
-    let mut secrets = vec![Person::default().last_name];
+    // Stripe's page is at the stand-in's own address.
+    let mut secrets = vec![Person::default().last_name, fake.base_url().to_owned()];
+    let mut visitors = Vec::new();
     for (outcome, heading, text) in cases {
         let mut visitor = Visitor::new(&site);
         let pressed = visitor.press(Some(&site))?;
@@ -161,6 +168,10 @@ async fn each_outcome_is_shown_to_whose_it_is() -> anyhow::Result<()> {
         let stranger = Visitor::new(&site);
         assert_eq!(stranger.see("/result")?.heading(), "Verify your identity");
         secrets.extend([pressed.location, visitor.cookie.replace("visit=", "")]);
+        visitors.push((visitor, heading));
+    }
+    for (visitor, heading) in visitors {
+        assert_eq!(visitor.see("/result")?.heading(), heading, "later, too");
     }
     let said = running.stop();
     for secret in secrets {
@@ -232,5 +243,68 @@ async fn the_cookie_is_kept_from_scripts_and_other_sites() -> anyhow::Result<()>
         assert_eq!(attribute, attributes, "{public}");
         assert_eq!(value.len(), "visit=".len() + 32, "128 bits: {value}");
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_webhook_that_cannot_be_handled_comes_again() -> anyhow::Result<()> {
+    let (fake, running, site) = start().await?;
+    let mut visitor = Visitor::new(&site);
+    visitor.press(Some(&site))?;
+    let [session] = &sessions(&fake).await?[..] else {
+        anyhow::bail!("not one session");
+    };
+    let stripe = fake.handle();
+    // One for each event: `processing` and `verified`.
+    stripe.fail_next(2, Fault::Status(403));
+    stripe.submit(session, Outcome::verified()).await?;
+    stripe.advance(Duration::from_secs(24 * 60 * 60));
+    stripe.settled().await;
+    assert_eq!(visitor.see("/result")?.heading(), "You are verified");
+    let said = running.stop();
+    assert_eq!(said.matches("status 403").count(), 2, "{said}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_visitor_is_told_when_stripe_fails() -> anyhow::Result<()> {
+    let (fake, running, site) = start().await?;
+    fake.handle().fail_next(1, Fault::Status(403));
+    let mut visitor = Visitor::new(&site);
+    let page = visitor.press(Some(&site))?;
+    assert_eq!((page.status, page.heading()), (502, "That did not work"));
+    assert_eq!(visitor.press(Some(&site))?.status, 303, "later it works");
+    let said = running.stop();
+    assert!(said.contains("status 403"), "{said}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_else_can_send_a_webhook() -> anyhow::Result<()> {
+    let (fake, running, site) = start().await?;
+    let mut visitor = Visitor::new(&site);
+    visitor.press(Some(&site))?;
+    let event = json!({
+        "object": "event", "id": "evt_1", "created": 1_790_000_000, "livemode": false,
+        "type": "identity.verification_session.verified", "data": { "object": {
+            "id": sessions(&fake).await?[0], "object": "identity.verification_session",
+            "created": 1_790_000_000, "livemode": false, "metadata": {}, "status": "verified",
+            "type": "document",
+        } },
+    });
+    let event = event.to_string();
+    let asked = fake.handle().requests().len();
+    let signed = |secret| TestSignature::new(secret, Timestamp::now()).sign(event.as_bytes());
+    for signature in ["", "v1=1", &signed("whsec_of_another")] {
+        let request = visitor.agent.post(format!("{site}/stripe"));
+        let answer = request.header("Stripe-Signature", signature).send(&event)?;
+        assert_eq!(answer.status(), 400, "{signature}");
+    }
+    assert_eq!(
+        fake.handle().requests().len(),
+        asked,
+        "Stripe was asked nothing"
+    );
+    assert!(!running.stop().contains("Verified"));
     Ok(())
 }

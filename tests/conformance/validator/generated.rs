@@ -1,4 +1,7 @@
 //! Requests made up by chance from what the document allows.
+//!
+//! Each run makes others. A failure names its seed: `VALIDATOR_SEED=…` makes the same again, and
+//! `VALIDATOR_CASES=…` says how many of each operation.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
