@@ -64,8 +64,8 @@ pub(crate) fn create(
         id: &id,
         cause: Some(cause),
     };
-    emit(store, at, EventKind::Created);
     invite(store, account, &id);
+    emit(store, at, EventKind::Created);
     Ok(id)
 }
 
