@@ -1,4 +1,4 @@
-//! A stand-in for Stripe Identity, for tests and first steps. See [`FakeStripe`].
+#![doc = include_str!("../README.md")]
 
 mod api;
 mod builder;

@@ -19,6 +19,9 @@ use invitation::dismiss;
 pub(crate) use invitation::invite;
 pub(crate) use submission::{submit, submit_later};
 
+/// How many keys an object's metadata may have.
+pub(crate) const MOST_METADATA: usize = 50;
+
 /// Where a session is, and who acts on it.
 #[derive(Clone, Copy)]
 pub(crate) struct At<'a> {
@@ -61,8 +64,8 @@ pub(crate) fn create(
         id: &id,
         cause: Some(cause),
     };
-    emit(store, at, EventKind::Created);
     invite(store, account, &id);
+    emit(store, at, EventKind::Created);
     Ok(id)
 }
 
@@ -75,7 +78,11 @@ pub(crate) fn update(
     let record = waiting(store, at, "updated")?;
     let mut session = serde_json::to_value(&record.session).map_err(|_| broken())?;
     assign(&mut session, parameters);
-    record.session = typed(session)?;
+    let session = typed(session)?;
+    if session.metadata.len() > MOST_METADATA {
+        return Err(too_much_metadata());
+    }
+    record.session = session;
     Ok(())
 }
 
@@ -224,6 +231,11 @@ fn merge(old: &mut Value, new: Value) {
 
 fn typed(session: Value) -> Result<VerificationSession, Refusal> {
     serde_json::from_value(session).map_err(|_| broken())
+}
+
+pub(crate) fn too_much_metadata() -> Refusal {
+    let message = format!("Metadata can have up to {MOST_METADATA} keys.");
+    Refusal::invalid(message).param("metadata")
 }
 
 /// The document says something that the stand-in was not made for.

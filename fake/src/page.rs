@@ -1,5 +1,6 @@
 //! The page that a session's url leads to.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -45,8 +46,8 @@ pub(crate) async fn submit(
         Done::Submitted(None) => page(StatusCode::OK, html::thanks()),
         Done::Submitted(Some(url)) => {
             let mut response = page(StatusCode::SEE_OTHER, String::new());
-            // It was looked at when the session was made.
-            if let Ok(url) = url.parse() {
+            // Only what is plain is left by then.
+            if let Ok(url) = plain(&url).parse() {
                 response.headers_mut().insert(LOCATION, url);
             }
             response
@@ -96,6 +97,20 @@ fn take(store: &mut Store, token: &str, form: &[u8]) -> Done {
         Ok(()) => Done::Submitted(return_url),
         Err(error) => Done::Refused(error.to_string()),
     }
+}
+
+/// A URL as a browser would write it: what is not printable ASCII, percent-encoded.
+fn plain(url: &str) -> String {
+    let mut plain = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        if byte.is_ascii_graphic() {
+            plain.push(char::from(byte));
+        } else {
+            // Writing into a `String` cannot fail.
+            let _ = write!(plain, "%{byte:02X}");
+        }
+    }
+    plain
 }
 
 fn page(status: StatusCode, html: String) -> Response {

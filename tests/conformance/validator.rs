@@ -15,6 +15,8 @@ mod raw;
 mod refused;
 #[path = "validator/server.rs"]
 mod server;
+#[path = "validator/stand_in.rs"]
+mod stand_in;
 #[path = "validator/strategy.rs"]
 mod strategy;
 
@@ -119,5 +121,14 @@ fn wrong_requests_are_refused_and_their_right_twins_are_not() {
     let validator = Validator::start();
     let mut tally = Tally::new("validator: wrong requests, so that it is known to look");
     refused::check(&validator, &mut tally);
+    tally.finish();
+}
+
+#[test]
+#[ignore = "needs node and npm packages; `cargo xtask conformance validator` runs it"]
+fn the_stand_in_accepts_and_refuses_what_the_validator_does() {
+    let validator = Validator::start();
+    let mut tally = Tally::new("validator: the same requests to stripe-identity-fake");
+    stand_in::check(&validator, &mut tally);
     tally.finish();
 }

@@ -7,7 +7,7 @@ use super::key::KeyKind;
 use super::list::{self, Page};
 use crate::check;
 use crate::expansion::Expansions;
-use crate::lifecycle::{self, At};
+use crate::lifecycle::{self, At, MOST_METADATA};
 use crate::refusal::Refusal;
 use crate::render::View;
 use crate::spec::{Operation, Route};
@@ -202,14 +202,12 @@ fn check_create(parameters: &Map<String, Value>) -> Result<(), Refusal> {
 
 /// What texts have to look like, where the document says only that they are texts.
 fn check_values(parameters: &Map<String, Value>) -> Result<(), Refusal> {
-    if let Some(url) = parameters.get("return_url").and_then(Value::as_str) {
-        let parsed = url.parse::<http::Uri>().ok();
-        let scheme = parsed.as_ref().and_then(http::Uri::scheme_str);
-        if !matches!(scheme, Some("http" | "https")) {
-            return Err(Refusal::invalid("Not a valid URL")
-                .code("url_invalid")
-                .param("return_url"));
-        }
+    if let Some(url) = parameters.get("return_url").and_then(Value::as_str)
+        && !is_web_address(url)
+    {
+        return Err(Refusal::invalid("Not a valid URL")
+            .code("url_invalid")
+            .param("return_url"));
     }
     let email = parameters
         .get("provided_details")
@@ -220,6 +218,17 @@ fn check_values(parameters: &Map<String, Value>) -> Result<(), Refusal> {
             .param("provided_details[email]"));
     }
     check_metadata(parameters.get("metadata"))
+}
+
+/// Whether a browser can be sent there: what stands behind the host may be anything
+/// that it would percent-encode.
+fn is_web_address(url: &str) -> bool {
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    is_web && host.parse::<http::uri::Authority>().is_ok() && !url.contains(char::is_control)
 }
 
 fn is_email(text: &str) -> bool {
@@ -234,8 +243,8 @@ fn check_metadata(metadata: Option<&Value>) -> Result<(), Refusal> {
         return Ok(());
     };
     let refused = |message: &str| Err(Refusal::invalid(message).param("metadata"));
-    if metadata.len() > 50 {
-        return refused("Metadata can have up to 50 keys.");
+    if metadata.len() > MOST_METADATA {
+        return Err(lifecycle::too_much_metadata());
     }
     for (key, value) in metadata {
         if key.chars().count() > 40 {

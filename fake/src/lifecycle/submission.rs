@@ -87,8 +87,8 @@ pub(crate) fn submit(store: &mut Store, at: At<'_>, outcome: Outcome) -> Result<
         Outcome::Failed(code) => {
             session.last_error = Some(last_error(&code)?);
             session.status = Status::RequiresInput;
-            emit(store, at, EventKind::RequiresInput);
             invite(store, at.account, at.id);
+            emit(store, at, EventKind::RequiresInput);
         }
         Outcome::Canceled => {
             session.status = Status::Canceled;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use stripe_identity::transport::TransportErrorKind;
 use stripe_identity::verification_session::{self as session, VerificationType};
 use stripe_identity::{Client, Error, RequestOptions};
-use stripe_identity_fake::{FakeStripe, Fault};
+use stripe_identity_fake::Fault;
 
 use crate::support::{Ask, SESSIONS, impatient_client, start};
 
@@ -187,22 +187,4 @@ async fn faults_come_in_order_and_pages_have_none() {
         statuses.push(Ask::get(SESSIONS).send(&fake).await.status);
     }
     assert_eq!(statuses, [500, 500, 429, 200]);
-}
-
-#[test]
-fn a_stand_in_that_stopped_refuses_connections() {
-    let fake = FakeStripe::start_blocking().expect("there is a free port");
-    let client = fake.client();
-    drop(fake);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
-    let runtime = runtime.expect("there is a runtime");
-    let error = runtime
-        .block_on(list_once(&client))
-        .expect_err("nobody is there");
-    let kind = error
-        .transport_error()
-        .map(stripe_runtime::TransportError::kind);
-    assert_eq!(kind, Some(TransportErrorKind::Refused));
 }

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use stripe_identity::verification_session::VerificationSessionStatus as Status;
-use stripe_identity_fake::FakeStripe;
+use stripe_identity_fake::{FakeStripe, Outcome};
 
+use crate::support::receiver::short;
 use crate::support::{Answer, Ask, SESSIONS, start};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -85,6 +86,28 @@ async fn an_outcome_leads_back() {
 }
 
 #[tokio::test]
+async fn the_way_back_may_hold_what_has_to_be_encoded() {
+    let rows = [
+        ("https://example.com/a%2520b", "https://example.com/a%20b"),
+        (
+            "HTTPS://example.com:8443?a=b%20c%23top",
+            "HTTPS://example.com:8443?a=b%20c#top",
+        ),
+        (
+            "https://example.com/%C3%A4?s={ID}",
+            "https://example.com/%C3%A4?s={ID}",
+        ),
+        ("http://127.0.0.1:3000", "http://127.0.0.1:3000"),
+    ];
+    for (sent, location) in rows {
+        let fake = start().await;
+        let (_, path) = session(&fake, &format!("type=document&return_url={sent}")).await;
+        let answer = submit(&fake, &path, "outcome=verified").await;
+        assert_eq!(answer.header("location"), Some(location));
+    }
+}
+
+#[tokio::test]
 async fn without_a_way_back_there_are_thanks() {
     let fake = start().await;
     let (_, path) = session(&fake, "type=document").await;
@@ -103,6 +126,37 @@ async fn checks_that_take_a_while_end_by_the_clock() {
     assert_eq!(status(), Status::Processing);
     fake.handle().advance(Duration::from_secs(1));
     assert_eq!(status(), Status::Verified);
+}
+
+#[tokio::test]
+async fn a_test_that_decides_before_is_what_counts() {
+    let fake = start().await;
+    let (id, path) = session(&fake, "type=document").await;
+    submit(&fake, &path, "outcome=verified_later").await;
+    let failed = Outcome::failed("document_expired");
+    let decided = fake.handle().submit(&id, failed).await;
+    decided.expect("its checks run");
+    fake.handle().advance(DAY);
+    let session = fake.handle().session(&id).expect("it is there");
+    assert_eq!(session.status, Status::RequiresInput);
+}
+
+#[tokio::test]
+async fn what_is_due_happens_in_the_order_of_time() {
+    let fake = start().await;
+    let (redacted, _) = session(&fake, "type=document").await;
+    let (_, path) = session(&fake, "type=document").await;
+    Ask::post(format!("{SESSIONS}/{redacted}/redact"), "")
+        .send(&fake)
+        .await;
+    submit(&fake, &path, "outcome=verified_later").await;
+    fake.handle().advance(DAY * 5);
+    let events = fake.handle().events();
+    let types: Vec<_> = events.iter().map(|event| short(&event.type_)).collect();
+    assert_eq!(
+        types[2..],
+        ["canceled", "processing", "verified", "redacted"]
+    );
 }
 
 #[tokio::test]

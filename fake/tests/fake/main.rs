@@ -11,5 +11,7 @@ mod operations;
 mod program;
 mod redaction;
 mod refusals;
+mod starting;
 mod support;
+mod table;
 mod webhooks;

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Lines};
 use std::net::TcpListener;
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-use crate::support::{Ask, SESSIONS};
+use crate::support::{Ask, ClosedPort, SESSIONS};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_stripe-identity-fake");
 
@@ -92,9 +92,8 @@ async fn it_says_what_to_set_and_what_it_is_asked() {
 
 #[tokio::test]
 async fn a_webhook_that_is_not_there_is_told_and_stops_nothing() {
-    let free = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    let port = free.local_addr().expect("it listens somewhere").port();
-    drop(free);
+    let closed = ClosedPort::new();
+    let port = closed.number();
     let url = format!("http://127.0.0.1:{port}/hook?token=hidden");
     let mut program = Program::start(&["--webhook", &url, "--secret-key", "sk_test_mine"]);
     let base_url = program.base_url.clone();

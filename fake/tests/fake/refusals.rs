@@ -162,6 +162,24 @@ async fn create_refuses_what_only_stripe_knows() {
                 "return_url",
             ),
             (
+                "type=document&return_url=javascript://a/%250Aalert(1)",
+                400,
+                "url_invalid",
+                "return_url",
+            ),
+            (
+                "type=document&return_url=https:///nowhere",
+                400,
+                "url_invalid",
+                "return_url",
+            ),
+            (
+                "type=document&return_url=https://a/%0D%0AX:%20y",
+                400,
+                "url_invalid",
+                "return_url",
+            ),
+            (
                 "type=document&return_url=javascript:alert(1)",
                 400,
                 "url_invalid",
@@ -186,6 +204,23 @@ async fn create_refuses_what_only_stripe_knows() {
         ],
     )
     .await;
+}
+
+#[tokio::test]
+async fn an_update_does_not_get_more_metadata_in_than_a_create() {
+    let fake = start().await;
+    let most: Vec<String> = (0..50).map(|n| format!("metadata[k{n}]=x")).collect();
+    let create = Ask::post(SESSIONS, &format!("type=document&{}", most.join("&")));
+    let path = format!("{SESSIONS}/{}", create.send(&fake).await.id());
+    let rows = [
+        ("metadata[k0]=y", 200),
+        ("metadata[more]=x", 400),
+        ("metadata[k0]=&metadata[more]=x", 200),
+    ];
+    for (form, status) in rows {
+        let answer = Ask::post(&path, form).send(&fake).await;
+        assert_eq!(answer.status, status, "{form}");
+    }
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! What the tests share.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use http::{HeaderMap, Method, Request};
@@ -10,7 +11,7 @@ use serde_json::Value;
 use stripe_identity::{Client, Environment};
 use stripe_identity_fake::FakeStripe;
 use stripe_runtime::Sleep;
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 pub(crate) mod receiver;
 mod schema;
@@ -178,6 +179,22 @@ pub(crate) fn impatient_client(fake: &FakeStripe) -> Client {
         .environment(Impatient)
         .build()
         .expect("the settings are possible")
+}
+
+/// A port of its own that nothing listens on: bound, so that nobody else gets it.
+pub(crate) struct ClosedPort(TcpSocket);
+
+impl ClosedPort {
+    pub(crate) fn new() -> Self {
+        let socket = TcpSocket::new_v4().expect("there are sockets");
+        let any = SocketAddr::from(([127, 0, 0, 1], 0));
+        socket.bind(any).expect("there is a free port");
+        Self(socket)
+    }
+
+    pub(crate) fn number(&self) -> u16 {
+        self.0.local_addr().expect("it is bound").port()
+    }
 }
 
 /// A new session that asks for a document, and its id.

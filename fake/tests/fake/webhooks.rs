@@ -1,6 +1,5 @@
 //! Events, as those get them who listen.
 
-use std::net::TcpListener;
 use std::time::Duration;
 
 use stripe_identity::API;
@@ -9,7 +8,7 @@ use stripe_identity::webhook::{Event, IdentityEvent as E};
 use stripe_identity_fake::{DeliveryOutcome, Error, FakeStripe, Outcome};
 
 use crate::support::receiver::Receiver;
-use crate::support::{Ask, SESSIONS, created, start};
+use crate::support::{Ask, ClosedPort, SESSIONS, created, start};
 
 const MINUTE: Duration = Duration::from_secs(60);
 /// How long after each failure an event is sent again.
@@ -23,12 +22,6 @@ async fn listened_to() -> (FakeStripe, Receiver) {
     let receiver = Receiver::start().await;
     let fake = FakeStripe::builder().webhook(receiver.url()).start().await;
     (fake.expect("there is a free port"), receiver)
-}
-
-/// A port that nothing listens on, for as long as the listener is kept from it.
-fn closed_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("it listens somewhere").port()
 }
 
 #[tokio::test]
@@ -178,7 +171,8 @@ async fn it_gives_up_after_the_last_retry_and_holds_up_nothing() {
 
 #[tokio::test]
 async fn a_webhook_that_is_not_there_stops_nothing() {
-    let url = format!("http://127.0.0.1:{}/hook?secret=1", closed_port());
+    let port = ClosedPort::new();
+    let url = format!("http://127.0.0.1:{}/hook?secret=1", port.number());
     let fake = FakeStripe::builder().webhook(&url).start().await;
     let fake = fake.expect("there is a free port");
     let id = created(&fake).await;
@@ -239,7 +233,8 @@ async fn what_is_no_url_is_refused() {
 #[test]
 fn programs_without_a_runtime_wait_as_well() {
     let fake = FakeStripe::start_blocking().expect("there is a free port");
-    let url = format!("http://127.0.0.1:{}/", closed_port());
+    let port = ClosedPort::new();
+    let url = format!("http://127.0.0.1:{}/", port.number());
     fake.handle().add_webhook(url).expect("it is a URL");
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

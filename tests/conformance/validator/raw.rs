@@ -10,20 +10,19 @@ pub(crate) struct Reply {
     pub(crate) body: String,
 }
 
-/// Sends a request with a body of this media type, on a connection of its own.
+/// Sends a request with these headers and a body, on a connection of its own.
 pub(crate) fn send(
     address: SocketAddr,
     line: &str,
-    media_type: &str,
+    headers: &[(&str, &str)],
     body: &str,
 ) -> io::Result<Reply> {
     let mut stream = TcpStream::connect(address)?;
-    write!(
-        stream,
-        "{line} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\
-         Content-Type: {media_type}\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    )?;
+    let mut head = format!("{line} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
+    for (name, value) in headers {
+        head = format!("{head}{name}: {value}\r\n");
+    }
+    write!(stream, "{head}Content-Length: {}\r\n\r\n{body}", body.len())?;
     let mut reply = String::new();
     stream.read_to_string(&mut reply)?;
     let status = reply

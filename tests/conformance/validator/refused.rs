@@ -8,10 +8,10 @@ use crate::server::Validator;
 const FORM: &str = "application/x-www-form-urlencoded";
 
 /// A group, a right request, a wrong one, and what is told of that.
-type Row<'a> = (&'a str, &'a str, &'a str, &'a str);
+pub(crate) type Row<'a> = (&'a str, &'a str, &'a str, &'a str);
 
 #[rustfmt::skip]
-const ROWS: [Row<'_>; 55] = [
+pub(crate) const ROWS: [Row<'_>; 55] = [
     ("unknown parameter", "POST sessions type=document", "POST sessions colour=red", "/body/colour: must NOT have additional properties"),
     ("unknown parameter", "POST sessions/vs_1 type=document", "POST sessions/vs_1 return_url=x", "/body/return_url: must NOT have additional properties"),
     ("unknown parameter", "POST sessions/vs_1/cancel expand[0]=x", "POST sessions/vs_1/cancel type=document", "/body/type: must NOT have additional properties"),
@@ -121,7 +121,8 @@ fn send(validator: &Validator, request: &str, media_type: &str) -> Reply {
     let mut words = request.splitn(3, ' ');
     let [method, path, body] = [(); 3].map(|()| words.next().unwrap_or_default());
     let line = format!("{method} /v1/identity/verification_{path}");
-    let reply = raw::send(validator.address, &line, media_type, body);
+    let headers = [("Content-Type", media_type)];
+    let reply = raw::send(validator.address, &line, &headers, body);
     reply.unwrap_or_else(|error| panic!("{request}: {error}"))
 }
 
