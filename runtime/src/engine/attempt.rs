@@ -13,7 +13,7 @@ use crate::{TransportError, TransportErrorKind};
 
 /// How one attempt ended.
 pub(crate) enum Ended {
-    /// A whole response came.
+    /// A whole response came; or a failure, and as much of its body as may be.
     Whole {
         status: StatusCode,
         headers: HeaderMap,
@@ -26,7 +26,7 @@ pub(crate) enum Ended {
         body: Bytes,
         error: TransportError,
     },
-    /// The body is over the limit; the rest was not read.
+    /// The body of a success is over the limit; the rest was not read.
     TooLarge {
         status: StatusCode,
         headers: HeaderMap,
@@ -126,6 +126,12 @@ impl<'a> Attempt<'a> {
     }
 
     fn too_large(&mut self) -> Ended {
+        if let State::Reading { status, .. } = &self.state
+            && !status.is_success()
+        {
+            // A failure is told by its status: what has come so far is enough.
+            return self.finish();
+        }
         match mem::replace(&mut self.state, State::Ended) {
             State::Reading {
                 status, headers, ..
