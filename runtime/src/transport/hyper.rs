@@ -188,6 +188,10 @@ fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
         next = error.source();
         if let Some(io) = error.downcast_ref::<std::io::Error>() {
             match of_io(io) {
+                // hyper's word for chunks that are none.
+                TransportErrorKind::Other if found.is_some() && is_malformed(io) => {
+                    found = Some(TransportErrorKind::Protocol);
+                }
                 TransportErrorKind::Other => {}
                 kind => found = Some(kind),
             }
@@ -209,6 +213,11 @@ fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
         }
     }
     found
+}
+
+fn is_malformed(io: &std::io::Error) -> bool {
+    use std::io::ErrorKind;
+    matches!(io.kind(), ErrorKind::InvalidData | ErrorKind::InvalidInput)
 }
 
 /// A request's body: one piece, its size known.

@@ -208,7 +208,12 @@ impl Body for ReaderBody {
             }
             Err(error) => {
                 self.ended = true;
-                Poll::Ready(Some(Err(of_ureq(error.into()))))
+                let mut error = of_ureq(error.into());
+                // What is no failure of the connection is one of the body's form.
+                if error.kind() == TransportErrorKind::Other {
+                    error = TransportError::with_source(TransportErrorKind::Protocol, error);
+                }
+                Poll::Ready(Some(Err(error)))
             }
         }
     }

@@ -89,6 +89,7 @@ fn failures() {
         3,
         Kind::Timeout,
     );
+    fails(three(Reply::no_chunks), 3, Kind::Protocol);
     fails(vec![Reply::garbage()], 1, Kind::Protocol);
 }
 
