@@ -221,6 +221,7 @@ fn nginx_settings(cases: &[Case], own: &[u16], ports: &[(&str, u16)]) -> String 
          server {{
            listen 127.0.0.1:{port};
            location @drop {{ return 444; }}
+           location @reset {{ reset_timedout_connection on; return 444; }}
            {locations}
          }}
          # Compresses whatever the client takes.

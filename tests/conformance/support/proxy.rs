@@ -118,6 +118,8 @@ fn nginx_settings(directory: &Path, http: &str) -> String {
     )
 }
 
+/// It decides about requests that came whole, as nginx does: else it would depend on how a client
+/// cuts them whether what is closed is closed or reset.
 const HAPROXY: &str = "\
 global
   maxconn 4096
@@ -125,6 +127,7 @@ global
 defaults
   mode http
   retries 0
+  option http-buffer-request
   timeout connect 5s
   timeout client 60s
   timeout server 60s
