@@ -35,6 +35,17 @@ pub(crate) enum Ended {
     Failed(TransportError),
 }
 
+impl Ended {
+    /// How often the request may be sent again at once, no retry, because the server did not begin
+    /// with it.
+    pub(super) fn resends(&self) -> u32 {
+        match self {
+            Self::Failed(error) => error.resends(),
+            Self::Whole { .. } | Self::Broken { .. } | Self::TooLarge { .. } => 0,
+        }
+    }
+}
+
 /// One request sent, and its response read up to the limit.
 ///
 /// A future written by hand, so that what has come so far is still there when

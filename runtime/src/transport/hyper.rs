@@ -28,6 +28,12 @@ const IDLE_TIMEOUT: Duration = Duration::from_secs(60);
 /// HTTP/2 keeps one connection for long; a dead one must be told from a slow one.
 const PING_INTERVAL: Duration = Duration::from_secs(20);
 const PING_TIMEOUT: Duration = Duration::from_secs(10);
+/// A connection that ends in good order leaves behind what came too late, which the next one may
+/// do again where very many call at once.
+const RESENDS_AFTER_GO_AWAY: u32 = 16;
+/// A server refuses what is more than it allows before that is known. haproxy also refuses what it
+/// could get no answer to.
+const RESENDS_AFTER_REFUSAL: u32 = 2;
 
 /// The default transport: [hyper](https://docs.rs/hyper) with a connection
 /// pool, HTTP/2 where TLS offers it, [rustls](https://docs.rs/rustls) with the
@@ -164,7 +170,8 @@ impl Transport for HyperTransport {
                         TransportErrorKind::Closed
                     };
                     let kind = classify(&error).unwrap_or(fallback);
-                    Err(TransportError::with_source(kind, error))
+                    let resends = resends(&error);
+                    Err(TransportError::with_source(kind, error).with_resends(resends))
                 }
             }
         })
@@ -213,6 +220,23 @@ fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
         }
     }
     found
+}
+
+/// How often a request may be sent again at once, since HTTP/2 said that the server did not begin
+/// with it ([RFC 9113], section 8.7).
+///
+/// [RFC 9113]: https://www.rfc-editor.org/rfc/rfc9113#section-8.7
+fn resends(error: &(dyn StdError + 'static)) -> u32 {
+    let underneath = std::iter::successors(Some(error), |&error| error.source());
+    let mut http2 = underneath.filter_map(|error| error.downcast_ref::<h2::Error>());
+    let Some(error) = http2.next().filter(|error| error.is_remote()) else {
+        return 0;
+    };
+    match error.reason() {
+        Some(h2::Reason::NO_ERROR) if error.is_go_away() => RESENDS_AFTER_GO_AWAY,
+        Some(h2::Reason::REFUSED_STREAM) if error.is_reset() => RESENDS_AFTER_REFUSAL,
+        _ => 0,
+    }
 }
 
 fn is_malformed(io: &std::io::Error) -> bool {
