@@ -2,24 +2,21 @@
 
 mod faults {
     pub(crate) mod burst;
-    pub(crate) mod call;
     pub(crate) mod case;
     // A case a line.
     #[rustfmt::skip]
     pub(crate) mod cases;
     pub(crate) mod idle;
-    pub(crate) mod ledger;
-    pub(crate) mod origin;
     pub(crate) mod plan;
     pub(crate) mod setup;
     pub(crate) mod storm;
 }
 
-use faults::call::Kind;
 use faults::cases::cases;
 use faults::setup::Setup;
 use faults::storm::storm;
 use faults::{burst, idle};
+use stripe_identity_conformance::clients::Kind;
 use stripe_identity_conformance::{Table, Tally};
 
 const COLUMNS: [&str; 7] = [

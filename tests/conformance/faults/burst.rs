@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use stripe_identity_conformance::{Proxy, Tally};
 
-use super::call::{Kind, Settings, create_all};
-use super::origin::{Act, Origin};
+use stripe_identity_conformance::calls::create_all;
+use stripe_identity_conformance::clients::{Kind, Settings};
+use stripe_identity_conformance::origin::{Act, Origin};
 
 const CALLS: usize = 20;
 const LET_THROUGH: usize = 5;
@@ -52,7 +53,7 @@ fn nginx_settings(port: u16, origin: u16) -> String {
          limit_req_zone $burst zone=few:1m rate=1r/m;
          limit_req_status 429;
          server {{
-           listen 127.0.0.1:{port};
+           listen 127.0.0.1:{port} reuseport;
            location / {{ limit_req zone=few burst={more} nodelay; proxy_pass http://127.0.0.1:{origin}; }}
          }}
          "

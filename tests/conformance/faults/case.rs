@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use stripe_identity::ClientBuilder;
+use stripe_identity_conformance::calls::Ask;
 
-use super::origin::Act;
+use stripe_identity_conformance::origin::Act;
 
 /// What stands between the client and the origin, with its settings for the case. In these,
 /// `ORIGIN`, `ELSEWHERE` and `NOBODY` are ports.
@@ -28,14 +29,6 @@ impl Through {
             Self::Nobody => "nobody",
         }
     }
-}
-
-/// What the client is asked to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ask {
-    Create,
-    /// With so long a parameter.
-    List(usize),
 }
 
 #[derive(Clone, Debug)]

@@ -4,11 +4,12 @@
 use std::time::Duration;
 
 use stripe_identity::ClientBuilder;
+use stripe_identity_conformance::calls::Ask;
 use stripe_identity_tests::server::Reply;
 
 use super::case::Through::{Haproxy, Nginx, Nobody, Nothing};
-use super::case::{Ask, Case, case};
-use super::origin::Act::{self, Answer, Instead, Lose};
+use super::case::{Case, case};
+use stripe_identity_conformance::origin::Act::{self, Answer, Instead, Lose};
 
 const MIB: usize = 1024 * 1024;
 const PASS: &str = "proxy_pass http://origin;";

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use stripe_identity_conformance::{Proxy, Table, Tally};
 
-use super::call::{Caller, Ended, Kind, Settings};
-use super::case::Ask;
-use super::origin::{Act, Origin};
+use stripe_identity_conformance::calls::{Ask, Caller, Ended};
+use stripe_identity_conformance::clients::{Kind, Settings};
+use stripe_identity_conformance::origin::{Act, Origin};
 
 const CALLS: usize = 100;
 
@@ -141,7 +141,7 @@ fn nginx_settings(ports: &[u16], origin: u16) -> String {
     let server = |port: u16, settings: &str| {
         format!(
             "server {{
-               listen 127.0.0.1:{port};
+               listen 127.0.0.1:{port} reuseport;
                add_header X-Connection $remote_port;
                {settings}
                location / {{ proxy_pass http://origin; }}

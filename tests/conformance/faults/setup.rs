@@ -12,10 +12,11 @@ use socket2::{Domain, Socket, Type};
 use stripe_identity_conformance::Proxy;
 use stripe_identity_tests::server::{Request, Server};
 
-use super::call::{Caller, Ended, Kind, Settings};
 use super::case::{Case, Through};
-use super::ledger::Session;
-use super::origin::Origin;
+use stripe_identity_conformance::calls::{Caller, Ended};
+use stripe_identity_conformance::clients::{Kind, Settings};
+use stripe_identity_conformance::ledger::Session;
+use stripe_identity_conformance::origin::Origin;
 
 /// Far more than any case takes: what is not over by then hangs.
 const HANGS: Duration = Duration::from_secs(60);
@@ -219,14 +220,14 @@ fn nginx_settings(cases: &[Case], own: &[u16], ports: &[(&str, u16)]) -> String 
          proxy_set_header Connection \"\";
          proxy_read_timeout 60s;
          server {{
-           listen 127.0.0.1:{port};
+           listen 127.0.0.1:{port} reuseport;
            location @drop {{ return 444; }}
            location @reset {{ reset_timedout_connection on; return 444; }}
            {locations}
          }}
          # Compresses whatever the client takes.
          server {{
-           listen 127.0.0.1:{inner};
+           listen 127.0.0.1:{inner} reuseport;
            gzip on; gzip_proxied any; gzip_types *; gzip_min_length 0; gzip_http_version 1.0;
            location / {{ proxy_pass http://origin; proxy_set_header Accept-Encoding \"\"; }}
          }}

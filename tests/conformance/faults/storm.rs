@@ -8,9 +8,10 @@ use std::time::Duration;
 use stripe_identity_conformance::{Proxy, Table, Tally};
 use stripe_identity_tests::server::{Reply, Request, Server};
 
-use super::call::{Ended, Kind, Settings, create_all};
-use super::ledger::{Ledger, Session};
 use super::plan::{Created, Fault, Plan};
+use stripe_identity_conformance::calls::{Ended, create_all};
+use stripe_identity_conformance::clients::{Kind, Settings};
+use stripe_identity_conformance::ledger::{Ledger, Session};
 
 /// One more than the client's retries.
 const ATTEMPTS: usize = 3;
@@ -130,7 +131,7 @@ impl Origin {
                  proxy_http_version 1.1;
                  proxy_set_header Connection \"\";
                  server {{
-                   listen 127.0.0.1:{port};
+                   listen 127.0.0.1:{port} reuseport;
                    location / {{ proxy_pass http://origin; proxy_buffering off; }}
                    location = /drop {{ internal; return 444; }}
                    location = /vanish {{ internal; return 444; }}

@@ -1,8 +1,11 @@
 //! What the tests against other programs share.
 
-pub mod environment;
-pub mod outcome;
-pub mod probe;
+pub mod calls;
+pub mod clients;
+mod environment;
+pub mod ledger;
+pub mod origin;
+mod probe;
 mod process;
 mod proxy;
 mod table;

@@ -13,14 +13,14 @@ use stripe_identity::transport::{ResponseBody, TransportError, TransportFuture};
 
 /// A transport, and how many bytes of bodies were read through it.
 #[derive(Debug)]
-pub struct Probe<T> {
+pub(crate) struct Probe<T> {
     inner: T,
     read: Arc<AtomicUsize>,
 }
 
 impl<T> Probe<T> {
     /// Counts into `read`.
-    pub fn new(inner: T, read: Arc<AtomicUsize>) -> Self {
+    pub(crate) fn new(inner: T, read: Arc<AtomicUsize>) -> Self {
         Self { inner, read }
     }
 }

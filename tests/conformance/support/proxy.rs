@@ -2,18 +2,17 @@
 
 use std::fs;
 use std::io;
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use socket2::{Domain, Socket, Type};
 use tempfile::TempDir;
 
 use crate::Process;
 
-/// So often a port that was free may be taken before the program has it.
-const TRIES: usize = 5;
 /// No program takes that long to start.
 const START: Duration = Duration::from_secs(30);
 
@@ -22,11 +21,13 @@ const START: Duration = Duration::from_secs(30);
 pub struct Proxy {
     process: Process,
     ports: Vec<u16>,
+    _held: Vec<Socket>,
     _directory: TempDir,
 }
 
 impl Proxy {
-    /// Starts nginx. `http` gives the inside of the `http` block for the ports to listen at.
+    /// Starts nginx. `http` gives the inside of the `http` block for the ports to listen
+    /// at, each with `reuseport`.
     pub fn nginx(ports: usize, http: impl Fn(&[u16]) -> String) -> Self {
         Self::start(ports, |ports, directory| {
             let settings = directory.join("nginx.conf");
@@ -56,25 +57,23 @@ impl Proxy {
     }
 
     fn start(ports: usize, command: impl Fn(&[u16], &Path) -> io::Result<Command>) -> Self {
-        let mut said = String::new();
-        for _ in 0..TRIES {
-            let directory = tempfile::tempdir().expect("a temporary directory");
-            let ports = free_ports(ports);
-            let log = directory.path().join("output.log");
-            let output = fs::File::create(&log).expect("a file");
-            let mut command = command(&ports, directory.path()).expect("a configuration");
-            let process = Process::start(command.stderr(output));
-            let mut proxy = Self {
-                process,
-                ports,
-                _directory: directory,
-            };
-            if proxy.listens() {
-                return proxy;
-            }
-            said = fs::read_to_string(log).unwrap_or_default();
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let held: Vec<Socket> = (0..ports).map(|_| hold_a_port()).collect();
+        let ports: Vec<u16> = held.iter().map(port_of).collect();
+        let log = directory.path().join("output.log");
+        let output = fs::File::create(&log).expect("a file");
+        let mut command = command(&ports, directory.path()).expect("a configuration");
+        let mut proxy = Self {
+            process: Process::start(command.stderr(output)),
+            ports,
+            _held: held,
+            _directory: directory,
+        };
+        if !proxy.listens() {
+            let said = fs::read_to_string(log).unwrap_or_default();
+            panic!("{} ended: {said}", command.get_program().display());
         }
-        panic!("the program ends at once: {said}");
+        proxy
     }
 
     /// Waits until every port is listened at; false if the program ends instead.
@@ -94,14 +93,20 @@ impl Proxy {
     }
 }
 
-/// Ports of loopback that nobody has just now. They are all held until all are found, so that
-/// no two are the same.
-fn free_ports(count: usize) -> Vec<u16> {
-    let listeners: Vec<TcpListener> = (0..count)
-        .map(|_| TcpListener::bind("127.0.0.1:0").expect("a port"))
-        .collect();
-    let port = |listener: &TcpListener| listener.local_addr().expect("an address").port();
-    listeners.iter().map(port).collect()
+/// Takes a port of loopback, and holds it without listening: nobody else gets it, but the program
+/// may, for it says `SO_REUSEPORT` as well.
+fn hold_a_port() -> Socket {
+    let socket = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
+    #[cfg(unix)]
+    socket.set_reuse_port(true).expect("a port that is shared");
+    let any = SocketAddr::from(([127, 0, 0, 1], 0));
+    socket.bind(&any.into()).expect("a port");
+    socket
+}
+
+fn port_of(socket: &Socket) -> u16 {
+    let address = socket.local_addr().expect("an address");
+    address.as_socket().expect("an address").port()
 }
 
 /// One process, so that it can be stopped; all that it writes is in one directory.

@@ -8,18 +8,22 @@ use stripe_identity_tests::server::{Reply, Request};
 
 /// A session that was created.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Session {
-    pub(crate) id: String,
-    pub(crate) key: String,
-    /// The `client_reference_id` that it was asked for with.
-    pub(crate) reference: String,
+pub struct Session {
+    /// Its id.
+    pub id: String,
+    /// The idempotency key that it was asked for with.
+    pub key: String,
+    /// The `client_reference_id` that the request named.
+    pub reference: String,
 }
 
-#[derive(Default)]
-pub(crate) struct Ledger {
+/// What was answered to which key.
+#[derive(Debug, Default)]
+pub struct Ledger {
     entries: Mutex<BTreeMap<String, Entry>>,
 }
 
+#[derive(Debug)]
 struct Entry {
     /// What was asked for; the same key must not ask for anything else.
     form: String,
@@ -30,17 +34,17 @@ struct Entry {
 
 impl Ledger {
     /// Creates a session, or gives what was answered to the same key before.
-    pub(crate) fn create(&self, request: &Request) -> Reply {
+    pub fn create(&self, request: &Request) -> Reply {
         self.answer(request, true)
     }
 
     /// Fails while creating, which is kept as well: the key gives that failure ever after.
-    pub(crate) fn fail(&self, request: &Request) -> Reply {
+    pub fn fail(&self, request: &Request) -> Reply {
         self.answer(request, false)
     }
 
     /// All sessions that were created.
-    pub(crate) fn sessions(&self) -> Vec<Session> {
+    pub fn sessions(&self) -> Vec<Session> {
         let entries = self.lock();
         let sessions = entries.values().filter_map(|entry| entry.session.clone());
         sessions.collect()

@@ -5,11 +5,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use stripe_identity_tests::server::{Reply, Request, Server};
 
-use super::ledger::{Ledger, Session};
+use crate::ledger::{Ledger, Session};
 
 /// What the origin does for one request.
 #[derive(Clone, Debug)]
-pub(crate) enum Act {
+pub enum Act {
     /// Creates a session and says so.
     Answer,
     /// Creates a session, says so, and closes without having said that.
@@ -21,19 +21,26 @@ pub(crate) enum Act {
 }
 
 /// The origin of all cases; a case is told by what its requests' paths begin with.
-pub(crate) struct Origin {
+#[derive(Debug)]
+pub struct Origin {
     server: Server,
     benches: Arc<Mutex<BTreeMap<String, Bench>>>,
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Bench {
     script: VecDeque<Act>,
     ledger: Ledger,
 }
 
 impl Origin {
-    pub(crate) fn start() -> Self {
+    /// Starts it.
+    ///
+    /// # Panics
+    ///
+    /// When no port can be had.
+    #[must_use]
+    pub fn start() -> Self {
         let benches: Arc<Mutex<BTreeMap<String, Bench>>> = Arc::default();
         let known = Arc::clone(&benches);
         let server = Server::answering(move |request| {
@@ -47,12 +54,14 @@ impl Origin {
         }
     }
 
-    pub(crate) fn port(&self) -> u16 {
+    /// Where it listens.
+    #[must_use]
+    pub fn port(&self) -> u16 {
         self.server.address().port()
     }
 
     /// Plays `script` to requests below `prefix` (`/case/kind`); the last act again and again.
-    pub(crate) fn play(&self, prefix: &str, script: &[Act]) {
+    pub fn play(&self, prefix: &str, script: &[Act]) {
         let bench = Bench {
             script: script.iter().cloned().collect(),
             ledger: Ledger::default(),
@@ -61,14 +70,16 @@ impl Origin {
     }
 
     /// What came below `prefix`.
-    pub(crate) fn requests(&self, prefix: &str) -> Vec<Request> {
+    #[must_use]
+    pub fn requests(&self, prefix: &str) -> Vec<Request> {
         let mut requests = self.server.requests();
         requests.retain(|request| self::prefix(request) == Some(prefix));
         requests
     }
 
     /// What was created below `prefix`.
-    pub(crate) fn sessions(&self, prefix: &str) -> Vec<Session> {
+    #[must_use]
+    pub fn sessions(&self, prefix: &str) -> Vec<Session> {
         let benches = lock(&self.benches);
         benches
             .get(prefix)

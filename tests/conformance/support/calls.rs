@@ -1,106 +1,62 @@
-//! The clients, and what a call by one of them comes to.
+//! Calls by either client, and what they come to.
 
-use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use stripe_identity::transport::{HyperTransport, UreqTransport};
 use stripe_identity::verification_session::{
     self as session, CreateVerificationSession, VerificationSession, VerificationType,
 };
-use stripe_identity::{BlockingClient, Client, ClientBuilder, Error, Operation, Response};
-use stripe_identity_conformance::environment::NoDelay;
-use stripe_identity_conformance::outcome::told;
-use stripe_identity_conformance::probe::Probe;
+use stripe_identity::{BlockingClient, Client, Error, Operation, Response};
 use tokio::runtime::{Builder, Runtime};
 
-use super::case::Ask;
+use crate::clients::{Kind, Settings};
 
-/// Which client.
+/// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Async,
-    Blocking,
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Async => "async",
-            Self::Blocking => "blocking",
-        })
-    }
-}
-
-/// What a client is made with.
-#[derive(Clone)]
-pub(crate) struct Settings {
-    pub(crate) url: String,
-    pub(crate) timeout: Duration,
-    pub(crate) more: fn(ClientBuilder) -> ClientBuilder,
-    pub(crate) environment: NoDelay,
-    /// Counts what is read of bodies.
-    pub(crate) read: Arc<AtomicUsize>,
-}
-
-impl Settings {
-    pub(crate) fn new(url: String, timeout: Duration) -> Self {
-        Self {
-            url,
-            timeout,
-            more: |builder| builder,
-            environment: NoDelay::new(timeout),
-            read: Arc::default(),
-        }
-    }
-
-    fn builder(&self) -> ClientBuilder {
-        let builder = Client::builder("sk_test_faults")
-            .base_url(&self.url)
-            .timeout(self.timeout)
-            .environment(self.environment.clone());
-        (self.more)(builder)
-    }
-
-    pub(crate) fn client(&self) -> Client {
-        let transport = HyperTransport::builder().no_proxy().build();
-        let transport = Probe::new(transport.expect("a transport"), Arc::clone(&self.read));
-        let client = self.builder().transport(transport).build();
-        client.expect("a client")
-    }
-
-    pub(crate) fn blocking_client(&self) -> BlockingClient {
-        let transport = UreqTransport::builder().no_proxy().build();
-        let transport = Probe::new(transport.expect("a transport"), Arc::clone(&self.read));
-        let client = self.builder().transport(transport).build_blocking();
-        client.expect("a client")
-    }
+pub enum Ask {
+    /// To create a session.
+    Create,
+    /// For a list, with so long a parameter.
+    List(usize),
 }
 
 /// A client of either kind, which does all on the thread that calls it.
-pub(crate) enum Caller {
+#[derive(Debug)]
+pub enum Caller {
+    /// With a runtime that goes on only while a call does.
     Async(Box<Runtime>, Client),
+    /// Which needs none.
     Blocking(BlockingClient),
 }
 
 /// How a call ended.
 #[derive(Clone, Debug)]
-pub(crate) struct Ended {
-    pub(crate) told: String,
-    pub(crate) attempts: u32,
-    pub(crate) key: Option<String>,
+pub struct Ended {
+    /// In few words: `session`, or the kind of the error, the class of the transport's failure and
+    /// the status.
+    pub told: String,
+    /// How many there were.
+    pub attempts: u32,
+    /// The idempotency key.
+    pub key: Option<String>,
     /// Of the session that it gave.
-    pub(crate) id: Option<String>,
-    /// What the proxy told connections apart by.
-    pub(crate) connection: Option<String>,
+    pub id: Option<String>,
+    /// What the proxy said of the connection, in `X-Connection`.
+    pub connection: Option<String>,
     /// The error as it is shown.
-    pub(crate) shown: String,
+    pub shown: String,
 }
 
 impl Caller {
-    pub(crate) fn new(kind: Kind, settings: &Settings) -> Self {
+    /// A client of that kind.
+    ///
+    /// # Panics
+    ///
+    /// When the settings are not possible.
+    #[must_use]
+    pub fn new(kind: Kind, settings: &Settings) -> Self {
         match kind {
             Kind::Async => {
                 let runtime = Builder::new_current_thread().enable_all().build();
@@ -111,7 +67,8 @@ impl Caller {
     }
 
     /// Does what is asked; `reference` goes with a create.
-    pub(crate) fn call(&self, ask: Ask, reference: &str) -> Ended {
+    #[must_use]
+    pub fn call(&self, ask: Ask, reference: &str) -> Ended {
         match ask {
             Ask::Create => Ended::of_create(&self.send(&create(reference))),
             Ask::List(length) => {
@@ -122,7 +79,7 @@ impl Caller {
     }
 
     /// Waits, while the runtime, if there is one, goes on.
-    pub(crate) fn pause(&self, duration: Duration) {
+    pub fn pause(&self, duration: Duration) {
         match self {
             Self::Async(runtime, _) => {
                 runtime.block_on(async { tokio::time::sleep(duration).await });
@@ -140,7 +97,12 @@ impl Caller {
 }
 
 /// Creates sessions, so many at once, by one client; the number of each is its reference.
-pub(crate) fn create_all(
+///
+/// # Panics
+///
+/// When a call does.
+#[must_use]
+pub fn create_all(
     kind: Kind,
     settings: &Settings,
     calls: usize,
@@ -243,4 +205,20 @@ impl Ended {
             shown,
         }
     }
+}
+
+/// `session`, or the kind of the error, the class of the transport's failure, and the status.
+fn told<T>(result: &Result<T, Error>) -> String {
+    let Err(error) = result else {
+        return "session".to_owned();
+    };
+    let kind = format!("{:?}", error.kind());
+    let transport = error.transport_error();
+    let transport = transport.map(|error| format!("{:?}", error.kind()));
+    let status = error.status().map(|status| status.as_u16().to_string());
+    let words: Vec<String> = [Some(kind), transport, status]
+        .into_iter()
+        .flatten()
+        .collect();
+    words.join(" ")
 }
