@@ -1,6 +1,6 @@
 //! `cargo xtask ci`: what CI runs, step by step.
 
-mod crate_count;
+mod dependencies;
 mod features;
 mod manifests;
 mod msrv;

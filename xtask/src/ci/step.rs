@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use super::{Context, crate_count, features, in_ci, manifests, msrv, version};
+use super::{Context, dependencies, features, in_ci, manifests, msrv, version};
 use crate::Failure;
 use crate::conformance::{self, Missing};
 use crate::generate::{self, Request};
@@ -24,6 +24,7 @@ pub enum Step {
     Package,
     Msrv,
     Deny,
+    Whole,
 }
 
 /// The crates that are published, in the order of their dependencies.
@@ -54,17 +55,22 @@ impl Step {
                 "the published crates without features, with each alone, and their tests with all"
             }
             Self::Doc => "the documentation builds without a warning",
-            Self::Tree => "a program with stripe-identity builds few crates",
+            Self::Tree => {
+                "a program with stripe-identity builds few crates, and those that are listed"
+            }
             Self::Package => "the published crates can be packaged, and build from the packages",
             Self::Msrv => "the workspace builds with the oldest compiler that it names",
+            Self::Whole => {
+                "clients of the whole API, and of each resource alone, compile without a warning"
+            }
             Self::Deny => "licences, duplicates and sources of dependencies, with cargo-deny",
         }
     }
 
-    /// Whether it needs more than a Rust toolchain, and so runs only when named.
+    /// Whether it needs more than a Rust toolchain, or much time, and so runs only when named.
     #[must_use]
     pub fn is_on_request(self) -> bool {
-        matches!(self, Self::Msrv | Self::Deny)
+        matches!(self, Self::Msrv | Self::Deny | Self::Whole)
     }
 
     /// Runs it; if it passed, gives what it left out.
@@ -102,9 +108,16 @@ impl Step {
             }
             Self::Features => features::check(cargo, &PUBLISHED),
             Self::Doc => documentation(context),
-            Self::Tree => crate_count::check(cargo),
+            Self::Tree => dependencies::check(context.workspace, cargo),
             Self::Package => package(context),
             Self::Msrv => msrv::check(cargo),
+            Self::Whole => cargo.run(&[
+                "test",
+                "--package=stripe-identity-codegen",
+                "--test=documents",
+                "--",
+                "--ignored",
+            ]),
             Self::Deny => cargo.run(&["deny", "check"]).map_err(|failure| {
                 failure.help("if cargo-deny is missing: `cargo install --locked cargo-deny`")
             }),

@@ -24,7 +24,7 @@ fn ci(workspace: &TemporaryWorkspace, arguments: &[&str], failing: &str) -> Outp
             "#!/bin/sh\n\
              [ \"$1\" = \"{failing}\" ] && echo \"$1 is broken\" && exit 101\n\
              [ \"$1\" = metadata ] && cat metadata.json && exit\n\
-             [ \"$1\" = tree ] && cat tree.txt && exit\n\
+             case \"$*\" in tree*linux*) cat tree-linux.txt; exit;; tree*) cat tree.txt; exit;; esac\n\
              echo \"ran in ${{PWD##*/}}: $@ ${{CARGO_MANIFEST_DIR-}}$RUSTDOCFLAGS\"\n"
         ),
     );
@@ -112,16 +112,94 @@ fn each_feature_is_built_alone() {
     ");
 }
 
+/// Runs the step `tree`, where cargo finds these crates and the list says this.
+#[cfg(unix)]
+fn ci_tree(linux: &str, all: &str, list: &str) -> (Option<i32>, String) {
+    let workspace = TemporaryWorkspace::updated();
+    let packages = [("ring", "custom-build"), ("serde", "lib")].map(|(name, kind)| {
+        format!(r#"{{"name": "{name}", "version": "1.0.0", "targets": [{{"kind": ["{kind}"]}}]}}"#)
+    });
+    let metadata = format!(r#"{{"packages": [{}]}}"#, packages.join(", "));
+    workspace.write("metadata.json", metadata);
+    workspace.write("tree.txt", all);
+    workspace.write("tree-linux.txt", linux);
+    workspace.write("dependencies.toml", list);
+    let output = ci(&workspace, &["ci", "tree"], "");
+    let text = settled(&workspace, &stdout(&output));
+    let told = text.lines().filter(|line| line.starts_with("  = note: "));
+    (output.status.code(), told.collect::<Vec<_>>().join("\n"))
+}
+
 #[cfg(unix)]
 #[test]
 fn too_many_crates_are_told() {
-    let workspace = TemporaryWorkspace::updated();
     for (number, code) in [(75, 0), (76, 1)] {
-        let tree: Vec<String> = (0..number).map(|n| format!("crate{n} v1.0.0\n")).collect();
-        workspace.write("tree.txt", tree.concat());
-        let output = ci(&workspace, &["ci", "tree"], "");
-        assert_eq!(output.status.code(), Some(code), "{}", stdout(&output));
-        assert_eq!(code == 1, stdout(&output).contains("crate75 v1.0.0\n"));
+        let lines = |end: &str| {
+            let lines = (0..number).map(|n| format!("crate{n}{end}\n"));
+            lines.collect::<Vec<_>>().concat()
+        };
+        let (tree, list) = (lines(" v1.0.0"), lines(" = []"));
+        let (found, _) = ci_tree(&tree, &tree, &format!("[linux]\n{list}"));
+        assert_eq!(found, Some(code), "{number} crates");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_crate_that_is_not_listed_is_told() {
+    let linux = "serde v1.0.0\nring v1.0.0\n";
+    let all = "serde v1.0.0\nring v1.0.0\nderive v0.2.1 (proc-macro)\n";
+    let good =
+        "[linux]\nserde = []\nring = [\"build script\"]\n[platforms]\nderive = [\"proc macro\"]\n";
+    let syn = "syn v2.0.1\nsyn v0.4.1\n";
+    let cases = [
+        ("all is listed", linux, all, good.to_owned(), ""),
+        (
+            "a new crate",
+            linux,
+            &format!("{all}jni v1.0.0\n"),
+            good.to_owned(),
+            "  = note: [platforms] lacks `jni = []`",
+        ),
+        (
+            "a crate that is gone",
+            linux,
+            linux,
+            good.to_owned(),
+            "  = note: [platforms] lists `derive`, which is not built",
+        ),
+        (
+            "a build script that nobody decided on",
+            linux,
+            all,
+            good.replace("\"build script\"", ""),
+            "  = note: [linux] should have `ring = [\"build script\"]`",
+        ),
+        (
+            "a crate that moved to all platforms",
+            all,
+            all,
+            good.to_owned(),
+            "  = note: [linux] lacks `derive = [\"proc macro\"]`\n  = note: [platforms] lists `derive`, which is not built",
+        ),
+        (
+            "two versions",
+            linux,
+            &format!("{all}{syn}"),
+            format!("{good}syn = []\n"),
+            "  = note: [platforms] lacks `\"syn@0.4\" = []`\n  = note: [platforms] lacks `\"syn@2\" = []`\n  = note: [platforms] lists `syn`, which is not built",
+        ),
+        (
+            "a part that is none",
+            linux,
+            all,
+            format!("{good}[macos]\n"),
+            "  = note: [macos] is no part of the list",
+        ),
+    ];
+    for (name, linux, all, list, told) in cases {
+        let expected = (Some(i32::from(!told.is_empty())), told.to_owned());
+        assert_eq!(ci_tree(linux, all, &list), expected, "{name}");
     }
 }
 

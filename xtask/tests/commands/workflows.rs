@@ -31,8 +31,10 @@ fn every_step_is_run_and_there_is_no_other() {
         .map(str::to_owned)
         .filter(|word| word != "matrix.steps")
         .collect();
+    // `whole` reads documents that are not in this repository.
     let steps: BTreeSet<String> = Step::value_variants()
         .iter()
+        .filter(|step| **step != Step::Whole)
         .map(|step| step.name())
         .collect();
     assert_eq!(run, steps);
