@@ -4,6 +4,7 @@
     reason = "a panic is how a test tells that it failed"
 )]
 
+pub mod calls;
 pub mod document;
 pub mod example;
 pub mod recorder;

@@ -11,52 +11,89 @@ use stripe_identity::verification_session::{
     CreateRelatedPerson, DocumentType, UpdateOptions, UpdateOptionsDocument, UpdateProvidedDetails,
     VerificationSessionId, VerificationSessionStatus, VerificationType,
 };
-use stripe_identity::{Clearable, Metadata, Operation, RangeQuery, Timestamp};
+use stripe_identity::{Clearable, Error, Metadata, Operation, RangeQuery, Timestamp};
 
 use crate::recorder::sent;
 
 /// A request, and what it is to put on the wire.
 #[derive(Debug)]
-pub struct Row {
+pub struct Row<Answer = http::Request<Bytes>> {
     /// The request as it is written in the table.
     pub source: &'static str,
     /// Method and path.
     pub line: &'static str,
     /// What is to be sent, decoded.
     pub pairs: Vec<(&'static str, &'static str)>,
-    /// What was sent.
-    pub sent: http::Request<Bytes>,
+    /// What was sent, or what came back.
+    pub sent: Answer,
     /// `{:?}` and `{:#?}` of the request.
     pub shown: [String; 2],
 }
 
-fn row(
+/// Sends requests, of whatever type.
+pub trait Sender {
+    /// What comes of it.
+    type Answer;
+
+    /// Sends a request.
+    fn send(&mut self, request: &(impl Operation + Debug)) -> Self::Answer;
+}
+
+/// Keeps what a request puts on the wire; answers nothing.
+#[derive(Debug)]
+pub struct OnTheWire;
+
+impl Sender for OnTheWire {
+    type Answer = Result<http::Request<Bytes>, Error>;
+
+    fn send(&mut self, request: &(impl Operation + Debug)) -> Self::Answer {
+        sent(request)
+    }
+}
+
+/// The table, and what each request puts on the wire.
+#[must_use]
+pub fn rows() -> Vec<Row> {
+    let rows = rows_by(&mut OnTheWire).into_iter();
+    let rows = rows.map(|row| Row {
+        source: row.source,
+        line: row.line,
+        pairs: row.pairs,
+        sent: row
+            .sent
+            .unwrap_or_else(|error| panic!("{}: {error}", row.source)),
+        shown: row.shown,
+    });
+    rows.collect()
+}
+
+fn row<S: Sender>(
+    sender: &mut S,
     request: &(impl Operation + Debug),
     source: &'static str,
     line: &'static str,
     pairs: &[(&'static str, &'static str)],
-) -> Row {
+) -> Row<S::Answer> {
     let shown = [format!("{request:?}"), format!("{request:#?}")];
-    let sent = sent(request).unwrap_or_else(|error| panic!("{source}: {error}"));
     Row {
         source,
         line,
         pairs: pairs.to_vec(),
-        sent,
+        sent: sender.send(request),
         shown,
     }
 }
 
 macro_rules! rows {
-    ($($line:literal { $($request:expr => [$($name:literal = $value:literal),*];)* })*) => {
-        vec![$($(row(&$request, stringify!($request), $line, &[$(($name, $value)),*])),*),*]
+    ($sender:ident, $($line:literal { $($request:expr => [$($name:literal = $value:literal),*];)* })*) => {
+        vec![$($(row($sender, &$request, stringify!($request), $line, &[$(($name, $value)),*])),*),*]
     };
 }
 
-/// The table.
+/// The table, each request sent by `sender`.
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "a table, one line a case")]
-pub fn rows() -> Vec<Row> {
+pub fn rows_by<S: Sender>(sender: &mut S) -> Vec<Row<S::Answer>> {
     use CreateOptionsDocument as CreateDocument;
     use UpdateOptionsDocument as UpdateDocument;
     use VerificationSessionStatus as Status;
@@ -71,7 +108,7 @@ pub fn rows() -> Vec<Row> {
     let owned = "vs_123".to_owned();
     let nothing: [&str; 0] = [];
 
-    rows! {
+    rows! { sender,
         "POST /v1/identity/verification_sessions" {
             session::create() => [];
 

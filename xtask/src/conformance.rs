@@ -117,11 +117,10 @@ fn failure_of(lacking: &[Lacking]) -> Option<Failure> {
 }
 
 fn test(workspace: &Workspace, ready: &[Lacking], search_path: &SearchPath) -> Result<(), Failure> {
-    let mut arguments = vec![
-        "test".to_owned(),
-        "--package=stripe-identity-conformance".to_owned(),
-        "--no-fail-fast".to_owned(),
-    ];
+    // Not `--package`: dependencies would be built again, with the features that it alone asks for.
+    let mut arguments = ["test", "--workspace", "--no-fail-fast"]
+        .map(str::to_owned)
+        .to_vec();
     arguments.extend(ready.iter().map(|(area, _)| format!("--test={area}")));
     arguments.extend(["--".to_owned(), "--include-ignored".to_owned()]);
     Cargo::new(workspace.root())

@@ -3,7 +3,8 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-/// A program under way; killed by its id and waited for when dropped.
+/// A program under way; killed by its id and waited for when dropped. Its standard input is open
+/// as long as the test lives, so that it can end itself when a test is killed.
 #[derive(Debug)]
 pub struct Process {
     child: Child,
@@ -22,7 +23,7 @@ impl Process {
     pub fn start(command: &mut Command) -> Self {
         let name = command.get_program().to_string_lossy().into_owned();
         let mut child = command
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap_or_else(|error| {

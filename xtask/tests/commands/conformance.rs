@@ -80,7 +80,7 @@ fn the_areas_are_listed_with_what_they_need() {
 #[test]
 fn all_areas_run_or_those_named() {
     let workspace = machine(&["browser", "node", "proxy"]);
-    let prefix = "test --package=stripe-identity-conformance --no-fail-fast";
+    let prefix = "test --workspace --no-fail-fast";
     let cases: [(&[&str], &str); 3] = [
         (&[], "--test=alone --test=pages --test=proxies"),
         (&["proxies"], "--test=proxies"),
