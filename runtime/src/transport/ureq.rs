@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use ::ureq::config::AutoHeaderValue;
 use ::ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ::ureq::{Agent, BodyReader};
 use bytes::Bytes;
@@ -98,6 +99,8 @@ impl UreqTransportBuilder {
             .build();
         let mut config = Agent::config_builder()
             .tls_config(tls)
+            // ureq asks for compression where another crate of the build has it do so.
+            .accept_encoding(AutoHeaderValue::None)
             .timeout_connect(Some(self.connect_timeout))
             .http_status_as_error(false)
             .max_redirects(0)
