@@ -36,8 +36,10 @@ pub(crate) struct Case {
     pub(crate) name: &'static str,
     pub(crate) through: Through,
     pub(crate) script: Vec<Act>,
-    /// As `outcome::told` says it.
+    /// As `Ended::told` says it.
     pub(crate) result: &'static str,
+    /// What else it may be.
+    pub(crate) or: Option<&'static str>,
     /// Of one call.
     pub(crate) attempts: u32,
     /// How many requests come to the origin, of all calls.
@@ -67,6 +69,7 @@ pub(crate) fn case(
         through,
         script: script.into(),
         result,
+        or: None,
         attempts,
         seen,
         ask: Ask::Create,
@@ -76,13 +79,18 @@ pub(crate) fn case(
         waits: Duration::from_millis(500),
         read: 8 * 1024,
         // ureq's buffers take most of it.
-        peak: 384 * 1024,
+        peak: 512 * 1024,
     }
 }
 
 impl Case {
     pub(crate) fn ask(mut self, ask: Ask) -> Self {
         self.ask = ask;
+        self
+    }
+
+    pub(crate) fn or(mut self, result: &'static str) -> Self {
+        self.or = Some(result);
         self
     }
 

@@ -272,7 +272,8 @@ fn odd() -> Vec<Case> {
     let endless = || raw(format!("HTTP/1.0 200 OK\r\n\r\n{BODY}"));
     let garbage = || Instead(Reply::garbage());
     vec![
-        case("gzip though not asked for", Nginx(zipped), [Answer], ("Decode 200", 1, 1)),
+        // ureq decodes it in a build where another crate has it do so.
+        case("gzip though not asked for", Nginx(zipped), [Answer], ("Decode 200", 1, 1)).or("session"),
         case("gzip if asked for", Nginx("proxy_pass http://inner;"), [Answer], ("session", 1, 1)),
         case("gzip if asked for", Haproxy(compression), [Answer], ("session", 1, 1)),
         case("interim answers first", Nothing, [raw(interim.to_owned() + &refusal)], ("InvalidRequest 404", 1, 1)),
