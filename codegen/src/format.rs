@@ -1,29 +1,63 @@
 //! The sixth stage: tokens become the text of files.
 
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
 use proc_macro2::TokenStream;
 
 use crate::SourceTree;
-use crate::render::File;
+use crate::render::Files;
 
 /// The first line of each file; by it a generated file is told from one that is not.
 const HEADER: &str = "// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run\n\
      // `cargo xtask generate`.\n";
 
-/// Formats files.
+/// Renders and formats files, on as many threads as there are cores; what comes out does not depend on that.
 ///
 /// # Panics
 ///
 /// Never: what the renderer makes is Rust, which the tests hold it to.
-pub(crate) fn format(files: impl Iterator<Item = File>) -> SourceTree {
-    files
-        .map(|file| (file.path, text(file.head, file.items)))
-        .collect()
+pub(crate) fn format(files: &Files<'_>) -> SourceTree {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let share = || {
+        let mut formatted = Vec::new();
+        while let Some(file) = files.render(next.fetch_add(1, Ordering::Relaxed)) {
+            formatted.push((file.path, text(file.head, file.items)));
+        }
+        formatted
+    };
+    thread::scope(|scope| {
+        // A thread that cannot be had leaves its share to the others.
+        let others: Vec<_> = (1..threads.min(files.number() / FILES_PER_THREAD))
+            .map_while(|_| {
+                thread::Builder::new()
+                    .stack_size(STACK)
+                    .spawn_scoped(scope, share)
+                    .ok()
+            })
+            .collect();
+        let mut formatted = share();
+        for other in others {
+            match other.join() {
+                Ok(share) => formatted.extend(share),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        formatted.into_iter().collect()
+    })
 }
+
+/// So few files are formatted before a thread has begun.
+const FILES_PER_THREAD: usize = 8;
+/// What the main thread of a program has: the parser goes down into what is nested.
+const STACK: usize = 8 << 20;
 
 fn text(head: TokenStream, items: Vec<TokenStream>) -> String {
     let mut text = HEADER.to_owned();
     for tokens in std::iter::once(head).chain(items) {
-        let block = block(&tokens);
+        let block = block(tokens);
         if !block.is_empty() {
             text.push('\n');
             text.push_str(&block);
@@ -32,11 +66,11 @@ fn text(head: TokenStream, items: Vec<TokenStream>) -> String {
     text
 }
 
-fn block(tokens: &TokenStream) -> String {
-    match syn::parse2::<syn::File>(tokens.clone()) {
+fn block(tokens: TokenStream) -> String {
+    match syn::parse2::<syn::File>(tokens) {
         Ok(file) => spaced(&expecting_lines(prettyplease::unparse(&file))),
-        // Unformatted is better than lost; the compiler says what is wrong with it.
-        Err(_) => format!("{tokens}\n"),
+        // The compiler then says what is wrong, and in which file.
+        Err(error) => format!("{}\n", error.into_compile_error()),
     }
 }
 

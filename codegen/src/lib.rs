@@ -62,7 +62,8 @@ pub fn generate(document: Input<'_>, selection: Input<'_>) -> Result<SourceTree,
     matching::check_selecting(document.name, &selected, &selection)?;
     let api = lower::lower(document.name, &selected, &selection)?;
     matching::check_lowering(document.name, &selection)?;
-    Ok(format::format(render::render(&api)))
+    let tree = format::format(&render::Files::of(&api));
+    Ok(tree.naming_guide(api.guide.as_deref()))
 }
 
 /// Writes the selected part of a document back as a document.

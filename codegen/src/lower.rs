@@ -100,6 +100,7 @@ pub(crate) fn lower(
     Ok(Api {
         package: selection.crate_.name.clone(),
         title: selection.crate_.title.clone(),
+        guide: selection.crate_.guide.clone(),
         version: selected.api_version.clone(),
         modules: modules
             .into_values()

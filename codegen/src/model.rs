@@ -13,6 +13,8 @@ pub(crate) struct Api {
     pub(crate) package: String,
     /// What the product is called in prose.
     pub(crate) title: String,
+    /// The file with the guide of the front page.
+    pub(crate) guide: Option<String>,
     /// The version of Stripe's API.
     pub(crate) version: String,
     /// Sorted by name.

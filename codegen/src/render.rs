@@ -13,12 +13,13 @@ mod union;
 mod webhook;
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{Api, Lint, Module, Operation, ParameterType, TypeDefinition, TypePath};
+use crate::model::{
+    Api, EventEnum, Lint, Module, Operation, ParameterType, TypeDefinition, TypePath,
+};
 use scope::Scope;
 
 /// One file.
@@ -87,21 +88,54 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Renders a client to files, one after the other: each is some thousands of tokens, which nobody needs twice.
-pub(crate) fn render(api: &Api) -> impl Iterator<Item = File> {
-    let index = Rc::new(Index::new(api));
-    let root = crate_root::render(&index);
-    let webhook = api.events.as_ref();
-    let modules = api.modules.iter().flat_map(move |module| {
-        let index = Rc::clone(&index);
-        let file = module_file(&index, module);
-        let operations = module.operations.iter();
-        std::iter::once(file)
-            .chain(operations.map(move |operation| operation_file(&index, module, operation)))
-    });
-    std::iter::once(root)
-        .chain(webhook.map(|events| webhook::render(api, events)))
-        .chain(modules)
+/// The files of a client, each of which is rendered by itself, in any order and on any thread.
+#[derive(Debug)]
+pub(crate) struct Files<'a> {
+    index: Index<'a>,
+    sources: Vec<Source<'a>>,
+}
+
+/// What a file is made of.
+#[derive(Clone, Copy, Debug)]
+enum Source<'a> {
+    Root,
+    Webhook(&'a EventEnum),
+    Module(&'a Module),
+    Operation(&'a Module, &'a Operation),
+}
+
+impl<'a> Files<'a> {
+    /// The files of a client.
+    pub(crate) fn of(api: &'a Api) -> Self {
+        let modules = api.modules.iter().flat_map(|module| {
+            let operations = module.operations.iter();
+            std::iter::once(Source::Module(module))
+                .chain(operations.map(move |operation| Source::Operation(module, operation)))
+        });
+        let sources = std::iter::once(Source::Root)
+            .chain(api.events.as_ref().map(Source::Webhook))
+            .chain(modules);
+        Self {
+            index: Index::new(api),
+            sources: sources.collect(),
+        }
+    }
+
+    /// How many there are.
+    pub(crate) fn number(&self) -> usize {
+        self.sources.len()
+    }
+
+    /// Renders one of them: some thousands of tokens, which nobody needs twice.
+    pub(crate) fn render(&self, at: usize) -> Option<File> {
+        let index = &self.index;
+        Some(match *self.sources.get(at)? {
+            Source::Root => crate_root::render(index),
+            Source::Webhook(events) => webhook::render(index.api, events),
+            Source::Module(module) => module_file(index, module),
+            Source::Operation(module, operation) => operation_file(index, module, operation),
+        })
+    }
 }
 
 fn module_file(index: &Index<'_>, module: &Module) -> File {

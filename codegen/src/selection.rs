@@ -41,6 +41,8 @@ pub(crate) struct Crate {
     pub(crate) name: String,
     /// What the product is called in prose.
     pub(crate) title: String,
+    /// The file with the guide of the front page, from the folder of the selection.
+    pub(crate) guide: Option<String>,
 }
 
 /// On which lines single values stand; the first, where the file does not have them.
@@ -49,6 +51,7 @@ struct Lines {
     all: usize,
     name: usize,
     title: usize,
+    guide: usize,
     events: usize,
 }
 
@@ -85,6 +88,7 @@ struct File {
 struct CrateTable {
     name: Option<Spanned<String>>,
     title: Option<Spanned<String>>,
+    guide: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -118,6 +122,7 @@ impl From<CrateTable> for Crate {
         Self {
             name: or(table.name, "stripe-client"),
             title: or(table.title, "Stripe"),
+            guide: table.guide.map(Spanned::into_inner),
         }
     }
 }
@@ -140,7 +145,7 @@ impl<'a> Selection<'a> {
         let file: File = toml::from_str(text).map_err(|error| {
             let location = format!("{name}:{}", error.span().map_or(1, |span| line(text, span.start)));
             Diagnostic::new(location, format!("broken selection: {}", error.message().trim_end()))
-                .help("a selection is TOML with `all`, `paths`, `operations`, `cut`, `[crate]`, `[names]` and `[debug]`")
+                .help("a selection is TOML with `all`, `paths`, `operations`, `cut`, `[crate]`, `[names]`, `[debug]` and `[events]`")
         })?;
         let entry = |what: &'static str| {
             move |value: Spanned<String>| Entry {
@@ -163,6 +168,7 @@ impl<'a> Selection<'a> {
             all: at(file.all.as_ref().map(Spanned::span)),
             name: at(file.crate_.name.as_ref().map(Spanned::span)),
             title: at(file.crate_.title.as_ref().map(Spanned::span)),
+            guide: at(file.crate_.guide.as_ref().map(Spanned::span)),
             events: at(file.events.as_ref().map(|events| events.name.span())),
         };
         let selection = Self {
@@ -232,6 +238,17 @@ impl<'a> Selection<'a> {
                 .help("use letters, digits and spaces, as in `Stripe Identity`"),
             );
         }
+        if let Some(guide) = &self.crate_.guide
+            && !is_markdown_path(guide)
+        {
+            diagnostics.push(
+                Diagnostic::new(
+                    at(self.lines.guide),
+                    format!("`crate.guide` is {guide:?}, which is no path of a Markdown file"),
+                )
+                .help("write a path from the folder of the selection, as in `guide.md`"),
+            );
+        }
         for (from, to) in self.rename.values() {
             if !crate::names::is_type_name(to) {
                 diagnostics.push(
@@ -252,6 +269,18 @@ impl<'a> Selection<'a> {
                     "give `events.name` UpperCamelCase letters and digits, as in `IdentityEvent`",
                 ),
             );
+        }
+        for entry in self.events.iter().flat_map(|events| &events.types) {
+            // It is shown in documentation.
+            if !entry.value.chars().all(|c| c.is_ascii_graphic()) {
+                diagnostics.push(
+                    Diagnostic::new(
+                        at(entry.line),
+                        format!("{:?} is no type of an event", entry.value),
+                    )
+                    .help("write visible ASCII characters, as in `charge.succeeded`"),
+                );
+            }
         }
         Diagnostics::check(diagnostics)
     }
@@ -402,6 +431,18 @@ impl Entry {
             }
         }
     }
+}
+
+/// Whether a path is one of a Markdown file, in the folder that it is from or below it.
+fn is_markdown_path(path: &str) -> bool {
+    let is_plain = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && part
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+    };
+    path.strip_suffix(".md")
+        .is_some_and(|stem| stem.split('/').all(is_plain))
 }
 
 /// Whether a path is the prefix itself, or below it by whole segments.

@@ -27,7 +27,7 @@ pub use stripe_runtime::webhook::{
 };
 pub use stripe_runtime::SignatureRefusal;
 
-/// An event whose data is a [`IdentityEvent`].
+/// An event, with what happened as [`IdentityEvent`].
 pub type Event = stripe_runtime::webhook::Event<IdentityEvent>;
 
 /// What happened, and the object that it happened to, as it was then.

@@ -15,8 +15,9 @@ pub use environment::BlockingEnvironment;
 pub use pages::BlockingPages;
 
 /// A client that blocks the calling thread: the same requests, options, errors
-/// and retries as [`Client`](crate::Client), without an async runtime and
-/// without a thread of its own.
+/// and retries as [`Client`](crate::Client), without an async runtime. No
+/// thread stays behind; one runs for as long as a host's name is looked up, so
+/// that this, too, takes no longer than it may.
 ///
 /// Make one and keep it: clones share one connection pool and one retry
 /// budget, and are cheap.

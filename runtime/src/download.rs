@@ -5,6 +5,14 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 
 /// What a response holds that is no JSON, such as a PDF.
 ///
+/// ```
+/// use stripe_runtime::Download;
+///
+/// let pdf = Download::new("%PDF-1.7".into());
+/// assert!(pdf.as_ref().starts_with(b"%PDF"));
+/// assert_eq!(format!("{pdf:?}"), "Download { bytes: 8 }");
+/// ```
+///
 /// `Debug` shows the size and nothing else.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Download(Bytes);

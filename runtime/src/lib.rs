@@ -63,7 +63,7 @@
 //! | `tracing` | yes | spans |
 //! | `webhook` | yes | [`webhook`] |
 //! | `tokio` | with `default-transport` | `TokioEnvironment`: tokio's clock and timer |
-//! | `blocking` | no | `BlockingClient`, on ureq; no async runtime, no thread of its own |
+//! | `blocking` | no | `BlockingClient`, on ureq; no async runtime, and a thread only while a name is looked up |
 //! | `chrono`, `jiff`, `time` | no | conversions of [`Timestamp`] |
 //!
 //! Without `default-transport`, give [`ClientBuilder::transport`] one of your

@@ -8,6 +8,16 @@ use crate::Redacted;
 ///
 /// To read on over the pages, use `paginate` on the list's request; see
 /// [`Pages`](crate::Pages).
+///
+/// ```
+/// use stripe_runtime::List;
+///
+/// let page = List::new(vec!["vs_2", "vs_1"], true);
+/// assert!(page.has_more);
+/// for id in &page {
+///     println!("{id}");
+/// }
+/// ```
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "object", rename = "list")]
 #[non_exhaustive]

@@ -5,6 +5,17 @@ use http::{HeaderMap, StatusCode};
 use crate::Redacted;
 
 /// What Stripe answered, and how: the object with its [`ResponseMeta`].
+///
+/// ```no_run
+/// # use stripe_runtime::{Client, Error, Operation};
+/// # async fn example<O: Operation>(client: Client, request: O) -> Result<(), Error> {
+/// let response = client.send_with_meta(&request).await?;
+/// println!("{:?}", response.meta.request_id()); // for Stripe's support
+/// let object = response.body;
+/// # let _ = object;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Response<T> {

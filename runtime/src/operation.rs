@@ -20,6 +20,64 @@ pub trait Object {
 ///
 /// It can be implemented by hand; for one call,
 /// [`RawRequest`](crate::RawRequest) is less work.
+///
+/// ```
+/// use std::borrow::Cow;
+/// use serde::Deserialize;
+/// use stripe_runtime::{
+///     Api, Client, FormEncoder, InvalidArgument, Method, ObjectId, Operation, RequestOptions,
+///     transport,
+/// };
+///
+/// static API: Api = Api::new("2026-09-30.endive", "my-crate", "0.1.0");
+///
+/// #[derive(Deserialize)]
+/// struct Customer {
+///     email: Option<String>,
+/// }
+///
+/// struct RetrieveCustomer {
+///     customer: ObjectId, // holds nothing that could change the path
+///     options: RequestOptions,
+/// }
+///
+/// impl Operation for RetrieveCustomer {
+///     type Output = Customer;
+///     const API: &'static Api = &API;
+///     const METHOD: Method = Method::GET;
+///     const PATH: &'static str = "/v1/customers/{customer}";
+///
+///     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+///         Ok(format!("/v1/customers/{}", self.customer).into())
+///     }
+///
+///     fn parameters(&self, form: &mut FormEncoder) {
+///         form.parameter("expand", &["tax_ids"]);
+///     }
+///
+///     fn options(&self) -> &RequestOptions {
+///         &self.options
+///     }
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), stripe_runtime::Error> {
+/// # let client = Client::builder("sk_test_123")
+/// #     .transport(transport::from_fn(|request| async move {
+/// #         assert_eq!(request.uri().path(), "/v1/customers/cus_123");
+/// #         assert_eq!(request.uri().query(), Some("expand%5B0%5D=tax_ids"));
+/// #         Ok(http::Response::new(r#"{"id": "cus_123", "email": "jenny@example.com"}"#.into()))
+/// #     }))
+/// #     .build()?;
+/// let request = RetrieveCustomer {
+///     customer: ObjectId::new("cus_123")?,
+///     options: RequestOptions::new(),
+/// };
+/// let customer = client.send(&request).await?;
+/// assert!(customer.email.is_some());
+/// # Ok(())
+/// # }
+/// ```
 pub trait Operation {
     /// What a successful response holds.
     type Output: DeserializeOwned;

@@ -17,11 +17,13 @@ pub mod tls;
 #[path = "../api.rs"]
 mod api;
 
-/// The examples of the front page and of the registry page compile.
+/// The examples of the pages compile.
 #[cfg(doctest)]
 mod pages {
     #[doc = include_str!("../../README.md")]
     struct FrontPage;
     #[doc = include_str!("../../generated/README.md")]
     struct RegistryPage;
+    #[doc = include_str!("../../docs/UPGRADING-FROM-ASYNC-STRIPE.md")]
+    struct UpgradingPage;
 }

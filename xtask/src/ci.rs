@@ -2,6 +2,7 @@
 
 mod dependencies;
 mod features;
+mod links;
 mod manifests;
 mod msrv;
 mod step;

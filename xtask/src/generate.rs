@@ -1,8 +1,10 @@
 //! `cargo xtask generate`: sources from a document and a selection, and whether
 //! those on disk are current.
 
+mod guide;
+
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use stripe_identity_codegen::{Drift, DriftKind, Input, SourceTree};
 
@@ -95,6 +97,8 @@ fn generate(
 ) -> Result<SourceTree, Failure> {
     let selection = workspace.read(&request.selection)?;
     sources(
+        workspace,
+        &request.selection,
         Input {
             name: &request.document_name,
             bytes: &request.document,
@@ -107,15 +111,18 @@ fn generate(
     )
 }
 
-/// The generated sources; none at all is an error, as writing it would delete every file.
+/// The generated sources, with the guide that the selection names; none at all is an error, as writing it would
+/// delete every file.
 pub(crate) fn sources(
+    workspace: &Workspace,
+    selected_by: &Path,
     document: Input<'_>,
     selection: Input<'_>,
     generator: &dyn Generator,
 ) -> Result<SourceTree, Failure> {
     let tree = generator.generate(document, selection)?;
     if tree.files().next().is_some() {
-        return Ok(tree);
+        return guide::add(workspace, selected_by, tree);
     }
     Err(
         Failure::new("nothing was generated, so nothing was written")

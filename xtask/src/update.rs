@@ -68,6 +68,8 @@ pub fn update(
         selection,
     )?;
     let tree = generate::sources(
+        workspace,
+        &workspace.selection(),
         Input {
             name: &format!("{OPENAPI_JSON} (the selected part of {})", document.name),
             bytes: narrowed.openapi_json.as_bytes(),

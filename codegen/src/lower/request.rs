@@ -73,6 +73,16 @@ pub(super) struct Described<'a> {
     pub(super) deprecated: bool,
 }
 
+/// The parameter by which any request asks for more of an object.
+const EXPAND: &str = "expand";
+/// What is true of it everywhere, and said by Stripe on a page of its own.
+const EXPAND_NOTE: &str = "The names of a path are joined by dots; in a list, it begins with `data`. See \
+     [expanding responses](https://docs.stripe.com/api/expanding_objects).";
+
+fn is_list_of_texts(type_: &Type) -> bool {
+    matches!(type_, Type::Array(item) if **item == Type::String)
+}
+
 impl Lowering<'_> {
     pub(super) fn parameter(
         &self,
@@ -113,6 +123,9 @@ impl Lowering<'_> {
             ));
         }
         let mut notes = Vec::new();
+        if wire == EXPAND && is_list_of_texts(&type_) {
+            notes.push(EXPAND_NOTE.to_owned());
+        }
         notes.extend(max_length.map(|length| format!("At most {} characters.", grouped(length))));
         notes.extend(self.accepted(schema, &type_));
         if matches!(type_, Type::Clearable(_)) {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::example::{call, crate_name, import};
-use super::{File, Index, ident, inner_docs, webhook};
+use super::{File, Index, docs, ident, inner_docs, webhook};
 use crate::model::{Api, Module, Operation, PathSegment};
 
 /// What of the runtime a user of the client needs.
@@ -83,6 +83,7 @@ pub(super) fn render(index: &Index<'_>) -> File {
 
 fn constants(api: &Api) -> Vec<TokenStream> {
     let (version, package) = (&api.version, &api.package);
+    let docs = docs(&[raw_example(api)]);
     vec![
         quote! {
             /// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
@@ -95,9 +96,25 @@ fn constants(api: &Api) -> Vec<TokenStream> {
             /// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
             ///
             /// A [`RawRequest`] takes it, for what this crate has no function for.
+            ///
+            #docs
             pub const API: Api = Api::new(API_VERSION, #package, env!("CARGO_PKG_VERSION"));
         },
     ]
+}
+
+/// For something that every account has, and that no product is about.
+fn raw_example(api: &Api) -> String {
+    let name = crate_name(api);
+    format!(
+        "```no_run\nuse {name}::{{API, Client, Error, Json, RawRequest}};\n\n\
+         # async fn example(client: &Client) -> Result<(), Error> {{\n\
+         let events: Json = RawRequest::get(&API, \"/v1/events\")\n    \
+         .parameter(\"limit\", 3)\n    \
+         .send(client)\n    \
+         .await?;\n\
+         # Ok(())\n# }}\n```"
+    )
 }
 
 fn front_page(index: &Index<'_>) -> Vec<String> {

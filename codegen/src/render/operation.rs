@@ -81,7 +81,7 @@ fn id(scope: &Scope<'_>, parameter: &PathParameter) -> TokenStream {
 fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let request = ident(operation.request.as_str());
     let text = format!(
-        " A request made by [`{}`]({}()).",
+        " A request made by [`{}`]({}()), where there is an example.",
         operation.name.as_str(),
         operation.name.as_str()
     );

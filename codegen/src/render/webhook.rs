@@ -62,7 +62,10 @@ fn module_docs(api: &Api, events: &EventEnum) -> Vec<String> {
 
 fn alias(events: &EventEnum) -> TokenStream {
     let name = ident(events.name.as_str());
-    let text = format!(" An event whose data is a [`{}`].", events.name.as_str());
+    let text = format!(
+        " An event, with what happened as [`{}`].",
+        events.name.as_str()
+    );
     quote! {
         #[doc = #text]
         pub type Event = stripe_runtime::webhook::Event<#name>;

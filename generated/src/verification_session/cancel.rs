@@ -41,7 +41,7 @@ pub fn cancel(
     }
 }
 
-/// A request made by [`cancel`](cancel()).
+/// A request made by [`cancel`](cancel()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CancelVerificationSession {
@@ -52,6 +52,8 @@ pub struct CancelVerificationSession {
 
 impl CancelVerificationSession {
     /// Specifies which fields in the response should be expanded.
+    ///
+    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,

@@ -52,7 +52,7 @@ pub fn create() -> CreateVerificationSession {
     }
 }
 
-/// A request made by [`create`](create()).
+/// A request made by [`create`](create()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateVerificationSession {
@@ -83,6 +83,8 @@ impl CreateVerificationSession {
     }
 
     /// Specifies which fields in the response should be expanded.
+    ///
+    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,

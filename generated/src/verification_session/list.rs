@@ -44,7 +44,7 @@ pub fn list() -> ListVerificationSessions {
     }
 }
 
-/// A request made by [`list`](list()).
+/// A request made by [`list`](list()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListVerificationSessions {
@@ -87,6 +87,8 @@ impl ListVerificationSessions {
     }
 
     /// Specifies which fields in the response should be expanded.
+    ///
+    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,

@@ -47,7 +47,7 @@ pub fn redact(
     }
 }
 
-/// A request made by [`redact`](redact()).
+/// A request made by [`redact`](redact()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RedactVerificationSession {
@@ -58,6 +58,8 @@ pub struct RedactVerificationSession {
 
 impl RedactVerificationSession {
     /// Specifies which fields in the response should be expanded.
+    ///
+    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,

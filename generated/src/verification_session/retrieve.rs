@@ -41,7 +41,7 @@ pub fn retrieve(
     }
 }
 
-/// A request made by [`retrieve`](retrieve()).
+/// A request made by [`retrieve`](retrieve()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveVerificationSession {
@@ -52,6 +52,8 @@ pub struct RetrieveVerificationSession {
 
 impl RetrieveVerificationSession {
     /// Specifies which fields in the response should be expanded.
+    ///
+    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,

@@ -47,7 +47,7 @@ pub fn update(
     }
 }
 
-/// A request made by [`update`](update()).
+/// A request made by [`update`](update()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UpdateVerificationSession {
@@ -62,6 +62,8 @@ pub struct UpdateVerificationSession {
 
 impl UpdateVerificationSession {
     /// Specifies which fields in the response should be expanded.
+    ///
+    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,

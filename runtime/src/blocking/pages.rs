@@ -7,6 +7,15 @@ use crate::{Error, ListOperation};
 
 /// All objects of a list, page after page: [`Pages`](crate::Pages) as an
 /// iterator.
+///
+/// ```no_run
+/// # use stripe_runtime::{BlockingClient, Error, ListItem, ListOperation};
+/// # fn example<L: ListOperation>(client: BlockingClient, list: L) -> Result<(), Error> {
+/// let objects: Vec<L::Item> = client.paginate(list).collect::<Result<_, _>>()?;
+/// # let _ = objects;
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "nothing is fetched before it is asked for"]
 pub struct BlockingPages<L: ListOperation> {
     client: BlockingClient,

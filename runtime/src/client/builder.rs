@@ -24,6 +24,18 @@ const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
 ///
 /// Setters chain; what is impossible is refused by `build`, naming the
 /// argument.
+///
+/// ```no_run
+/// use std::time::Duration;
+/// use stripe_runtime::Client;
+///
+/// let client = Client::builder("sk_test_123")
+///     .app_info("my-shop", Some("1.0.0"), Some("https://example.com"))
+///     .deadline(Duration::from_secs(30))
+///     .max_retries(5)
+///     .build()?;
+/// # Ok::<(), stripe_runtime::Error>(())
+/// ```
 #[must_use = "a client is made by `build`"]
 pub struct ClientBuilder {
     api_key: String,

@@ -6,6 +6,19 @@ use super::Report;
 
 /// The class of an [`Error`](crate::Error); see
 /// [Stripe's error handling](https://docs.stripe.com/error-handling).
+///
+/// For what is not of one call, such as a count of failures by class:
+///
+/// ```
+/// use stripe_runtime::{Error, ErrorKind};
+///
+/// /// Whether the call may succeed later, as it is.
+/// fn is_passing(error: &Error) -> bool {
+///     use ErrorKind::{Api, Connection, RateLimit, Timeout};
+///     matches!(error.kind(), Api | Connection | RateLimit | Timeout)
+/// }
+/// # let _ = is_passing;
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {

@@ -3,6 +3,16 @@ use std::fmt;
 
 /// How a transport failed: a class, for the decision whether to try again, and
 /// the error underneath.
+///
+/// ```
+/// use stripe_runtime::{TransportError, TransportErrorKind};
+///
+/// let lost = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
+/// assert_eq!(TransportError::from(lost).kind(), TransportErrorKind::Reset);
+///
+/// let slow = TransportError::new(TransportErrorKind::Timeout);
+/// assert_eq!(slow.to_string(), "no whole response in time");
+/// ```
 #[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,

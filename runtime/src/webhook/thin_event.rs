@@ -8,6 +8,18 @@ use crate::{Error, Redacted};
 
 /// A [thin event](https://docs.stripe.com/event-destinations#thin-events):
 /// tells what happened, and names the object instead of holding it.
+///
+/// ```
+/// use stripe_runtime::webhook::ThinEvent;
+///
+/// let event = ThinEvent::parse(br#"{"id": "evt_1", "object": "v2.core.event",
+///     "type": "v1.identity.verification_session.verified",
+///     "created": "2026-09-30T12:00:00.000Z",
+///     "related_object": {"id": "vs_1", "type": "identity.verification_session",
+///         "url": "/v1/identity/verification_sessions/vs_1"}}"#)?;
+/// assert_eq!(event.related_object.map(|object| object.id).as_deref(), Some("vs_1"));
+/// # Ok::<(), stripe_runtime::Error>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct ThinEvent {

@@ -1,5 +1,6 @@
 //! What the tests against other programs share.
 
+mod browser;
 pub mod calls;
 pub mod clients;
 mod environment;
@@ -11,6 +12,7 @@ mod proxy;
 mod table;
 mod tally;
 
+pub use browser::Browser;
 pub use process::Process;
 pub use proxy::Proxy;
 pub use table::Table;

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use super::{Context, dependencies, features, in_ci, manifests, msrv, version};
+use super::{Context, dependencies, features, in_ci, links, manifests, msrv, version};
 use crate::Failure;
 use crate::conformance::{self, Missing};
 use crate::generate::{self, Request};
@@ -54,7 +54,7 @@ impl Step {
             Self::Features => {
                 "the published crates without features, with each alone, and their tests with all"
             }
-            Self::Doc => "the documentation builds without a warning",
+            Self::Doc => "the documentation builds without a warning, and its links lead somewhere",
             Self::Tree => {
                 "a program with stripe-identity builds few crates, and those that are listed"
             }
@@ -134,6 +134,7 @@ fn generated(context: &Context<'_>) -> Result<(), Failure> {
 }
 
 fn documentation(context: &Context<'_>) -> Result<(), Failure> {
+    links::check(context.workspace)?;
     let cargo = context.cargo.with("RUSTDOCFLAGS", "-Dwarnings");
     cargo.run(&["doc", "--workspace", "--all-features", "--no-deps"])?;
     cargo.run(&[

@@ -18,7 +18,7 @@ fn pinned() -> String {
 /// The inputs of this repository, and what is generated from them.
 fn generated() -> TemporaryWorkspace {
     let workspace = TemporaryWorkspace::empty();
-    for name in ["openapi.json", "selection.toml", "pin.toml"] {
+    for name in ["openapi.json", "selection.toml", "guide.md", "pin.toml"] {
         let path = format!("spec/{name}");
         let bytes = fs::read(repository().join(&path)).expect("an input");
         workspace.write(&path, bytes);
@@ -66,6 +66,53 @@ fn what_was_generated_is_current_until_something_changes() {
     assert_eq!(drift, "missing generated/src/verification_report.rs\n");
     assert_eq!(workspace.run(&["generate"]).status.code(), Some(0));
     assert_eq!(workspace.everything(), before);
+}
+
+#[test]
+fn the_guide_beside_the_selection_is_on_the_front_page() {
+    let workspace = generated();
+    workspace.write("spec/guide.md", "# A guide\n\nIt says what to do.\n");
+    let check = workspace.run(&["generate", "--check"]);
+    assert_eq!(check.status.code(), Some(1), "{}", stdout(&check));
+    assert!(stdout(&check).starts_with("changed generated/src/lib.rs\n"));
+    assert_eq!(workspace.run(&["generate"]).status.code(), Some(0));
+    let front_page = workspace.read("generated/src/lib.rs");
+    let (_, guide) = front_page.split_once("\n//! # Operations\n").unwrap();
+    assert!(guide.contains("\n//!\n//! # A guide\n//!\n//! It says what to do.\n\n"));
+}
+
+#[test]
+fn a_guide_that_cannot_be_read_is_refused_with_an_untouched_tree() {
+    let refused: [(&str, Option<&[u8]>, &str); 3] = [
+        ("missing", None, "error: cannot read spec/guide.md: "),
+        ("empty", Some(b" \n"), "error: spec/guide.md is empty\n"),
+        (
+            "not UTF-8",
+            Some(b"\xff"),
+            "error: spec/guide.md is not UTF-8\n",
+        ),
+    ];
+    let workspace = generated();
+    for (name, guide, expected) in refused {
+        match guide {
+            Some(bytes) => workspace.write("spec/guide.md", bytes),
+            None => fs::remove_file(workspace.path("spec/guide.md")).unwrap(),
+        }
+        let before = workspace.everything();
+        for arguments in [
+            &["generate"][..],
+            &["generate", "--check"],
+            &["generate", "--from", "spec/openapi.json", "--out", "out"],
+            &["update", "--from", "spec/openapi.json"],
+        ] {
+            let output = workspace.run(arguments);
+            let message = stderr(&output);
+            assert_eq!(output.status.code(), Some(1), "{name}: {message}");
+            assert!(message.starts_with(expected), "{name}: {message}");
+            assert!(message.contains("= help: "), "{name}: {message}");
+            assert_eq!(workspace.everything(), before, "{name}");
+        }
+    }
 }
 
 #[test]

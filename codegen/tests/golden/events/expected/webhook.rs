@@ -27,7 +27,7 @@ pub use stripe_runtime::webhook::{
 };
 pub use stripe_runtime::SignatureRefusal;
 
-/// An event whose data is a [`ThingEvent`].
+/// An event, with what happened as [`ThingEvent`].
 pub type Event = stripe_runtime::webhook::Event<ThingEvent>;
 
 /// What happened, and the object that it happened to, as it was then.

@@ -47,4 +47,16 @@ pub const API_VERSION: &str = "2026-09-30.endive";
 /// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
 ///
 /// A [`RawRequest`] takes it, for what this crate has no function for.
+///
+/// ```no_run
+/// use stripe_client::{API, Client, Error, Json, RawRequest};
+///
+/// # async fn example(client: &Client) -> Result<(), Error> {
+/// let events: Json = RawRequest::get(&API, "/v1/events")
+///     .parameter("limit", 3)
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 pub const API: Api = Api::new(API_VERSION, "stripe-client", env!("CARGO_PKG_VERSION"));

@@ -36,7 +36,7 @@ pub fn create() -> CreateThing {
     }
 }
 
-/// A request made by [`create`](create()).
+/// A request made by [`create`](create()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateThing {

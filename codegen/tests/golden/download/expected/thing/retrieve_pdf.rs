@@ -38,7 +38,7 @@ pub fn retrieve_pdf(
     }
 }
 
-/// A request made by [`retrieve_pdf`](retrieve_pdf()).
+/// A request made by [`retrieve_pdf`](retrieve_pdf()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveThingPdf {

@@ -4,8 +4,8 @@
 use std::fmt;
 use std::borrow::Cow;
 use stripe_runtime::{
-    Api, Client, Error, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
-    Response,
+    Api, Client, Error, FormEncoder, InvalidArgument, Method, Operation, Redacted,
+    RequestOptions, Response,
 };
 use super::{Thing, ThingId};
 
@@ -34,19 +34,32 @@ pub fn retrieve(
 ) -> RetrieveThing {
     RetrieveThing {
         thing: stripe_runtime::path_parameter("thing", thing),
+        expand: Vec::new(),
         request_options: RequestOptions::new(),
     }
 }
 
-/// A request made by [`retrieve`](retrieve()).
+/// A request made by [`retrieve`](retrieve()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveThing {
     thing: Result<ThingId, InvalidArgument>,
+    expand: Vec<String>,
     request_options: RequestOptions,
 }
 
 impl RetrieveThing {
+    /// Specifies which fields in the response should be expanded.
+    ///
+    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand(
+        mut self,
+        expand: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.expand = expand.into_iter().map(Into::into).collect();
+        self
+    }
+
     /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
     pub fn with_options(mut self, options: RequestOptions) -> Self {
         self.request_options = options;
@@ -92,6 +105,7 @@ impl fmt::Debug for RetrieveThing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RetrieveThing")
             .field("thing", &self.thing)
+            .field("expand", &Redacted)
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -108,7 +122,10 @@ impl Operation for RetrieveThing {
         Ok(Cow::Owned(format!("/v1/things/{thing}")))
     }
 
-    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("expand", &self.expand);
+    }
+
     fn options(&self) -> &RequestOptions {
         &self.request_options
     }

@@ -36,7 +36,7 @@ pub fn create_part(
     }
 }
 
-/// A request made by [`create_part`](create_part()).
+/// A request made by [`create_part`](create_part()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateThingPart {

@@ -36,7 +36,7 @@ pub fn list_parts(
     }
 }
 
-/// A request made by [`list_parts`](list_parts()).
+/// A request made by [`list_parts`](list_parts()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListThingParts {

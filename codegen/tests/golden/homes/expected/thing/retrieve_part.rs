@@ -40,7 +40,7 @@ pub fn retrieve_part(
     }
 }
 
-/// A request made by [`retrieve_part`](retrieve_part()).
+/// A request made by [`retrieve_part`](retrieve_part()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveThingPart {

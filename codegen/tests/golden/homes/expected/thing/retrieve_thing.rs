@@ -31,7 +31,7 @@ pub fn retrieve_thing() -> RetrieveThingThing {
     }
 }
 
-/// A request made by [`retrieve_thing`](retrieve_thing()).
+/// A request made by [`retrieve_thing`](retrieve_thing()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveThingThing {

@@ -31,7 +31,7 @@ pub fn search() -> SearchThing {
     }
 }
 
-/// A request made by [`search`](search()).
+/// A request made by [`search`](search()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct SearchThing {

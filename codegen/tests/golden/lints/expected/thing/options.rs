@@ -40,7 +40,7 @@ pub fn options(
     }
 }
 
-/// A request made by [`options`](options()).
+/// A request made by [`options`](options()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct OptionsThing {

@@ -61,7 +61,7 @@ pub fn update(
     }
 }
 
-/// A request made by [`update`](update()).
+/// A request made by [`update`](update()), where there is an example.
 #[expect(clippy::struct_excessive_bools, reason = "Stripe's object has them")]
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]

@@ -34,7 +34,7 @@ pub fn list() -> ListThings {
     }
 }
 
-/// A request made by [`list`](list()).
+/// A request made by [`list`](list()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListThings {

@@ -38,7 +38,7 @@ pub fn retrieve(
     }
 }
 
-/// A request made by [`retrieve`](retrieve()).
+/// A request made by [`retrieve`](retrieve()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveThing {

@@ -37,7 +37,7 @@ pub fn create(file: Upload, purpose: impl Into<CreatePurpose>) -> CreateThing {
     }
 }
 
-/// A request made by [`create`](create()).
+/// A request made by [`create`](create()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateThing {

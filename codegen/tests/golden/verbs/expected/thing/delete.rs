@@ -36,7 +36,7 @@ pub fn delete(
     }
 }
 
-/// A request made by [`delete`](delete()).
+/// A request made by [`delete`](delete()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeleteThing {

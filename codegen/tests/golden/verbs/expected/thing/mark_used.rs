@@ -36,7 +36,7 @@ pub fn mark_used(
     }
 }
 
-/// A request made by [`mark_used`](mark_used()).
+/// A request made by [`mark_used`](mark_used()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct MarkUsedThing {

@@ -36,7 +36,7 @@ pub fn update(
     }
 }
 
-/// A request made by [`update`](update()).
+/// A request made by [`update`](update()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UpdateThing {

@@ -1,0 +1,188 @@
+//! What the tests share.
+
+use std::time::Duration;
+
+use http::{HeaderMap, Method, Request};
+use http_body_util::{BodyExt, Full};
+use hyper::body::Bytes;
+use hyper_util::rt::TokioIo;
+use serde_json::Value;
+use stripe_identity::{Client, Environment};
+use stripe_identity_fake::FakeStripe;
+use stripe_runtime::Sleep;
+use tokio::net::TcpStream;
+
+pub(crate) mod receiver;
+mod schema;
+
+pub(crate) const SESSIONS: &str = "/v1/identity/verification_sessions";
+pub(crate) const REPORTS: &str = "/v1/identity/verification_reports";
+
+pub(crate) async fn start() -> FakeStripe {
+    FakeStripe::start().await.expect("there is a free port")
+}
+
+/// A request as any HTTP client could send it, well or badly made.
+#[derive(Clone)]
+pub(crate) struct Ask {
+    method: Method,
+    path: String,
+    body: String,
+    headers: Vec<(&'static str, String)>,
+}
+
+/// What was answered. That it is what the document says was looked at already.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
+    pub(crate) json: Value,
+}
+
+impl Ask {
+    pub(crate) fn get(path: impl Into<String>) -> Self {
+        Self::new(Method::GET, path.into(), "")
+    }
+
+    pub(crate) fn post(path: impl Into<String>, form: &str) -> Self {
+        Self::new(Method::POST, path.into(), form)
+            .header("content-type", "application/x-www-form-urlencoded")
+    }
+
+    pub(crate) fn new(method: Method, path: String, body: &str) -> Self {
+        Self {
+            method,
+            path,
+            body: body.to_owned(),
+            headers: Vec::new(),
+        }
+    }
+
+    /// The last one of a name holds.
+    pub(crate) fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    pub(crate) fn key(self, key: &str) -> Self {
+        self.header("authorization", format!("Bearer {key}"))
+    }
+
+    /// With the secret key.
+    pub(crate) async fn send(self, fake: &FakeStripe) -> Answer {
+        let key = fake.secret_key().to_owned();
+        self.send_with(fake, &key).await
+    }
+
+    pub(crate) async fn send_with(mut self, fake: &FakeStripe, key: &str) -> Answer {
+        if !self
+            .headers
+            .iter()
+            .any(|(name, _)| *name == "authorization")
+        {
+            self = self.key(key);
+        }
+        let (method, path) = (self.method.clone(), self.path.clone());
+        let answer = self.send_anywhere(fake.base_url()).await;
+        schema::check(&method, &path, &answer);
+        answer
+    }
+
+    /// Without a key, and without a look at the answer.
+    pub(crate) async fn send_anywhere(self, base_url: &str) -> Answer {
+        let host = base_url.strip_prefix("http://").expect("it is not https");
+        let stream = TcpStream::connect(host)
+            .await
+            .expect("the stand-in listens");
+        let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
+            .await
+            .expect("it speaks HTTP");
+        let connection = tokio::spawn(connection);
+        let mut request = Request::builder().method(self.method).uri(self.path);
+        let headers = request.headers_mut().expect("a test asks for a path");
+        headers.insert("host", host.parse().expect("it is a host"));
+        for (name, value) in self.headers {
+            let value = value.parse().expect("a test gives headers that are some");
+            headers.insert(name, value);
+        }
+        let request = request.body(Full::new(Bytes::from(self.body)));
+        let request = request.expect("a test asks for a path");
+        let response = sender
+            .send_request(request)
+            .await
+            .expect("the stand-in answers");
+        let (parts, body) = response.into_parts();
+        let bytes = body
+            .collect()
+            .await
+            .expect("the answer is whole")
+            .to_bytes();
+        connection.abort();
+        let text = String::from_utf8(bytes.to_vec()).expect("answers are text");
+        Answer {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            json: serde_json::from_str(&text).unwrap_or_default(),
+            text,
+        }
+    }
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// Status, code and param of an error, to be compared with a row.
+    pub(crate) fn error(&self) -> (u16, &str, &str) {
+        let error = &self.json["error"];
+        let text = |name: &str| error[name].as_str().unwrap_or_default();
+        (self.status, text("code"), text("param"))
+    }
+
+    pub(crate) fn id(&self) -> &str {
+        self.json["id"].as_str().expect("an object has an id")
+    }
+
+    /// The ids of a list's page.
+    pub(crate) fn ids(&self) -> Vec<&str> {
+        let data = self.json["data"].as_array().expect("a list has data");
+        data.iter()
+            .filter_map(|object| object["id"].as_str())
+            .collect()
+    }
+}
+
+/// A client whose waits between attempts are over at once, and whose timeouts are,
+/// too, if they are shorter than the usual ones.
+pub(crate) fn impatient_client(fake: &FakeStripe) -> Client {
+    struct Impatient;
+
+    impl Environment for Impatient {
+        fn monotonic(&self) -> Duration {
+            Duration::ZERO
+        }
+
+        fn sleep(&self, duration: Duration) -> Sleep {
+            if duration < Duration::from_secs(60) {
+                Box::pin(std::future::ready(()))
+            } else {
+                Box::pin(std::future::pending())
+            }
+        }
+    }
+
+    fake.client_builder(fake.secret_key())
+        .expect("there is a transport")
+        .environment(Impatient)
+        .build()
+        .expect("the settings are possible")
+}
+
+/// A new session that asks for a document, and its id.
+pub(crate) async fn created(fake: &FakeStripe) -> String {
+    let answer = Ask::post(SESSIONS, "type=document").send(fake).await;
+    assert_eq!(answer.status, 200, "{}", answer.text);
+    answer.id().to_owned()
+}

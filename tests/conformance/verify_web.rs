@@ -1,0 +1,147 @@
+//! The example `verify_web`, used by a person with a browser.
+
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use stripe_identity_conformance::{Browser, Process};
+
+/// The example's program, built.
+fn program() -> String {
+    let mut cargo = Command::new(env!("CARGO"));
+    // What Cargo tells a test about its package would have the inner one build anew what looks at it.
+    for (name, _) in std::env::vars_os() {
+        let name = name.to_string_lossy().into_owned();
+        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
+            cargo.env_remove(name);
+        }
+    }
+    let output = cargo
+        // With the features of the whole workspace, as in CI, so that nothing is built twice.
+        .args(["build", "--workspace"])
+        .args(["--example=verify_web", "--message-format=json"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stderr(Stdio::inherit())
+        .output()
+        .expect("cargo starts");
+    assert!(output.status.success(), "the example does not build");
+    let messages = String::from_utf8_lossy(&output.stdout);
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter(|message| message["target"]["name"] == "verify_web")
+        .find_map(|message| message["executable"].as_str().map(str::to_owned))
+        .expect("cargo says what it built")
+}
+
+/// The site with a stand-in for Stripe, and its address.
+fn site() -> (Process, String) {
+    let mut command = Command::new(program());
+    for variable in ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "PUBLIC_URL"] {
+        command.env_remove(variable);
+    }
+    let mut site = Process::start(command.env("PORT", "0"));
+    let url = loop {
+        if let Some(url) = site.line().strip_prefix("open ") {
+            break url.to_owned();
+        }
+    };
+    (site, url)
+}
+
+const START: &str = "Verify your identity – Example Cars";
+const STRIPES_PAGE: &str = "Verify your identity";
+const CHECKING: &str = "Your document is being checked – Example Cars";
+const VERIFIED: &str = "You are verified – Example Cars";
+const FAILED: &str = "We could not verify you – Example Cars";
+
+/// From the button over Stripe's page to the result, which the webhook brought.
+#[test]
+#[ignore = "needs chromedriver and chromium; cargo xtask conformance runs it"]
+fn each_outcome_is_shown() {
+    let cases: [(&[&str], &str, &str); 4] = [
+        (&["Verified"], VERIFIED, "There is nothing more to do."),
+        (
+            &["Not verified, because of:", "document expired"],
+            FAILED,
+            "The document has expired.",
+        ),
+        (
+            &["Canceled"],
+            "The verification was canceled – Example Cars",
+            "You can start again.",
+        ),
+        (
+            &["Verified, after some seconds of processing"],
+            CHECKING,
+            "You can close this page and come back later.",
+        ),
+    ];
+    let (_site, url) = site();
+    let mut browser = Browser::start(1000);
+    for (choices, title, text) in cases {
+        browser.open(&url);
+        browser.expect(START);
+        browser.press("Verify my identity");
+        browser.expect(STRIPES_PAGE);
+        for choice in choices {
+            browser.press(choice);
+        }
+        browser.press("Submit");
+        browser.expect(title);
+        assert!(
+            browser.text().contains(text),
+            "{choices:?}: {}",
+            browser.text()
+        );
+        if title == CHECKING {
+            while browser.title() == CHECKING {
+                browser.press("Look again");
+            }
+            browser.expect(VERIFIED);
+        }
+        browser.forget();
+    }
+}
+
+#[test]
+#[ignore = "needs chromedriver and chromium; cargo xtask conformance runs it"]
+fn a_visitor_fails_leaves_and_is_verified_in_the_end() {
+    let (_site, url) = site();
+    let mut browser = Browser::start(320);
+    browser.open(&url);
+    browser.press("Verify my identity");
+    browser.expect(STRIPES_PAGE);
+
+    browser.press("Not verified, because of:");
+    browser.press("selfie face mismatch");
+    browser.press("Submit");
+    browser.expect(FAILED);
+
+    // Leaves in the middle of another try, and comes back.
+    browser.press("Try again");
+    browser.expect(STRIPES_PAGE);
+    browser.open(&format!("{url}/result"));
+    browser.expect("We have no result yet – Example Cars");
+    browser.press("Go on");
+    browser.expect(STRIPES_PAGE);
+    browser.press("Verified");
+    browser.press("Submit");
+    browser.expect(VERIFIED);
+
+    // Another person at the same computer.
+    browser.forget();
+    browser.open(&format!("{url}/result"));
+    browser.expect(START);
+}
+
+#[test]
+#[ignore = "needs chromedriver and chromium; cargo xtask conformance runs it"]
+fn a_button_on_another_site_does_nothing() {
+    let (_site, url) = site();
+    let mut browser = Browser::start(320);
+    browser.open(&format!(
+        "data:text/html,<form method=post action={url}/verify><button>Win a car</button></form>"
+    ));
+    browser.press("Win a car");
+    browser.expect("That did not come from here – Example Cars");
+}
