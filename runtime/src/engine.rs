@@ -293,7 +293,7 @@ impl Engine {
         async move {
             let span = CallSpan::new(&call.method, call.template);
             let started = self.environment.monotonic();
-            let mut retries_done = 0;
+            let (mut retries_done, mut resent) = (0, 0);
             let result = loop {
                 let left = call.deadline.map(|deadline| {
                     deadline.saturating_sub(self.environment.monotonic().saturating_sub(started))
@@ -302,6 +302,11 @@ impl Engine {
                 let ended = span.within(self.attempt(&call, limit)).await;
                 let attempts = retries_done + 1;
                 span.attempt(attempts, &ended);
+                // No retry: nothing was done, and nothing is wrong.
+                if resent < ended.resends() {
+                    resent += 1;
+                    continue;
+                }
 
                 let delay = self.retry_delay(&call, &ended, retries_done, started);
                 let Some(delay) = delay else {

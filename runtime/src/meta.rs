@@ -56,7 +56,8 @@ impl ResponseMeta {
         &self.headers
     }
 
-    /// How many requests were sent: 1 if none was repeated.
+    /// How many requests were sent: 1 if none was repeated. What an HTTP/2 server
+    /// said that it did not begin with, and was sent again at once, does not count.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts

@@ -1,6 +1,7 @@
 //! An HTTP/1.1 server on a real socket that does as it is told: answers by a
 //! script, slowly, partly, or not at all; and remembers what it was asked.
 
+use std::collections::VecDeque;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -146,12 +147,28 @@ impl Reply {
     /// Bytes that are not HTTP.
     #[must_use]
     pub fn garbage() -> Self {
+        Self::raw("SSH-2.0-OpenSSH_9.9\r\n\r\n").then_close()
+    }
+
+    /// A body that says to come in chunks, and does not.
+    #[must_use]
+    pub fn no_chunks() -> Self {
+        Self::raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{}").then_close()
+    }
+
+    /// These bytes, whatever they are.
+    #[must_use]
+    pub fn raw(bytes: impl Into<Vec<u8>>) -> Self {
         Self {
-            steps: vec![
-                Step::Send(b"SSH-2.0-OpenSSH_9.9\r\n\r\n".to_vec()),
-                Step::Close,
-            ],
+            steps: vec![Step::Send(bytes.into())],
         }
+    }
+
+    /// Closes after that, without having said so.
+    #[must_use]
+    pub fn then_close(mut self) -> Self {
+        self.steps.push(Step::Close);
+        self
     }
 
     fn half(status: u16, body: &str) -> Self {
@@ -205,7 +222,6 @@ pub struct Server {
 
 #[derive(Debug, Default)]
 struct State {
-    script: Mutex<std::collections::VecDeque<Reply>>,
     requests: Mutex<Vec<Request>>,
     connections: AtomicUsize,
     stopped: AtomicBool,
@@ -219,13 +235,27 @@ impl Server {
     ///
     /// No port could be had.
     pub fn start(script: impl IntoIterator<Item = Reply>) -> io::Result<Self> {
+        let script: VecDeque<Reply> = script.into_iter().collect();
+        let script = Mutex::new(script);
+        Self::answering(move |_| {
+            let next = lock(&script).pop_front();
+            next.unwrap_or_else(|| Reply::json(418, "{}"))
+        })
+    }
+
+    /// Starts a server that answers each request as it is told to.
+    ///
+    /// # Errors
+    ///
+    /// No port could be had.
+    pub fn answering(
+        answer: impl Fn(&Request) -> Reply + Send + Sync + 'static,
+    ) -> io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let address = listener.local_addr()?;
-        let state = Arc::new(State {
-            script: Mutex::new(script.into_iter().collect()),
-            ..State::default()
-        });
+        let state = Arc::new(State::default());
         let shared = Arc::clone(&state);
+        let answer = Arc::new(answer);
         thread::spawn(move || {
             for stream in listener.incoming() {
                 if shared.stopped.load(Ordering::SeqCst) {
@@ -233,9 +263,9 @@ impl Server {
                 }
                 let Ok(stream) = stream else { continue };
                 shared.connections.fetch_add(1, Ordering::SeqCst);
-                let shared = Arc::clone(&shared);
+                let (shared, answer) = (Arc::clone(&shared), Arc::clone(&answer));
                 // A client that goes away is no failure of the server's.
-                thread::spawn(move || drop(shared.serve(&stream)));
+                thread::spawn(move || drop(shared.serve(&stream, &*answer)));
             }
         });
         Ok(Self { address, state })
@@ -275,13 +305,12 @@ impl Drop for Server {
 }
 
 impl State {
-    fn serve(&self, stream: &TcpStream) -> io::Result<()> {
+    fn serve(&self, stream: &TcpStream, answer: &dyn Fn(&Request) -> Reply) -> io::Result<()> {
         stream.set_nodelay(true)?;
         let mut reader = BufReader::new(stream);
         while let Some(request) = read_request(&mut reader)? {
-            lock(&self.requests).push(request);
-            let reply = lock(&self.script).pop_front();
-            let reply = reply.unwrap_or_else(|| Reply::json(418, "{}"));
+            lock(&self.requests).push(request.clone());
+            let reply = answer(&request);
             for step in reply.steps {
                 if !perform(step, stream)? {
                     return Ok(());

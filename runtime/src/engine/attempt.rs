@@ -13,7 +13,7 @@ use crate::{TransportError, TransportErrorKind};
 
 /// How one attempt ended.
 pub(crate) enum Ended {
-    /// A whole response came.
+    /// A whole response came; or a failure, and as much of its body as may be.
     Whole {
         status: StatusCode,
         headers: HeaderMap,
@@ -26,13 +26,24 @@ pub(crate) enum Ended {
         body: Bytes,
         error: TransportError,
     },
-    /// The body is over the limit; the rest was not read.
+    /// The body of a success is over the limit; the rest was not read.
     TooLarge {
         status: StatusCode,
         headers: HeaderMap,
     },
     /// No response came.
     Failed(TransportError),
+}
+
+impl Ended {
+    /// How often the request may be sent again at once, no retry, because the server did not begin
+    /// with it.
+    pub(super) fn resends(&self) -> u32 {
+        match self {
+            Self::Failed(error) => error.resends(),
+            Self::Whole { .. } | Self::Broken { .. } | Self::TooLarge { .. } => 0,
+        }
+    }
 }
 
 /// One request sent, and its response read up to the limit.
@@ -126,6 +137,12 @@ impl<'a> Attempt<'a> {
     }
 
     fn too_large(&mut self) -> Ended {
+        if let State::Reading { status, .. } = &self.state
+            && !status.is_success()
+        {
+            // A failure is told by its status: what has come so far is enough.
+            return self.finish();
+        }
         match mem::replace(&mut self.state, State::Ended) {
             State::Reading {
                 status, headers, ..

@@ -17,6 +17,7 @@ use std::fmt;
 pub struct TransportError {
     kind: TransportErrorKind,
     source: Option<Box<dyn Error + Send + Sync>>,
+    resends: u32,
 }
 
 /// The class of a [`TransportError`].
@@ -58,7 +59,11 @@ impl TransportError {
     /// A failure of this class.
     #[must_use]
     pub const fn new(kind: TransportErrorKind) -> Self {
-        Self { kind, source: None }
+        Self {
+            kind,
+            source: None,
+            resends: 0,
+        }
     }
 
     /// A failure of this class, with the error underneath. That error must not
@@ -70,7 +75,20 @@ impl TransportError {
         Self {
             kind,
             source: Some(source.into()),
+            resends: 0,
         }
+    }
+
+    /// The server said that it did not begin with the request, which may be
+    /// sent again at once, so often at most.
+    #[cfg(feature = "default-transport")]
+    pub(crate) fn with_resends(mut self, most: u32) -> Self {
+        self.resends = most;
+        self
+    }
+
+    pub(crate) fn resends(&self) -> u32 {
+        self.resends
     }
 
     /// The class.

@@ -22,8 +22,8 @@ mod failure;
 mod tls;
 
 use connector::Connector;
-use failure::failed;
 pub(super) use failure::of_hyper;
+use failure::{failed, resends};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Shorter than what load balancers usually allow.
@@ -196,7 +196,8 @@ impl Transport for HyperTransport {
                     } else {
                         TransportErrorKind::Closed
                     };
-                    Err(failed(error, fallback))
+                    let resends = resends(&error);
+                    Err(failed(error, fallback).with_resends(resends))
                 }
             }
         })

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use ::ureq::config::AutoHeaderValue;
 use ::ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ::ureq::{Agent, BodyReader};
 use bytes::Bytes;
@@ -98,6 +99,8 @@ impl UreqTransportBuilder {
             .build();
         let mut config = Agent::config_builder()
             .tls_config(tls)
+            // ureq asks for compression where another crate of the build has it do so.
+            .accept_encoding(AutoHeaderValue::None)
             .timeout_connect(Some(self.connect_timeout))
             .http_status_as_error(false)
             .max_redirects(0)
@@ -208,7 +211,12 @@ impl Body for ReaderBody {
             }
             Err(error) => {
                 self.ended = true;
-                Poll::Ready(Some(Err(of_ureq(error.into()))))
+                let mut error = of_ureq(error.into());
+                // What is no failure of the connection is one of the body's form.
+                if error.kind() == TransportErrorKind::Other {
+                    error = TransportError::with_source(TransportErrorKind::Protocol, error);
+                }
+                Poll::Ready(Some(Err(error)))
             }
         }
     }

@@ -47,6 +47,8 @@ fn sends_and_reuses_its_connection() {
     assert_eq!((requests.len(), server.connections()), (4, 1));
     assert_eq!(requests[1].header("content-length"), Some("0"));
     assert_eq!(requests[3].body, "a=b");
+    // Also in a build where another crate wants ureq to: that of the whole workspace.
+    assert_eq!(requests[0].header("accept-encoding"), None);
     assert_eq!(
         requests[0].header("authorization"),
         Some("Bearer sk_test_blocking")
@@ -89,6 +91,7 @@ fn failures() {
         3,
         Kind::Timeout,
     );
+    fails(three(Reply::no_chunks), 3, Kind::Protocol);
     fails(vec![Reply::garbage()], 1, Kind::Protocol);
 }
 

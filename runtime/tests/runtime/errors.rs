@@ -262,6 +262,19 @@ fn eight_mebibytes_are_read_and_one_byte_more_is_not() {
 }
 
 #[test]
+fn a_failure_is_told_by_its_status_however_large_its_body() {
+    let page = || Outcome::json(503, &"x".repeat(1000));
+    let settings = |builder: stripe_runtime::ClientBuilder| builder.max_body_bytes(100);
+    let Bench { client, .. } = bench_with([page(), page(), page()], settings);
+    let error = wait(update("vs_1").send(&client)).unwrap_err();
+    assert!(error.is_api(), "{error:?}");
+    assert_eq!(
+        (error.status().unwrap().as_u16(), error.attempts()),
+        (503, 3)
+    );
+}
+
+#[test]
 fn an_error_tells_whether_it_was_replayed() {
     let error = failure(Outcome::error(400).header("Idempotent-Replayed", "true"));
     assert!(error.idempotent_replayed());

@@ -27,6 +27,7 @@ mod secrets;
 )]
 mod server;
 mod sockets;
+mod streams;
 mod support;
 mod table;
 mod timeouts;

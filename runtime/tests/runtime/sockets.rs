@@ -132,10 +132,11 @@ fn a_truncated_body_is_tried_again() {
 
 #[test]
 fn what_fails_every_time_is_told_by_its_class() {
-    let failures: [(fn() -> Reply, Kind); 3] = [
+    let failures: [(fn() -> Reply, Kind); 4] = [
         (Reply::reset, Kind::Reset),
         (Reply::close, Kind::Closed),
         (|| Reply::truncated(200, SESSION), Kind::Closed),
+        (Reply::no_chunks, Kind::Protocol),
     ];
     for (reply, kind) in failures {
         let error = post([reply(), reply(), reply()], 3, plain()).unwrap_err();

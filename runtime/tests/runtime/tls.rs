@@ -7,11 +7,12 @@ use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair}
 use stripe_runtime::transport::HyperTransport;
 use stripe_runtime::{Client, TransportErrorKind};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring::default_provider;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
+use tokio_rustls::server::TlsStream;
 
 use crate::support::operations::retrieve;
 
@@ -55,35 +56,36 @@ pub(crate) async fn serve(server: ServerConfig) -> u16 {
             let Ok(tls) = acceptor.accept(tcp).await else {
                 continue;
             };
-            let http2 = tls.get_ref().1.alpn_protocol() == Some(b"h2");
-            let service = hyper::service::service_fn(
-                |request: http::Request<hyper::body::Incoming>| async move {
-                    let version = format!("{:?}", request.version());
-                    let body =
-                        r#"{"id":"vs_1","object":"identity.verification_session"}"#.to_owned();
-                    let mut response = http::Response::new(body);
-                    response
-                        .headers_mut()
-                        .insert("x-version", version.parse().expect("text"));
-                    Ok::<_, std::convert::Infallible>(response)
-                },
-            );
-            let io = hyper_util::rt::TokioIo::new(tls);
-            tokio::spawn(async move {
-                if http2 {
-                    let executor = hyper_util::rt::TokioExecutor::new();
-                    let _ = hyper::server::conn::http2::Builder::new(executor)
-                        .serve_connection(io, service)
-                        .await;
-                } else {
-                    let _ = hyper::server::conn::http1::Builder::new()
-                        .serve_connection(io, service)
-                        .await;
-                }
-            });
+            tokio::spawn(answer(tls));
         }
     });
     port
+}
+
+/// Answers every request of one connection.
+pub(crate) async fn answer(tls: TlsStream<TcpStream>) {
+    let http2 = tls.get_ref().1.alpn_protocol() == Some(b"h2");
+    let service =
+        hyper::service::service_fn(|request: http::Request<hyper::body::Incoming>| async move {
+            let version = format!("{:?}", request.version());
+            let body = r#"{"id":"vs_1","object":"identity.verification_session"}"#.to_owned();
+            let mut response = http::Response::new(body);
+            response
+                .headers_mut()
+                .insert("x-version", version.parse().expect("text"));
+            Ok::<_, std::convert::Infallible>(response)
+        });
+    let io = hyper_util::rt::TokioIo::new(tls);
+    if http2 {
+        let executor = hyper_util::rt::TokioExecutor::new();
+        let _ = hyper::server::conn::http2::Builder::new(executor)
+            .serve_connection(io, service)
+            .await;
+    } else {
+        let _ = hyper::server::conn::http1::Builder::new()
+            .serve_connection(io, service)
+            .await;
+    }
 }
 
 pub(crate) fn client(port: u16, pem: Option<&str>, key: &str) -> Client {

@@ -6,9 +6,19 @@
 
 pub mod authority;
 mod browser;
+pub mod calls;
+pub mod clients;
+mod environment;
+pub mod ledger;
+pub mod origin;
+mod probe;
 mod process;
+mod proxy;
+mod table;
 mod tally;
 
 pub use browser::Browser;
 pub use process::Process;
+pub use proxy::Proxy;
+pub use table::Table;
 pub use tally::Tally;

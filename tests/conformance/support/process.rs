@@ -45,6 +45,16 @@ impl Process {
         self.child.id()
     }
 
+    /// Whether it has ended.
+    ///
+    /// # Panics
+    ///
+    /// When the system does not say so.
+    pub fn has_ended(&mut self) -> bool {
+        let status = self.child.try_wait();
+        status.expect("the state of a child").is_some()
+    }
+
     /// The next line that it prints, without the line's end. Waits for it.
     ///
     /// # Panics

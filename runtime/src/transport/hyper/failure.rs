@@ -6,6 +6,13 @@ use std::fmt;
 use crate::transport::error::of_io;
 use crate::{TransportError, TransportErrorKind};
 
+/// A connection that ends in good order leaves behind what came too late, which the next one may
+/// do again where very many call at once.
+const RESENDS_AFTER_GO_AWAY: u32 = 16;
+/// A server refuses what is more than it allows before that is known. haproxy also refuses what it
+/// could get no answer to.
+const RESENDS_AFTER_REFUSAL: u32 = 2;
+
 /// The error of a body that broke off.
 pub(in crate::transport) fn of_hyper(error: ::hyper::Error) -> TransportError {
     failed(error, TransportErrorKind::Closed)
@@ -58,6 +65,10 @@ fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
         next = error.source();
         if let Some(io) = error.downcast_ref::<std::io::Error>() {
             match of_io(io) {
+                // hyper's word for chunks that are none.
+                TransportErrorKind::Other if found.is_some() && is_malformed(io) => {
+                    found = Some(TransportErrorKind::Protocol);
+                }
                 TransportErrorKind::Other => {}
                 kind => found = Some(kind),
             }
@@ -79,4 +90,26 @@ fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
         }
     }
     found
+}
+
+/// How often a request may be sent again at once, since HTTP/2 said that the server did not begin
+/// with it ([RFC 9113], section 8.7).
+///
+/// [RFC 9113]: https://www.rfc-editor.org/rfc/rfc9113#section-8.7
+pub(super) fn resends(error: &(dyn StdError + 'static)) -> u32 {
+    let underneath = std::iter::successors(Some(error), |&error| error.source());
+    let mut http2 = underneath.filter_map(|error| error.downcast_ref::<h2::Error>());
+    let Some(error) = http2.next().filter(|error| error.is_remote()) else {
+        return 0;
+    };
+    match error.reason() {
+        Some(h2::Reason::NO_ERROR) if error.is_go_away() => RESENDS_AFTER_GO_AWAY,
+        Some(h2::Reason::REFUSED_STREAM) if error.is_reset() => RESENDS_AFTER_REFUSAL,
+        _ => 0,
+    }
+}
+
+fn is_malformed(io: &std::io::Error) -> bool {
+    use std::io::ErrorKind;
+    matches!(io.kind(), ErrorKind::InvalidData | ErrorKind::InvalidInput)
 }

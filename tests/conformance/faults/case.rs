@@ -1,0 +1,124 @@
+//! What one case is: a fault, who makes it, and what the client is to make of it.
+
+use std::time::Duration;
+
+use stripe_identity::ClientBuilder;
+use stripe_identity_conformance::calls::Ask;
+
+use stripe_identity_conformance::origin::Act;
+
+/// What stands between the client and the origin, with its settings for the case. In these,
+/// `ORIGIN`, `ELSEWHERE` and `NOBODY` are ports.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Through {
+    Nothing,
+    /// The inside of a `location`.
+    Nginx(&'static str),
+    /// Lines of a `backend`, to which the origin is added as its server.
+    Haproxy(&'static str),
+    /// A port that nobody listens at.
+    Nobody,
+}
+
+impl Through {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Nginx(_) => "nginx",
+            Self::Haproxy(_) => "haproxy",
+            Self::Nobody => "nobody",
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) through: Through,
+    pub(crate) script: Vec<Act>,
+    /// As `Ended::told` says it.
+    pub(crate) result: &'static str,
+    /// What else it may be.
+    pub(crate) or: Option<&'static str>,
+    /// Of one call.
+    pub(crate) attempts: u32,
+    /// How many requests come to the origin, of all calls.
+    pub(crate) seen: usize,
+    pub(crate) ask: Ask,
+    /// How many calls are made, one after the other, by one client.
+    pub(crate) calls: usize,
+    pub(crate) timeout: Duration,
+    pub(crate) settings: fn(ClientBuilder) -> ClientBuilder,
+    /// The least that is waited before each retry.
+    pub(crate) waits: Duration,
+    /// The most that is read of bodies.
+    pub(crate) read: usize,
+    /// The most memory that is held at once.
+    pub(crate) peak: usize,
+}
+
+/// A case as most are. What is not said stays: time enough, one create, two retries.
+pub(crate) fn case(
+    name: &'static str,
+    through: Through,
+    script: impl Into<Vec<Act>>,
+    (result, attempts, seen): (&'static str, u32, usize),
+) -> Case {
+    Case {
+        name,
+        through,
+        script: script.into(),
+        result,
+        or: None,
+        attempts,
+        seen,
+        ask: Ask::Create,
+        calls: 1,
+        timeout: Duration::from_secs(20),
+        settings: |builder| builder,
+        waits: Duration::from_millis(500),
+        read: 8 * 1024,
+        // ureq's buffers take most of it.
+        peak: 512 * 1024,
+    }
+}
+
+impl Case {
+    pub(crate) fn ask(mut self, ask: Ask) -> Self {
+        self.ask = ask;
+        self
+    }
+
+    pub(crate) fn or(mut self, result: &'static str) -> Self {
+        self.or = Some(result);
+        self
+    }
+
+    pub(crate) fn calls(mut self, calls: usize) -> Self {
+        self.calls = calls;
+        self
+    }
+
+    /// How long an attempt may take, in milliseconds.
+    pub(crate) fn timeout(mut self, millis: u64) -> Self {
+        self.timeout = Duration::from_millis(millis);
+        self
+    }
+
+    pub(crate) fn settings(mut self, settings: fn(ClientBuilder) -> ClientBuilder) -> Self {
+        self.settings = settings;
+        self
+    }
+
+    /// In seconds.
+    pub(crate) fn waits(mut self, seconds: u64) -> Self {
+        self.waits = Duration::from_secs(seconds);
+        self
+    }
+
+    pub(crate) fn bounds(mut self, read: usize, peak: usize) -> Self {
+        self.read = read;
+        self.peak = peak;
+        self
+    }
+}

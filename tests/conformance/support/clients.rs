@@ -1,0 +1,110 @@
+//! The clients, on their own transports, with what is counted of them.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::time::Duration;
+
+use stripe_identity::transport::{HyperTransport, UreqTransport};
+use stripe_identity::{BlockingClient, Client, ClientBuilder};
+
+use crate::environment::NoDelay;
+use crate::probe::Probe;
+
+/// Which client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `Client`, on hyper.
+    Async,
+    /// `BlockingClient`, on ureq.
+    Blocking,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Async => "async",
+            Self::Blocking => "blocking",
+        })
+    }
+}
+
+/// What a client is made with.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where the server is.
+    pub url: String,
+    /// How long an attempt may take.
+    pub timeout: Duration,
+    /// What else is set.
+    pub more: fn(ClientBuilder) -> ClientBuilder,
+    /// The certificates to trust, in PEM; or else the platform's.
+    pub trusted: Option<String>,
+    /// TLS by a configuration of its own, which only the asynchronous client takes.
+    pub tls: Option<rustls::ClientConfig>,
+    /// Its clock.
+    pub environment: NoDelay,
+    /// Counts what is read of bodies.
+    pub read: Arc<AtomicUsize>,
+}
+
+impl Settings {
+    /// The usual ones.
+    #[must_use]
+    pub fn new(url: String, timeout: Duration) -> Self {
+        Self {
+            url,
+            timeout,
+            more: |builder| builder,
+            trusted: None,
+            tls: None,
+            environment: NoDelay::new(timeout),
+            read: Arc::default(),
+        }
+    }
+
+    fn builder(&self) -> ClientBuilder {
+        let builder = Client::builder("sk_test_faults")
+            .base_url(&self.url)
+            .timeout(self.timeout)
+            .environment(self.environment.clone());
+        (self.more)(builder)
+    }
+
+    /// The asynchronous client.
+    ///
+    /// # Panics
+    ///
+    /// When the settings are not possible.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        let mut transport = HyperTransport::builder().no_proxy();
+        if let Some(pem) = &self.trusted {
+            transport = transport.root_certificates_pem(pem);
+        }
+        if let Some(tls) = &self.tls {
+            transport = transport.tls_config(tls.clone());
+        }
+        let transport = transport.build().expect("a transport");
+        let transport = Probe::new(transport, Arc::clone(&self.read));
+        let client = self.builder().transport(transport).build();
+        client.expect("a client")
+    }
+
+    /// The blocking client.
+    ///
+    /// # Panics
+    ///
+    /// When the settings are not possible.
+    #[must_use]
+    pub fn blocking_client(&self) -> BlockingClient {
+        let mut transport = UreqTransport::builder().no_proxy();
+        if let Some(pem) = &self.trusted {
+            transport = transport.only_root_certificates_pem(pem);
+        }
+        let transport = transport.build().expect("a transport");
+        let transport = Probe::new(transport, Arc::clone(&self.read));
+        let client = self.builder().transport(transport).build_blocking();
+        client.expect("a client")
+    }
+}
