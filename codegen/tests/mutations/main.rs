@@ -11,6 +11,7 @@
 
 mod check;
 mod hostile;
+mod places;
 mod random;
 mod text;
 mod value;
