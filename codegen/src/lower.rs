@@ -285,14 +285,17 @@ impl Lowering<'_> {
         self.claim(&scope, UNKNOWN_VALUE, pointer);
         let plain: Vec<Option<VariantName>> =
             values.iter().map(|value| VariantName::new(value)).collect();
+        let mut counts: BTreeMap<&VariantName, usize> = BTreeMap::new();
+        for variant in plain.iter().flatten() {
+            *counts.entry(variant).or_default() += 1;
+        }
         let mut variants = Vec::new();
-        for (index, value) in values.iter().enumerate() {
+        for (index, (value, plain)) in values.iter().zip(&plain).enumerate() {
             let pointer = pointer.join("enum").index(index);
             // Values that differ in signs alone are spelled out, each of them.
-            let is_alone = plain.iter().filter(|other| **other == plain[index]).count() == 1;
-            let variant = plain[index]
+            let variant = plain
                 .clone()
-                .filter(|_| is_alone)
+                .filter(|variant| counts[variant] == 1)
                 .or_else(|| VariantName::spelled(value));
             let variant = variant.or_else(|| self.nameless(&pointer, value))?;
             self.claim(&scope, variant.as_str(), &pointer);

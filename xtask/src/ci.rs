@@ -1,6 +1,5 @@
 //! `cargo xtask ci`: what CI runs, step by step.
 
-mod cargo;
 mod crate_count;
 mod features;
 mod manifests;
@@ -9,13 +8,12 @@ mod step;
 mod summary;
 mod version;
 
-use std::io::{self, Write};
 use std::time::Instant;
 
 use clap::ValueEnum;
 
-use crate::{Failure, Generator, Workspace};
-use cargo::Cargo;
+use crate::cargo::Cargo;
+use crate::{Failure, Generator, Workspace, say};
 use summary::Summary;
 
 pub use step::Step;
@@ -41,7 +39,7 @@ pub fn list() -> String {
             } else {
                 ""
             };
-            format!("{:<10} {}{on_request}", step.name(), step.about())
+            format!("{:<11} {}{on_request}", step.name(), step.about())
         })
         .collect();
     lines.join("\n")
@@ -77,17 +75,10 @@ pub fn run(
         if let Err(failure) = &result {
             say(failure);
         }
-        summary.add(*step, result.is_ok(), started.elapsed());
+        summary.add(*step, result, started.elapsed());
     }
     say(format_args!("\n{summary}"));
     summary.into_result()
-}
-
-/// Standard output alone, so that what the commands print stays in its place.
-fn say(text: impl std::fmt::Display) {
-    let mut out = io::stdout().lock();
-    let _ = writeln!(out, "{text}");
-    let _ = out.flush();
 }
 
 /// Whether this runs in CI, where the tree is clean and nothing may be left out.

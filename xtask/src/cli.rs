@@ -26,6 +26,7 @@ use crate::source::Source;
   cargo xtask generate --check   is generated/src what spec/ gives?
   cargo xtask update             take Stripe's newest OpenAPI document
   cargo xtask diff HEAD~1        what has changed for users since the last commit
+  cargo xtask conformance        the tests against programs that are not ours
   cargo xtask ci                 all that CI runs
 
 Exit codes: 0 done, 1 failed or something is wrong, 2 wrong arguments."
@@ -45,6 +46,7 @@ pub(crate) enum Command {
     Update(Update),
     Diff(Diff),
     Ci(Ci),
+    Conformance(Conformance),
 }
 
 /// Write the generated crate: spec/openapi.json + spec/selection.toml -> generated/src
@@ -167,4 +169,25 @@ pub(crate) struct Ci {
     /// left origin/main, or else HEAD~1]
     #[arg(long, value_name = "REVISION")]
     pub(crate) base: Option<String>,
+}
+
+/// Run the tests against programs that are not ours: every area, or those named
+///
+/// These tests, in tests/conformance, need more than a Rust toolchain: a validator of
+/// requests on Node.js, proxies, a browser. What an area needs is looked for before it is
+/// built, and if it is missing, the message says how to install it. `cargo test` shows
+/// them as ignored.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  cargo xtask conformance --list
+  cargo xtask conformance validator faults
+  cargo xtask conformance")]
+pub(crate) struct Conformance {
+    /// The areas to run [default: all]
+    #[arg(value_name = "AREA")]
+    pub(crate) areas: Vec<String>,
+
+    /// Say what the areas are and what each needs, and do nothing
+    #[arg(long)]
+    pub(crate) list: bool,
 }

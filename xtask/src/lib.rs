@@ -4,10 +4,12 @@
 //! a document means is decided in `stripe-identity-codegen`, which is
 //! called through [`Generator`].
 
+mod cargo;
 pub mod change;
 mod changelog;
 pub mod ci;
 mod cli;
+pub mod conformance;
 pub mod diff;
 pub mod failure;
 pub mod fetch;
@@ -107,10 +109,20 @@ fn dispatch(cli: Cli, generator: &dyn Generator) -> Result<(), Failure> {
             }
             ci::run(&workspace, &arguments.steps, arguments.base, generator)
         }
+        Command::Conformance(arguments) => {
+            if arguments.list {
+                return conformance::list(&workspace).map(say);
+            }
+            let missing = conformance::Missing::Fails;
+            conformance::run(&workspace, &arguments.areas, missing).map(drop)
+        }
     }
 }
 
-/// Prints to standard output; a closed pipe is the reader's choice, not an error.
+/// Prints to standard output at once, so that what a command starts prints after it; a closed
+/// pipe is the reader's choice, not an error.
 fn say(text: impl std::fmt::Display) {
-    let _ = writeln!(io::stdout(), "{text}");
+    let mut out = io::stdout().lock();
+    let _ = writeln!(out, "{text}");
+    let _ = out.flush();
 }

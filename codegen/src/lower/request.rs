@@ -1,5 +1,7 @@
 //! What is sent to Stripe: schemas of parameters become setters, arguments and nested types.
 
+use std::collections::BTreeSet;
+
 use openapiv3::{
     AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType,
 };
@@ -157,11 +159,12 @@ impl Lowering<'_> {
         scope: &str,
         place: &mut RequestPlace<'_>,
     ) -> Vec<Parameter> {
+        let required: BTreeSet<&String> = object.required.iter().collect();
         let mut properties: Vec<_> = object.properties.iter().collect();
         properties.sort_by_key(|(wire, _)| *wire);
         let lowered = properties.into_iter().filter_map(|(wire, schema)| {
             let pointer = place.pointer.join("properties").join(wire);
-            let required = object.required.contains(wire);
+            let required = required.contains(wire);
             let described = Described {
                 wire,
                 description: None,

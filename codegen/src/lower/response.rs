@@ -1,5 +1,7 @@
 //! What Stripe sends: schemas of responses become fields and types.
 
+use std::collections::BTreeSet;
+
 use openapiv3::{
     AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType,
 };
@@ -125,13 +127,14 @@ impl Lowering<'_> {
         let scope = format!("struct `{}` at {}", name.as_str(), place.pointer);
         let mut fields = Vec::new();
         let mut complete = true;
+        let required: BTreeSet<&String> = object.required.iter().collect();
         let mut properties: Vec<_> = object.properties.iter().collect();
         properties.sort_by_key(|(wire, _)| *wire);
         for (wire, schema) in properties {
             if wire == "object" && constant.is_some() {
                 continue;
             }
-            let required = object.required.contains(wire);
+            let required = required.contains(wire);
             let own_id = if wire == "id" { id.as_ref() } else { None };
             match self.field(wire, schema.into(), required, own_id, &scope, place) {
                 Some(field) => fields.push(field),

@@ -1,5 +1,7 @@
 //! Looking at schemas: what both directions ask of them.
 
+use std::collections::BTreeSet;
+
 use openapiv3::{
     IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat, StringType, Type,
     VariantOrUnknownOrEmpty,
@@ -50,13 +52,12 @@ pub(super) fn alternatives(schema: &Schema) -> Option<(&'static str, &[Reference
 
 /// The values of a string enum; null and repetitions left out.
 pub(super) fn enum_values(string: &StringType) -> Vec<String> {
-    let mut values: Vec<String> = Vec::new();
-    for value in string.enumeration.iter().flatten() {
-        if !values.contains(value) {
-            values.push(value.clone());
-        }
-    }
+    let mut seen = BTreeSet::new();
+    let values = string.enumeration.iter().flatten();
     values
+        .filter(|value| seen.insert(*value))
+        .cloned()
+        .collect()
 }
 
 /// Whether an integer counts the seconds since 1970.

@@ -3,11 +3,14 @@
 use std::fmt::Write as _;
 
 use super::{Mutant, look_at};
+use crate::check::{Outcome, check};
 
 /// More than anyone nests.
 const DEEP: usize = 100_000;
 /// As many as a document of some MB may have.
-const MANY: usize = 20_000;
+const MANY: usize = 10_000;
+/// As many properties as an object may have.
+const MOST: usize = 5000;
 
 /// A document whose one operation sends and gets what `request` and `response` say.
 fn document(request: &str, response: &str, schemas: &str) -> String {
@@ -74,6 +77,11 @@ const HOLDS: [(&str, Hold); 9] = [
 
 fn many(count: usize, each: impl Fn(usize) -> String) -> String {
     (0..count).map(each).collect::<Vec<_>>().join(", ")
+}
+
+fn object(properties: usize) -> String {
+    let properties = many(properties, |index| format!(r#""p{index}": {TEXT}"#));
+    format!(r#"{{"type": "object", "properties": {{{properties}}}}}"#)
 }
 
 /// What is nested deeper than there is room for.
@@ -144,11 +152,9 @@ fn crowds() -> Vec<(&'static str, String)> {
     let signs = many(MANY, |index| {
         format!(r#""{}{}""#, "+-".repeat(index % 50), index / 50)
     });
-    let properties = many(MANY, |index| format!(r#""p{index}": {TEXT}"#));
     let alternatives = many(1000, |index| {
         format!(r#"{{"type": "object", "properties": {{"p{index}": {TEXT}}}}}"#)
     });
-    let object = format!(r#"{{"type": "object", "properties": {{{properties}}}}}"#);
     let enumerated = |values: &str| format!(r#"{{"type": "string", "enum": [{values}]}}"#);
     let union = format!(r#"{{"anyOf": [{alternatives}]}}"#);
     let prose = "<ul><li>*a_ [b](".repeat(MANY);
@@ -162,8 +168,8 @@ fn crowds() -> Vec<(&'static str, String)> {
             "many values with signs",
             document(&enumerated(&signs), TEXT, ""),
         ),
-        ("many properties", document(TEXT, &object, "")),
-        ("many parameters", document(&object, TEXT, "")),
+        ("many properties", document(TEXT, &object(MANY), "")),
+        ("many parameters", document(&object(MANY), TEXT, "")),
         ("many alternatives", document(TEXT, &union, "")),
         (
             "many members of the root",
@@ -206,4 +212,18 @@ fn documents_made_to_take_for_ever() {
             what: what.clone(),
         }
     });
+}
+
+#[test]
+fn a_type_has_so_many_fields_and_no_more() {
+    for (sent, got, expected) in [
+        (1, MOST, Ok(Outcome::Accepted)),
+        (MOST, 1, Ok(Outcome::Accepted)),
+        (1, MOST + 1, Ok(Outcome::Refused)),
+        (MOST + 1, 1, Ok(Outcome::Refused)),
+    ] {
+        let document = document(&object(sent), &object(got), "");
+        let outcome = check(document.as_bytes(), b"all = true\n");
+        assert_eq!(outcome, expected, "{sent} sent, {got} got");
+    }
 }

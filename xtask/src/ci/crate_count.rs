@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::cargo::Cargo;
 use crate::Failure;
+use crate::cargo::Cargo;
 
 const MOST: usize = 75;
 
@@ -17,11 +17,11 @@ pub(super) fn check(cargo: &Cargo) -> Result<(), Failure> {
     ])?;
     let crates = crates(&tree);
     if crates.len() <= MOST {
-        super::say(format_args!("{} crates, of at most {MOST}", crates.len()));
+        crate::say(format_args!("{} crates, of at most {MOST}", crates.len()));
         return Ok(());
     }
     for name in &crates {
-        super::say(name);
+        crate::say(name);
     }
     Err(Failure::new(format!(
         "stripe-identity needs {} crates, {} more than the {MOST} it may",

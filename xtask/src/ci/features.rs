@@ -1,8 +1,8 @@
 //! The published crates compile without features, and with each alone; their tests pass
 //! with all.
 
-use super::cargo::Cargo;
 use crate::Failure;
+use crate::cargo::Cargo;
 
 pub(super) fn check(cargo: &Cargo, packages: &[&str]) -> Result<(), Failure> {
     for name in packages {

@@ -2,8 +2,8 @@
 
 use std::process::{Command, Stdio};
 
-use super::cargo::Cargo;
 use crate::Failure;
+use crate::cargo::Cargo;
 
 pub(super) fn check(cargo: &Cargo) -> Result<(), Failure> {
     let package = cargo.package("stripe-identity")?;

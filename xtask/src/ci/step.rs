@@ -4,6 +4,7 @@ use clap::ValueEnum;
 
 use super::{Context, crate_count, features, in_ci, manifests, msrv, version};
 use crate::Failure;
+use crate::conformance::{self, Missing};
 use crate::generate::{self, Request};
 
 /// One step; each can be run by itself, and again.
@@ -16,6 +17,7 @@ pub enum Step {
     Version,
     Clippy,
     Test,
+    Conformance,
     Features,
     Doc,
     Tree,
@@ -45,6 +47,9 @@ impl Step {
             Self::Version => "the version has risen with what has changed for users",
             Self::Clippy => "no lint, in no target, with all features",
             Self::Test => "the tests of the whole workspace",
+            Self::Conformance => {
+                "the tests against programs that are not ours, where those are installed"
+            }
             Self::Features => {
                 "the published crates without features, with each alone, and their tests with all"
             }
@@ -62,9 +67,10 @@ impl Step {
         matches!(self, Self::Msrv | Self::Deny)
     }
 
-    pub(super) fn run(self, context: &Context<'_>) -> Result<(), Failure> {
+    /// Runs it; if it passed, gives what it left out.
+    pub(super) fn run(self, context: &Context<'_>) -> Result<Option<String>, Failure> {
         let cargo = &context.cargo;
-        match self {
+        let whole = match self {
             Self::Fmt => cargo.run(&["fmt", "--all", "--check"]),
             Self::Manifests => {
                 manifests::check(context.workspace)?;
@@ -86,6 +92,14 @@ impl Step {
                 "-Dwarnings",
             ]),
             Self::Test => cargo.run(&["test", "--workspace"]),
+            Self::Conformance => {
+                let missing = if in_ci() {
+                    Missing::Fails
+                } else {
+                    Missing::IsLeftOut
+                };
+                return conformance::run(context.workspace, &[], missing);
+            }
             Self::Features => features::check(cargo, &PUBLISHED),
             Self::Doc => documentation(context),
             Self::Tree => crate_count::check(cargo),
@@ -94,14 +108,15 @@ impl Step {
             Self::Deny => cargo.run(&["deny", "check"]).map_err(|failure| {
                 failure.help("if cargo-deny is missing: `cargo install --locked cargo-deny`")
             }),
-        }
+        };
+        whole.map(|()| None)
     }
 }
 
 fn generated(context: &Context<'_>) -> Result<(), Failure> {
     let request = Request::of(context.workspace)?;
     let checked = generate::check(context.workspace, &request, context.generator)?;
-    super::say(&checked);
+    crate::say(&checked);
     checked.into_result()
 }
 

@@ -9,19 +9,39 @@ use crate::Failure;
 /// How each step went, in the order they ran.
 #[derive(Debug, Default)]
 pub(super) struct Summary {
-    rows: Vec<(Step, bool, Duration)>,
+    rows: Vec<(Step, Outcome, Duration)>,
+}
+
+/// How a step went.
+#[derive(Debug, PartialEq, Eq)]
+enum Outcome {
+    Passed,
+    /// What ran passed, but this was left out.
+    Partly(String),
+    Failed,
 }
 
 impl Summary {
-    pub(super) fn add(&mut self, step: Step, passed: bool, took: Duration) {
-        self.rows.push((step, passed, took));
+    /// Adds a step; if it passed, with what it left out.
+    pub(super) fn add(
+        &mut self,
+        step: Step,
+        result: Result<Option<String>, Failure>,
+        took: Duration,
+    ) {
+        let outcome = match result {
+            Ok(None) => Outcome::Passed,
+            Ok(Some(left_out)) => Outcome::Partly(left_out),
+            Err(_) => Outcome::Failed,
+        };
+        self.rows.push((step, outcome, took));
     }
 
     pub(super) fn into_result(self) -> Result<(), Failure> {
         let failed: Vec<String> = self
             .rows
             .iter()
-            .filter(|(_, passed, _)| !passed)
+            .filter(|(_, outcome, _)| *outcome == Outcome::Failed)
             .map(|(step, ..)| step.name())
             .collect();
         if failed.is_empty() {
@@ -42,12 +62,20 @@ impl Summary {
 
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (step, passed, took) in &self.rows {
-            let result = if *passed { "ok" } else { "FAILED" };
+        for (step, outcome, took) in &self.rows {
+            let (result, left_out) = match outcome {
+                Outcome::Passed => ("ok", None),
+                Outcome::Partly(left_out) => ("partly", Some(left_out)),
+                Outcome::Failed => ("FAILED", None),
+            };
             let seconds = took.as_secs_f64();
-            writeln!(f, "{:<10} {result:<6} {seconds:>7.1} s", step.name())?;
+            write!(f, "{:<11} {result:<6} {seconds:>7.1} s", step.name())?;
+            if let Some(left_out) = left_out {
+                write!(f, "  left out: {left_out}")?;
+            }
+            writeln!(f)?;
         }
         let total: Duration = self.rows.iter().map(|(.., took)| took).sum();
-        write!(f, "{:<10} {:<6} {:>7.1} s", "", "", total.as_secs_f64())
+        write!(f, "{:<11} {:<6} {:>7.1} s", "", "", total.as_secs_f64())
     }
 }

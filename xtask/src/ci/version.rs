@@ -14,12 +14,12 @@ pub(super) fn check(
 ) -> Result<(), Failure> {
     let git = Git::of(workspace);
     let Some((name, commit)) = find(&git, base)? else {
-        super::say("left out: there is no revision to compare with");
+        crate::say("left out: there is no revision to compare with");
         return Ok(());
     };
     let old = Side::of_commit(&git, &commit, &name)?;
     let Some((old, before)) = old.and_then(|old| Some((old.version.clone()?, old))) else {
-        super::say(format_args!("left out: {name} holds no client"));
+        crate::say(format_args!("left out: {name} holds no client"));
         return Ok(());
     };
     let new = Side::of_workspace(workspace)?;
@@ -27,8 +27,8 @@ pub(super) fn check(
         return Err(Failure::new("the version cannot be read").at(MANIFEST));
     };
     let report = before.compare(&new, generator)?;
-    super::say(format_args!("since {name}, {old}"));
-    super::say(report.text(false).trim_end());
+    crate::say(format_args!("since {name}, {old}"));
+    crate::say(report.text(false).trim_end());
     let next = report.next_version(&old.to_string());
     let next: Option<Version> = next.and_then(|next| next.parse().ok());
     match next {

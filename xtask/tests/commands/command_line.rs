@@ -40,6 +40,7 @@ fn help_says_what_each_command_is_for() {
         Some("update"),
         Some("diff"),
         Some("ci"),
+        Some("conformance"),
     ] {
         let arguments: Vec<&str> = command.into_iter().chain(["--help"]).collect();
         let mut command = workspace.command(&arguments);

@@ -2,6 +2,7 @@
 
 mod ci;
 mod command_line;
+mod conformance;
 mod diff;
 mod elsewhere;
 mod fake_generator;

@@ -12,26 +12,29 @@ use crate::Failure;
 
 /// Cargo, in a workspace.
 #[derive(Clone, Debug)]
-pub(super) struct Cargo {
+pub(crate) struct Cargo {
     program: OsString,
     toolchain: Option<String>,
     directory: PathBuf,
     variable: Option<(&'static str, &'static str)>,
+    /// Where programs are looked for, if not where this program looks.
+    search_path: Option<OsString>,
 }
 
 impl Cargo {
     /// The cargo that runs this program, or the one on the path.
-    pub(super) fn new(directory: &Path) -> Self {
+    pub(crate) fn new(directory: &Path) -> Self {
         Self {
             program: env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
             toolchain: None,
             directory: directory.to_path_buf(),
             variable: None,
+            search_path: None,
         }
     }
 
     /// The cargo of another toolchain, through rustup.
-    pub(super) fn of_toolchain(&self, version: &str) -> Self {
+    pub(crate) fn of_toolchain(&self, version: &str) -> Self {
         Self {
             program: "rustup".into(),
             toolchain: Some(version.to_owned()),
@@ -40,17 +43,25 @@ impl Cargo {
     }
 
     /// The same with an environment variable set.
-    pub(super) fn with(&self, name: &'static str, value: &'static str) -> Self {
+    pub(crate) fn with(&self, name: &'static str, value: &'static str) -> Self {
         Self {
             variable: Some((name, value)),
             ..self.clone()
         }
     }
 
+    /// The same with programs looked for in these directories.
+    pub(crate) fn with_search_path(&self, directories: OsString) -> Self {
+        Self {
+            search_path: Some(directories),
+            ..self.clone()
+        }
+    }
+
     /// Runs it; what it prints is seen.
-    pub(super) fn run(&self, arguments: &[impl AsRef<str>]) -> Result<(), Failure> {
+    pub(crate) fn run(&self, arguments: &[impl AsRef<str>]) -> Result<(), Failure> {
         let line = self.line(arguments);
-        super::say(format_args!("$ {line}"));
+        crate::say(format_args!("$ {line}"));
         let status = self
             .command(arguments)
             .status()
@@ -59,9 +70,9 @@ impl Cargo {
     }
 
     /// Runs it, and gives what it prints on standard output.
-    pub(super) fn output(&self, arguments: &[impl AsRef<str>]) -> Result<String, Failure> {
+    pub(crate) fn output(&self, arguments: &[impl AsRef<str>]) -> Result<String, Failure> {
         let line = self.line(arguments);
-        super::say(format_args!("$ {line}"));
+        crate::say(format_args!("$ {line}"));
         let output = self
             .command(arguments)
             .stderr(Stdio::inherit())
@@ -72,7 +83,7 @@ impl Cargo {
     }
 
     /// What `cargo metadata` says of one member of the workspace.
-    pub(super) fn package(&self, name: &str) -> Result<Value, Failure> {
+    pub(crate) fn package(&self, name: &str) -> Result<Value, Failure> {
         let text = self.output(&["metadata", "--no-deps", "--format-version=1"])?;
         let mut metadata: Value = serde_json::from_str(&text)
             .map_err(|error| Failure::new(format!("cannot read cargo's metadata: {error}")))?;
@@ -103,7 +114,8 @@ impl Cargo {
         command
             .args(arguments.iter().map(AsRef::as_ref))
             .current_dir(&self.directory)
-            .envs(self.variable);
+            .envs(self.variable)
+            .envs(self.search_path.iter().map(|path| ("PATH", path)));
         command
     }
 

@@ -1,0 +1,130 @@
+//! `cargo xtask conformance`: the tests against programs that are not ours.
+
+mod area;
+mod need;
+
+use crate::cargo::Cargo;
+use crate::{Failure, Workspace, say};
+use area::Area;
+use need::{Need, SearchPath};
+
+/// The package of the tests, from the root.
+const DIRECTORY: &str = "tests/conformance";
+
+/// What becomes of an area that cannot run, because something is not installed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// Nothing runs.
+    Fails,
+    /// The area is left out, and that is told.
+    IsLeftOut,
+}
+
+/// What the areas are and what each needs, one a line.
+///
+/// # Errors
+///
+/// When the manifest of the tests cannot be read.
+pub fn list(workspace: &Workspace) -> Result<String, Failure> {
+    let lines = area::read(workspace)?.into_iter().map(|area| {
+        let needs: Vec<String> = area.needs.iter().map(Need::to_string).collect();
+        format!("{:<11} {}", area.name, needs.join(", "))
+            .trim_end()
+            .to_owned()
+    });
+    Ok(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Builds and runs the tests of the areas, or of all; gives what was left out.
+///
+/// # Errors
+///
+/// When there is no such area, a test failed, or something is missing that may not be.
+pub fn run(
+    workspace: &Workspace,
+    names: &[String],
+    missing: Missing,
+) -> Result<Option<String>, Failure> {
+    let areas = named(area::read(workspace)?, names)?;
+    let search_path = SearchPath::of_this_process();
+    let (ready, lacking): (Vec<_>, Vec<_>) = areas
+        .into_iter()
+        .map(|area| {
+            let lacks = area.lacks(workspace, &search_path);
+            (area.name, lacks)
+        })
+        .partition(|(_, lacks)| lacks.is_empty());
+
+    let left_out = left_out(&lacking);
+    if let Some(failure) = failure_of(&lacking) {
+        if missing == Missing::Fails {
+            return Err(failure);
+        }
+        // Seen between what cargo prints, and again in the summary.
+        say(format_args!("{failure}\nthese areas are left out"));
+    }
+    if !ready.is_empty() {
+        test(workspace, &ready, &search_path)?;
+    }
+    Ok(left_out)
+}
+
+type Lacking = (String, Vec<Need>);
+
+/// The areas with these names, or all.
+fn named(areas: Vec<Area>, names: &[String]) -> Result<Vec<Area>, Failure> {
+    let known: Vec<&str> = areas.iter().map(|area| &*area.name).collect();
+    if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
+        return Err(
+            Failure::new(format!("there is no area `{name}`")).help(format!(
+                "those that there are: {}",
+                if known.is_empty() {
+                    "none".to_owned()
+                } else {
+                    known.join(", ")
+                }
+            )),
+        );
+    }
+    let chosen = |area: &Area| names.is_empty() || names.contains(&area.name);
+    Ok(areas.into_iter().filter(chosen).collect())
+}
+
+fn left_out(lacking: &[Lacking]) -> Option<String> {
+    let areas = lacking.iter().map(|(area, lacks)| {
+        let lacks: Vec<String> = lacks.iter().map(Need::to_string).collect();
+        format!("{area} (needs {})", lacks.join(", "))
+    });
+    let areas: Vec<String> = areas.collect();
+    (!areas.is_empty()).then(|| areas.join("; "))
+}
+
+/// Says what is missing, and how all of it is installed.
+fn failure_of(lacking: &[Lacking]) -> Option<Failure> {
+    if lacking.is_empty() {
+        return None;
+    }
+    let failure = Failure::new("the conformance tests need what is not installed");
+    let failure = lacking.iter().fold(failure, |failure, (area, lacks)| {
+        let lacks: Vec<String> = lacks.iter().map(Need::to_string).collect();
+        failure.note(format!("{area}: {}", lacks.join(", ")))
+    });
+    let commands = need::how_to_install(lacking.iter().flat_map(|(_, lacks)| lacks));
+    Some(failure.help(format!(
+        "install it: {}; or run `.ci/programs`, which installs all",
+        commands.join(" and ")
+    )))
+}
+
+fn test(workspace: &Workspace, ready: &[Lacking], search_path: &SearchPath) -> Result<(), Failure> {
+    let mut arguments = vec![
+        "test".to_owned(),
+        "--package=stripe-identity-conformance".to_owned(),
+        "--no-fail-fast".to_owned(),
+    ];
+    arguments.extend(ready.iter().map(|(area, _)| format!("--test={area}")));
+    arguments.extend(["--".to_owned(), "--include-ignored".to_owned()]);
+    Cargo::new(workspace.root())
+        .with_search_path(search_path.to_variable())
+        .run(&arguments)
+}

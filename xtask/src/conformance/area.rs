@@ -1,0 +1,64 @@
+//! The areas: the test targets of the package, and what its manifest says each needs.
+
+use std::str;
+
+use toml::{Table, Value};
+
+use super::DIRECTORY;
+use super::need::{Need, SearchPath};
+use crate::{Failure, Workspace};
+
+/// An area: a test target.
+#[derive(Debug)]
+pub(super) struct Area {
+    pub(super) name: String,
+    pub(super) needs: Vec<Need>,
+}
+
+impl Area {
+    /// What it needs and is not there.
+    pub(super) fn lacks(&self, workspace: &Workspace, search_path: &SearchPath) -> Vec<Need> {
+        let lacks = |need: &&Need| !need.is_met(workspace, search_path);
+        self.needs.iter().filter(lacks).cloned().collect()
+    }
+}
+
+/// The areas that there are, in the order of the manifest.
+pub(super) fn read(workspace: &Workspace) -> Result<Vec<Area>, Failure> {
+    let name = format!("{DIRECTORY}/Cargo.toml");
+    let bytes = workspace.read(&workspace.path(&name))?;
+    let manifest: Table = str::from_utf8(&bytes)
+        .map_err(|error| error.to_string())
+        .and_then(|text| text.parse().map_err(|error| format!("{error}")))
+        .map_err(|error| Failure::new(error.trim()).at(&*name))?;
+    let tests = manifest.get("test").and_then(Value::as_array);
+    let names = tests
+        .into_iter()
+        .flatten()
+        .filter_map(|test| test.get("name")?.as_str());
+    Ok(names.map(|name| area(workspace, &manifest, name)).collect())
+}
+
+fn area(workspace: &Workspace, manifest: &Table, name: &str) -> Area {
+    let programs = manifest
+        .get("package")
+        .and_then(|package| package.get("metadata")?.get("needs")?.get(name)?.as_array());
+    let mut needs: Vec<Need> = programs
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .map(|program| Need::Program(program.to_owned()))
+        .collect();
+    let packages = format!("{DIRECTORY}/{name}");
+    if workspace
+        .path(&packages)
+        .join("package-lock.json")
+        .is_file()
+    {
+        needs.push(Need::NpmPackages(packages));
+    }
+    Area {
+        name: name.to_owned(),
+        needs,
+    }
+}
