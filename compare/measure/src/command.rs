@@ -53,7 +53,7 @@ pub fn memory<S: Subject>(measure: impl Fn(&mut dyn FnMut()) -> Allocated) -> Ex
 fn run<S: Subject + 'static>(arguments: &[&str]) -> Result<Value, String> {
     match *arguments {
         ["decode"] => decode::<S>(),
-        ["encode"] => Ok(encode::<S>()),
+        ["encode"] => encode::<S>(),
         ["debug"] => facts::debug::<S>(),
         ["values"] => Ok(facts::unknown_values::<S>()),
         ["calls", url, in_flight, calls] => {
@@ -83,12 +83,22 @@ fn decode<S: Subject>() -> Result<Value, String> {
     }))
 }
 
-fn encode<S: Subject>() -> Value {
+fn encode<S: Subject>() -> Result<Value, String> {
     let create = S::create();
-    json!({
+    let form = S::form(&create);
+    let mut pairs: Vec<_> = form_urlencoded::parse(form.as_bytes()).collect();
+    pairs.sort();
+    if !pairs
+        .iter()
+        .map(|(name, value)| (&**name, &**value))
+        .eq(data::CREATE)
+    {
+        return Err(format!("the form does not say what it should: {form}"));
+    }
+    Ok(json!({
         "nanoseconds": nanoseconds(|| _ = black_box(S::form(black_box(&create)))),
-        "form": S::form(&create),
-    })
+        "form": form,
+    }))
 }
 
 fn finish(result: Result<Value, String>) -> ExitCode {
