@@ -1,7 +1,5 @@
 //! async-stripe, as it is measured.
 
-use std::collections::HashMap;
-
 use compare_measure::Subject;
 use compare_measure::data::{ID, parameter};
 use stripe::{Client, ClientBuilder, StripeError, StripeRequest as _};
@@ -64,10 +62,10 @@ impl Subject for AsyncStripe {
         CreateIdentityVerificationSession::new()
             .client_reference_id(parameter("client_reference_id"))
             .expand([parameter("expand[0]").to_owned()])
-            .metadata(HashMap::from([(
+            .metadata([(
                 "order_id".to_owned(),
                 parameter("metadata[order_id]").to_owned(),
-            )]))
+            )])
             .options(CreateIdentityVerificationSessionOptions {
                 document: Some(document),
             })

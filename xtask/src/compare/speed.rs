@@ -85,7 +85,7 @@ pub(super) fn calls(context: &Context<'_>, programs: &Programs) -> Result<Sectio
     })?;
     let what = format!("connections opened for {COUNTED} calls, one after the other");
     table.measure(&what, Unit::Count, &connections);
-    let text = "A session of 1.6 kB is retrieved over HTTP/1.1 without TLS from a server on the \
+    let text = "The session above is retrieved over HTTP/1.1 without TLS from a server on the \
         loopback interface, which is a program of its own; the client has one thread and its \
         default settings. Processor time is that of the client, the system's share with it. \
         With TLS, each connection costs a handshake more; that is not measured here.";

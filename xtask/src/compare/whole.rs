@@ -99,7 +99,8 @@ fn ours(context: &Context<'_>) -> Result<(Client, String), Failure> {
     let runtime = context.workspace.path("runtime");
     let runtime = std::path::absolute(&runtime).unwrap_or(runtime);
     write(&directory.join("Cargo.toml"), &manifest(&runtime))?;
-    let lock = context.directory().join("Cargo.lock");
+    // This workspace's, which knows what all features of the runtime depend on.
+    let lock = context.workspace.path("Cargo.lock");
     fs::copy(&lock, directory.join("Cargo.lock"))
         .map_err(|error| Failure::io("copy", &lock, &error))?;
     let version = version(&source)?;
@@ -114,28 +115,26 @@ fn ours(context: &Context<'_>) -> Result<(Client, String), Failure> {
     Ok((client, version))
 }
 
-/// As `stripe-identity`'s.
+/// As `examples/selections/README.md` shows it.
 fn manifest(runtime: &Path) -> String {
+    let runtime = toml::Value::from(runtime.to_string_lossy().as_ref());
     format!(
         "[package]
 name = \"{PACKAGE}\"
 version = \"0.0.0\"
 edition = \"2024\"
 
-[workspace]
-
-[features]
-default = [\"default-transport\", \"tracing\", \"webhook\"]
-default-transport = [\"stripe-runtime/default-transport\"]
-tracing = [\"stripe-runtime/tracing\"]
-webhook = [\"stripe-runtime/webhook\"]
-blocking = [\"stripe-runtime/blocking\"]
-
 [dependencies]
 serde = {{ version = \"1\", features = [\"derive\"] }}
-stripe-runtime = {{ path = {:?}, default-features = false }}
-",
-        runtime.display().to_string()
+stripe-runtime = {{ path = {runtime} }}
+
+[features]
+default = [\"webhook\"]
+blocking = [\"stripe-runtime/blocking\"]
+webhook = [\"stripe-runtime/webhook\"]
+
+[workspace]
+"
     )
 }
 
