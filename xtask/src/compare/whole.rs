@@ -93,8 +93,7 @@ fn ours(context: &Context<'_>) -> Result<(Client, String), Failure> {
         selection,
         sources: Sources::elsewhere(&source),
     };
-    let written = generate::write(context.workspace, &request, context.generator)?;
-    context.progress.tell(&written);
+    generate::write(context.workspace, &request, context.generator)?;
 
     let runtime = context.workspace.path("runtime");
     let runtime = std::path::absolute(&runtime).unwrap_or(runtime);
