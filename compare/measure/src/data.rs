@@ -30,6 +30,10 @@ pub const CREATE: [(&str, &str); 15] = [
 ];
 
 /// The value of one of [`CREATE`].
+///
+/// # Panics
+///
+/// When there is no such parameter.
 #[must_use]
 pub fn parameter(name: &str) -> &'static str {
     CREATE
