@@ -1,6 +1,6 @@
 //! `cargo xtask ci`: what CI runs, step by step.
 
-pub(crate) mod crate_count;
+mod crate_count;
 mod features;
 mod manifests;
 mod msrv;

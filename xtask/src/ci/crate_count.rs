@@ -32,7 +32,7 @@ pub(super) fn check(cargo: &Cargo) -> Result<(), Failure> {
 }
 
 /// The crates of a tree, each once: a name and a version.
-pub(crate) fn crates(tree: &str) -> BTreeSet<String> {
+fn crates(tree: &str) -> BTreeSet<String> {
     tree.lines()
         .filter_map(|line| {
             let mut words = line.split_whitespace();

@@ -1,6 +1,7 @@
 //! Crates, builds and binaries of the smallest program: it creates a session and prints
 //! its URL.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,7 +13,6 @@ use super::subject::{Subject, pairs};
 use super::table::{Section, Table};
 use super::timed::{self, Cost};
 use crate::Failure;
-use crate::ci::crate_count::crates;
 
 /// A program, and where it stands in `compare/`.
 #[derive(Clone, Copy, Debug)]
@@ -195,7 +195,18 @@ fn tree(context: &Context<'_>, program: Smallest) -> Result<f64, Failure> {
         "--prefix=none",
         "--locked",
     ];
-    let crates = crates(&context.cargo.output(&arguments)?);
+    let tree = context.cargo.output(&arguments)?;
+    // A crate stands in the tree as often as it is depended on: name, version, remarks.
+    let crates: BTreeSet<String> = tree
+        .lines()
+        .map(|line| {
+            line.split_whitespace()
+                .take(2)
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+        .filter(|name| !name.is_empty())
+        .collect();
     let others = crates
         .iter()
         .filter(|name| !name.starts_with(program.package));
