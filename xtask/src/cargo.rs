@@ -98,7 +98,8 @@ impl Cargo {
             .ok_or_else(|| Failure::new(format!("the workspace has no package `{name}`")))
     }
 
-    fn command(&self, arguments: &[impl AsRef<str>]) -> Command {
+    /// It with these arguments, not started.
+    pub(crate) fn command(&self, arguments: &[impl AsRef<str>]) -> Command {
         let mut command = Command::new(&self.program);
         if let Some(version) = &self.toolchain {
             command.args(["run", version, "cargo"]).env_remove("CARGO");
@@ -134,7 +135,7 @@ impl Cargo {
         line
     }
 
-    fn cannot_start(&self, error: &std::io::Error) -> Failure {
+    pub(crate) fn cannot_start(&self, error: &std::io::Error) -> Failure {
         Failure::new(format!(
             "cannot start {}: {error}",
             Path::new(&self.program).display()

@@ -9,6 +9,7 @@ pub mod change;
 mod changelog;
 pub mod ci;
 mod cli;
+pub mod compare;
 pub mod conformance;
 pub mod diff;
 pub mod failure;
@@ -115,6 +116,18 @@ fn dispatch(cli: Cli, generator: &dyn Generator) -> Result<(), Failure> {
             }
             let missing = conformance::Missing::Fails;
             conformance::run(&workspace, &arguments.areas, missing).map(drop)
+        }
+        Command::Compare(arguments) => {
+            if arguments.list {
+                say(compare::list());
+                return Ok(());
+            }
+            let request = compare::Request {
+                parts: arguments.parts,
+                pairs: arguments.pairs,
+                document: arguments.document,
+            };
+            compare::run(&workspace, &request, generator, progress)
         }
     }
 }
