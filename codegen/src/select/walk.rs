@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{CUT, cut_mark};
 use crate::diagnostic::Diagnostic;
 use crate::pointer::Pointer;
+use crate::prose::is_unwanted;
 use crate::selection::Selection;
 
 /// What a walk has found.
@@ -191,6 +192,12 @@ impl<'a> Walk<'a> {
                     match name.as_str() {
                         "type" if fits => self.type_name(value, &at),
                         "discriminator" if fits => self.discriminator(value, &at),
+                        "enum" if fits => {
+                            for (index, value) in value.as_array().into_iter().flatten().enumerate()
+                            {
+                                self.name(value.as_str().unwrap_or_default(), &at.index(index));
+                            }
+                        }
                         _ => {}
                     }
                 }
@@ -207,6 +214,19 @@ impl<'a> Walk<'a> {
                 Keyword::Schema | Keyword::AdditionalProperties => self.schema(value, &at),
                 Keyword::Refused => self.unsupported(name, &at),
             }
+        }
+    }
+
+    /// Says so where what goes over the wire holds what is not seen: it is shown in documentation, as it is.
+    pub(super) fn name(&mut self, name: &str, pointer: &Pointer) {
+        if let Some(unseen) = name.chars().find(|c| is_unwanted(*c)) {
+            let message = format!(
+                "`{}` holds U+{:04X}, which is not seen",
+                name.escape_debug(),
+                u32::from(unseen)
+            );
+            let help = "correct the document, or leave what holds it out of the selection";
+            self.report(pointer, message, help);
         }
     }
 
@@ -284,7 +304,9 @@ impl<'a> Walk<'a> {
             Some(properties) => {
                 self.check_number(properties.len(), "properties", pointer);
                 for (name, schema) in properties {
-                    self.schema(schema, &pointer.join(name));
+                    let pointer = pointer.join(name);
+                    self.name(name, &pointer);
+                    self.schema(schema, &pointer);
                 }
             }
             None => self.wrong_type(pointer, "an object of schemas", value),
@@ -352,7 +374,12 @@ impl<'a> Walk<'a> {
                             self.report(&at, format!("unsupported parameter in {value}"), help);
                         }
                     }
-                    "name" | "description" | "style" => {
+                    "name" => {
+                        if self.shape(value, Shape::String, &at) {
+                            self.name(value.as_str().unwrap_or_default(), &at);
+                        }
+                    }
+                    "description" | "style" => {
                         self.shape(value, Shape::String, &at);
                     }
                     "required" | "explode" | "deprecated" => {

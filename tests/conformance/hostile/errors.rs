@@ -110,7 +110,7 @@ fn forms() {
             refusal(
                 "a body over the limit",
                 vec![b' '; (8 << 20) + 1],
-                "Decode 400",
+                "Api 400",
             ),
         ],
     );

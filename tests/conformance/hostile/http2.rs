@@ -169,7 +169,7 @@ fn endings() {
                 FAILED,
                 [frame(SETTINGS, 0, 0, []), goaway(0, 0)].concat(),
             ),
-            reply("GOAWAY for a request", FAILED, |_| vec![goaway(0, 0)]),
+            reply("GOAWAY for a request", FAILED, |_| vec![goaway(0, 0)]).resends(16),
             reply("GOAWAY, be calm", FAILED, |_| vec![goaway(0, 11)]),
             reply("GOAWAY, and no answer", "Timeout", |_| {
                 vec![goaway(0x7fff_ffff, 2)]
@@ -185,7 +185,7 @@ fn endings() {
             reply("GOAWAY in the middle of a body", BROKEN, |stream| {
                 vec![good_head(stream), frame(DATA, 0, stream, "{"), goaway(0, 2)]
             }),
-            reset("a refused stream", 7, FAILED),
+            reset("a refused stream", 7, FAILED).resends(2),
             reset("a cancelled stream", 8, FAILED),
             reset("an internal error", 2, FAILED),
             reset("no error", 0, FAILED),
@@ -249,7 +249,7 @@ fn floods() {
             flood("updates of the window", "Timeout", nothing, |stream| {
                 frame(WINDOW_UPDATE, 0, stream, [0x7f, 0xff, 0xff, 0xff])
             }),
-            flood("goodbyes", ONCE, nothing, |_| goaway(0, 0)),
+            flood("goodbyes", ONCE, nothing, |_| goaway(0, 0)).resends(16),
             flood("heads of 103", "Timeout", nothing, |stream| {
                 frame(HEADERS, END_HEADERS, stream, literal(0, ":status", "103"))
             }),
