@@ -5,6 +5,9 @@ use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 
 /// An example that is to run, with nothing set in its environment, and nobody at its keyboard.
 #[derive(Debug)]
@@ -21,6 +24,7 @@ pub(crate) struct Ended {
 /// An example under way; killed when dropped.
 #[derive(Debug)]
 pub(crate) struct Running {
+    _watch: Watch,
     child: Child,
     stdout: BufReader<ChildStdout>,
     said: String,
@@ -49,7 +53,10 @@ impl Program {
     }
 
     pub(crate) fn run(mut self) -> Ended {
-        let output = self.0.output().expect("the example starts");
+        let command = self.0.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let child = command.spawn().expect("the example starts");
+        let _watch = Watch::over(&child);
+        let output = child.wait_with_output().expect("it is this test's");
         Ended {
             success: output.status.success(),
             stdout: String::from_utf8(output.stdout).expect("it says UTF-8"),
@@ -62,9 +69,34 @@ impl Program {
         let mut child = command.spawn().expect("the example starts");
         let stdout = BufReader::new(child.stdout.take().expect("it was asked for"));
         Running {
+            _watch: Watch::over(&child),
             child,
             stdout,
             said: String::new(),
+        }
+    }
+}
+
+/// Ends an example that does not end, and with it the test that waits for it.
+#[derive(Debug)]
+struct Watch {
+    _until_dropped: mpsc::Sender<()>,
+}
+
+impl Watch {
+    /// Far more than any example takes, on a busy machine.
+    const LONGEST: Duration = Duration::from_secs(120);
+
+    fn over(child: &Child) -> Self {
+        let (until_dropped, dropped) = mpsc::channel();
+        let id = child.id().to_string();
+        thread::spawn(move || {
+            if dropped.recv_timeout(Self::LONGEST) == Err(RecvTimeoutError::Timeout) {
+                drop(Command::new("kill").arg(id).status());
+            }
+        });
+        Self {
+            _until_dropped: until_dropped,
         }
     }
 }
