@@ -161,7 +161,8 @@ pub fn run(
         document: request.document.as_ref(),
         progress,
     };
-    context.cargo.run(&["fetch", "--quiet", "--locked"])?;
+    // Not `--locked`: what the published crates depend on may have changed since; versions stay.
+    context.cargo.run(&["fetch", "--quiet"])?;
     let programs = Programs::default();
     let mut failed = Vec::new();
     for part in chosen {
