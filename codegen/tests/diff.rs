@@ -8,5 +8,7 @@ mod compiled;
 mod documents;
 #[path = "diff/entries.rs"]
 mod entries;
+#[path = "support/files.rs"]
+mod files;
 #[path = "diff/uses.rs"]
 mod uses;

@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use allocation_counter::measure;
+use stripe_identity::Client;
 use stripe_identity_conformance::Tally;
 use tokio::runtime::Runtime;
 
@@ -215,6 +216,15 @@ fn memory_is_bounded() {
     tally.finish();
 }
 
+/// Begins all calls; when a quarter has ended, the origin holds on to what it is asked.
+async fn a_quarter(client: &Client, origin: &Origin) -> (Calls, Ended) {
+    let mut ended = Ended::default();
+    let mut calls = Calls::start(client, CALLS);
+    calls.end_some(&mut ended, CALLS / 4).await;
+    origin.hold(AT_ONCE).await;
+    (calls, ended)
+}
+
 /// The origin dies while it holds requests, stays away for a while, and comes back.
 #[test]
 #[ignore = "takes seconds; cargo xtask conformance runs it"]
@@ -224,13 +234,7 @@ fn an_origin_that_dies_and_comes_back() {
         let mut origin = Origin::start(protocol);
         let client = client(&origin, AT_ONCE);
         let runtime = runtime();
-        let mut ended = Ended::default();
-        let mut calls = runtime.block_on(async {
-            let mut calls = Calls::start(&client, CALLS);
-            calls.end_some(&mut ended, CALLS / 4).await;
-            origin.hold(AT_ONCE).await;
-            calls
-        });
+        let (mut calls, ended) = runtime.block_on(a_quarter(&client, &origin));
         tally.case(name, "a quarter before", all_right(&ended, CALLS / 4));
         origin.die();
         // While it is away, calls fail, each with its attempts; none succeeds.
@@ -280,13 +284,7 @@ fn an_origin_that_is_back_at_once() {
         let mut origin = Origin::start(protocol);
         let client = client(&origin, AT_ONCE);
         let runtime = runtime();
-        let mut ended = Ended::default();
-        let mut calls = runtime.block_on(async {
-            let mut calls = Calls::start(&client, CALLS);
-            calls.end_some(&mut ended, CALLS / 4).await;
-            origin.hold(AT_ONCE).await;
-            calls
-        });
+        let (mut calls, mut ended) = runtime.block_on(a_quarter(&client, &origin));
         origin.die();
         origin.revive();
         origin.answer(true);

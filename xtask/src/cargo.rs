@@ -82,11 +82,16 @@ impl Cargo {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
+    /// What `cargo metadata` says, with one more option.
+    pub(crate) fn metadata(&self, option: &str) -> Result<Value, Failure> {
+        let text = self.output(&["metadata", option, "--format-version=1"])?;
+        serde_json::from_str(&text)
+            .map_err(|error| Failure::new(format!("cannot read cargo's metadata: {error}")))
+    }
+
     /// What `cargo metadata` says of one member of the workspace.
     pub(crate) fn package(&self, name: &str) -> Result<Value, Failure> {
-        let text = self.output(&["metadata", "--no-deps", "--format-version=1"])?;
-        let mut metadata: Value = serde_json::from_str(&text)
-            .map_err(|error| Failure::new(format!("cannot read cargo's metadata: {error}")))?;
+        let mut metadata = self.metadata("--no-deps")?;
         metadata["packages"]
             .as_array_mut()
             .and_then(|packages| {

@@ -1,6 +1,8 @@
 //! Cases as data, then properties, then whole documents.
 
 mod cases;
+#[path = "../../tests/support/files.rs"]
+mod files;
 mod hostile;
 mod lints;
 mod real;

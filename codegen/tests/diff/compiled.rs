@@ -17,6 +17,7 @@ use stripe_identity_codegen::{Input, SourceTree, generate};
 
 use super::uses::{Use, uses};
 use super::{cases, documents};
+use crate::files::{root, shared};
 
 /// Two clients, and what the report tells of them.
 struct Pair {
@@ -65,10 +66,7 @@ fn pairs_of_cases() -> Vec<Pair> {
 }
 
 fn pairs_of_documents() -> Vec<Pair> {
-    let (Some(old), Some(new)) = (
-        documents::shared(documents::OLD),
-        documents::shared(documents::NEW),
-    ) else {
+    let (Some(old), Some(new)) = (shared(documents::OLD), shared(documents::NEW)) else {
         return Vec::new();
     };
     let selection = documents::selection();
@@ -199,7 +197,7 @@ impl Package {
         let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compiled-uses");
         let _ = fs::remove_dir_all(directory.join("src"));
         fs::create_dir_all(directory.join("src")).expect("a folder");
-        let runtime = documents::root().join("runtime").canonicalize();
+        let runtime = root().join("runtime").canonicalize();
         let runtime = runtime.expect("the runtime").display().to_string();
         let manifest = format!(
             "[package]\nname = \"uses\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
@@ -209,11 +207,7 @@ impl Package {
              webhook = [\"stripe-runtime/webhook\"]\n\n[profile.dev]\nincremental = false\n\n[workspace]\n"
         );
         fs::write(directory.join("Cargo.toml"), manifest).expect("a manifest");
-        fs::copy(
-            documents::root().join("Cargo.lock"),
-            directory.join("Cargo.lock"),
-        )
-        .expect("a lock file");
+        fs::copy(root().join("Cargo.lock"), directory.join("Cargo.lock")).expect("a lock file");
         Self {
             directory,
             clients: Vec::new(),

@@ -4,40 +4,18 @@
 //! in CI (`CI=true`) they fail.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use stripe_identity_codegen::report::{Bump, Impact, Item, Report};
 use stripe_identity_codegen::{Input, diff};
 
+use crate::files::{root, shared};
+
 pub(super) const OLD: &str = "full-2023-08-16.json";
 pub(super) const NEW: &str = "identity-2026-09-30.endive.json";
 
-pub(super) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
 pub(super) fn selection() -> Vec<u8> {
     fs::read(root().join("spec/selection.toml")).expect("spec/selection.toml")
-}
-
-/// One of the documents beside the project; `None`, said aloud, where it is not there.
-pub(super) fn shared(name: &str) -> Option<Vec<u8>> {
-    let path = root().join("../shared/stripe-openapi").join(name);
-    match fs::read(&path) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if std::env::var_os("CI").is_some_and(|ci| ci == "true") => {
-            panic!("{}: {error}; in CI no test may be left out", path.display())
-        }
-        Err(_) => {
-            // Past the test harness, which keeps what passing tests print to itself.
-            let _ = std::io::Write::write_all(
-                &mut std::io::stderr(),
-                format!("left out: {} is not there\n", path.display()).as_bytes(),
-            );
-            None
-        }
-    }
 }
 
 pub(super) fn report(old: &[u8], new: &[u8]) -> Report {

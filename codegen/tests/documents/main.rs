@@ -3,21 +3,18 @@
 //! The larger documents are read from `../shared` beside the project; without it the tests that
 //! need them say so and are left out, and in CI (`CI=true`) they fail.
 
+#[path = "../support/files.rs"]
+mod files;
 mod package;
 mod selections;
 mod whole;
 
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
 
+use files::{root, shared};
 use package::Package;
 use serde_json::{Map, Value};
 use stripe_identity_codegen::{Input, SourceTree, generate, narrow};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
 
 fn spec() -> Vec<u8> {
     fs::read(root().join("spec/openapi.json")).expect("spec/openapi.json")
@@ -49,26 +46,6 @@ fn inputs<'a>(document: &'a [u8], selection: &'a [u8]) -> (Input<'a>, Input<'a>)
             bytes: selection,
         },
     )
-}
-
-/// One of the documents beside the project; `None`, said aloud, where it is not there.
-fn shared(name: &str) -> Option<Vec<u8>> {
-    let path = root().join("../shared/stripe-openapi").join(name);
-    match fs::read(&path) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if std::env::var_os("CI").is_some_and(|ci| ci == "true") => {
-            panic!("{}: {error}; in CI no test may be left out", path.display())
-        }
-        Err(_) => {
-            // Past the test harness, which keeps what passing tests print to itself.
-            let _ = writeln!(
-                std::io::stderr(),
-                "left out: {} is not there",
-                path.display()
-            );
-            None
-        }
-    }
 }
 
 #[test]

@@ -10,6 +10,8 @@
 )]
 
 mod check;
+#[path = "../support/files.rs"]
+mod files;
 mod hostile;
 mod places;
 mod random;
@@ -26,6 +28,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 use check::{Outcome, check};
+use files::{root, shared};
 use random::Random;
 use value::Places;
 
@@ -36,27 +39,8 @@ const WATCHDOG: Duration = Duration::from_secs(120);
 /// Mutants are made on as many threads.
 const THREADS: u64 = 2;
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
 fn spec(name: &str) -> Vec<u8> {
     fs::read(root().join("spec").join(name)).expect(name)
-}
-
-/// One of the documents beside the project; `None`, said aloud, where it is not there.
-fn shared(name: &str) -> Option<Vec<u8>> {
-    let path = root().join("../shared/stripe-openapi").join(name);
-    match fs::read(&path) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if std::env::var_os("CI").is_some_and(|ci| ci == "true") => {
-            panic!("{}: {error}; in CI no test may be left out", path.display())
-        }
-        Err(_) => {
-            eprintln!("left out: {} is not there", path.display());
-            None
-        }
-    }
 }
 
 fn number(variable: &str) -> Option<u64> {

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use socket2::{Domain, Socket, Type};
-use stripe_identity_conformance::Proxy;
+use stripe_identity_conformance::{Proxy, port_of};
 use stripe_identity_tests::server::{Request, Server};
 
 use super::case::{Case, Through};
@@ -189,11 +189,6 @@ fn nobody() -> Socket {
     let any = SocketAddr::from(([127, 0, 0, 1], 0));
     socket.bind(&any.into()).expect("a port");
     socket
-}
-
-fn port_of(socket: &Socket) -> u16 {
-    let address = socket.local_addr().expect("an address");
-    address.as_socket().expect("an address").port()
 }
 
 fn fill_in(text: &str, ports: &[(&str, u16)]) -> String {

@@ -19,6 +19,6 @@ mod tally;
 
 pub use browser::Browser;
 pub use process::Process;
-pub use proxy::Proxy;
+pub use proxy::{Proxy, port_of};
 pub use table::Table;
 pub use tally::Tally;

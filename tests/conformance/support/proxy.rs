@@ -104,7 +104,9 @@ fn hold_a_port() -> Socket {
     socket
 }
 
-fn port_of(socket: &Socket) -> u16 {
+/// The port that a socket holds.
+#[must_use]
+pub fn port_of(socket: &Socket) -> u16 {
     let address = socket.local_addr().expect("an address");
     address.as_socket().expect("an address").port()
 }

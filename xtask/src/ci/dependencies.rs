@@ -6,6 +6,7 @@ use std::fmt;
 use serde_json::Value;
 use toml::Table;
 
+use super::manifests;
 use crate::cargo::Cargo;
 use crate::{Failure, Workspace};
 
@@ -25,7 +26,7 @@ const PARTS: [(&str, &[&str]); 3] = [
 type Part = BTreeMap<String, BTreeSet<&'static str>>;
 
 pub(super) fn check(workspace: &Workspace, cargo: &Cargo) -> Result<(), Failure> {
-    let list = list(workspace)?;
+    let list = manifests::read(workspace, LIST)?;
     let build_scripts = build_scripts(cargo)?;
     let mut trees = Vec::new();
     for (_, options) in PARTS {
@@ -69,13 +70,6 @@ fn tree(cargo: &Cargo, options: &[&str]) -> Result<String, Failure> {
     ];
     arguments.extend(options);
     cargo.output(&arguments)
-}
-
-fn list(workspace: &Workspace) -> Result<Table, Failure> {
-    let bytes = workspace.read(&workspace.path(LIST))?;
-    let text = str::from_utf8(&bytes).map_err(|error| Failure::new(error.to_string()).at(LIST))?;
-    text.parse()
-        .map_err(|error: toml::de::Error| Failure::new(error.to_string().trim()).at(LIST))
 }
 
 fn check_number(crates: &BTreeSet<Crate<'_>>) -> Result<(), Failure> {
@@ -151,9 +145,7 @@ fn crates(tree: &str) -> BTreeSet<Crate<'_>> {
 
 /// The packages of the workspace's whole tree that have a build script.
 fn build_scripts(cargo: &Cargo) -> Result<BTreeSet<(String, String)>, Failure> {
-    let text = cargo.output(&["metadata", "--locked", "--format-version=1"])?;
-    let metadata: Value = serde_json::from_str(&text)
-        .map_err(|error| Failure::new(format!("cannot read cargo's metadata: {error}")))?;
+    let metadata = cargo.metadata("--locked")?;
     let packages = metadata["packages"].as_array().into_iter().flatten();
     let with_script = packages.filter(|package| {
         let targets = package["targets"].as_array();

@@ -52,7 +52,8 @@ pub(super) fn check(workspace: &Workspace) -> Result<(), Failure> {
         .help("name the version in the root Cargo.toml, and refer to it with `workspace = true`"))
 }
 
-fn read(workspace: &Workspace, name: &str) -> Result<Table, Failure> {
+/// A file of TOML in a workspace.
+pub(super) fn read(workspace: &Workspace, name: &str) -> Result<Table, Failure> {
     let bytes = workspace.read(&workspace.path(name))?;
     let text = str::from_utf8(&bytes).map_err(|error| Failure::new(error.to_string()).at(name))?;
     text.parse()

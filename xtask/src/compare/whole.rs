@@ -3,8 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
 use super::Context;
 use super::builds::undisturbed;
 use super::figure::Unit;
@@ -142,11 +140,7 @@ fn version(source: &Path) -> Result<String, Failure> {
 }
 
 fn theirs(context: &Context<'_>) -> Result<Client, Failure> {
-    let text = context
-        .cargo
-        .output(&["metadata", "--locked", "--format-version=1"])?;
-    let metadata: Value = serde_json::from_str(&text)
-        .map_err(|error| Failure::new(format!("cannot read cargo's metadata: {error}")))?;
+    let metadata = context.cargo.metadata("--locked")?;
     let (mut generated, mut sources) = (vec![THEIRS.to_owned()], Vec::new());
     for package in metadata["packages"].as_array().into_iter().flatten() {
         let name = package["name"].as_str().unwrap_or_default();

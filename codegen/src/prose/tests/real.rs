@@ -1,31 +1,16 @@
 //! Every description of documents as Stripe publishes them.
 
-use std::path::Path;
 use std::time::Instant;
 
 use pulldown_cmark::{Event, Options, Parser, TagEnd};
 use serde_json::Value;
 
+use super::files::shared;
 use super::{convert, markdown};
-
-/// The documents, which are too large to be kept in this repository.
-const DOCUMENTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/stripe-openapi");
 
 /// The descriptions of a document, if it is there. In CI it has to be.
 fn descriptions(name: &str) -> Option<Vec<String>> {
-    let path = Path::new(DOCUMENTS).join(name);
-    let Ok(text) = std::fs::read(&path) else {
-        let ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
-        assert!(!ci, "{} is not there", path.display());
-        {
-            // Past the test harness, which keeps what passing tests print to itself.
-            let _ = std::io::Write::write_all(
-                &mut std::io::stderr(),
-                format!("left out: {} is not there\n", path.display()).as_bytes(),
-            );
-        }
-        return None;
-    };
+    let text = shared(name)?;
     let document: Value = serde_json::from_slice(&text).unwrap();
     let mut found = Vec::new();
     let mut values = vec![&document];

@@ -44,14 +44,14 @@ impl fmt::Display for GoAway {
 impl StdError for GoAway {}
 
 fn go_away(error: &(dyn StdError + 'static)) -> Option<h2::Reason> {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if let Some(h2) = error.downcast_ref::<h2::Error>() {
-            return h2.reason().filter(|_| h2.is_go_away());
-        }
-        next = error.source();
-    }
-    None
+    let error = of_http2(error).filter(|error| error.is_go_away())?;
+    error.reason()
+}
+
+/// What HTTP/2 says, if it says something.
+fn of_http2<'e>(error: &'e (dyn StdError + 'static)) -> Option<&'e h2::Error> {
+    let mut underneath = std::iter::successors(Some(error), |&error| error.source());
+    underneath.find_map(|error| error.downcast_ref())
 }
 
 /// Looks through the errors underneath for the one that says what happened.
@@ -97,9 +97,7 @@ fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
 ///
 /// [RFC 9113]: https://www.rfc-editor.org/rfc/rfc9113#section-8.7
 pub(super) fn resends(error: &(dyn StdError + 'static)) -> u32 {
-    let underneath = std::iter::successors(Some(error), |&error| error.source());
-    let mut http2 = underneath.filter_map(|error| error.downcast_ref::<h2::Error>());
-    let Some(error) = http2.next().filter(|error| error.is_remote()) else {
+    let Some(error) = of_http2(error).filter(|error| error.is_remote()) else {
         return 0;
     };
     match error.reason() {
