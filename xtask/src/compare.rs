@@ -16,11 +16,13 @@ mod table;
 mod timed;
 mod whole;
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
 use crate::cargo::Cargo;
+use crate::change::Change;
 use crate::progress::Progress;
 use crate::source::Source;
 use crate::{Failure, Generator, Workspace, say};
@@ -221,11 +223,18 @@ fn measure(part: Part, context: &Context<'_>, programs: &Programs) -> Result<Sec
 
 fn save(workspace: &Workspace, part: Part, section: &Section) -> Result<(), Failure> {
     let path = workspace.path(RESULTS);
-    let text = std::fs::read_to_string(&path).unwrap_or_default();
+    let text = match std::fs::read_to_string(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(Failure::io("read", &path, &error));
+        }
+        text => text.unwrap_or_default(),
+    };
     let titles: Vec<&str> = Part::value_variants().iter().map(|p| p.title()).collect();
     let mut results = Results::parse(&text, &titles);
     results.put(part.title(), &section.to_string());
-    std::fs::write(&path, results.to_string()).map_err(|error| Failure::io("write", &path, &error))
+    let mut change = Change::default();
+    change.write(path, results.to_string());
+    change.apply()
 }
 
 /// Where cargo builds this workspace.

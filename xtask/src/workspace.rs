@@ -4,6 +4,8 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use toml::Table;
+
 use crate::Failure;
 
 /// The pinned document, from the root.
@@ -78,6 +80,15 @@ impl Workspace {
     pub fn show(&self, path: &Path) -> String {
         let shown = path.strip_prefix(&self.root).unwrap_or(path);
         shown.display().to_string().replace('\\', "/")
+    }
+
+    /// Reads a file of TOML, by its path from the root.
+    pub(crate) fn read_toml(&self, name: &str) -> Result<Table, Failure> {
+        let bytes = self.read(&self.path(name))?;
+        let text =
+            str::from_utf8(&bytes).map_err(|error| Failure::new(error.to_string()).at(name))?;
+        text.parse()
+            .map_err(|error: toml::de::Error| Failure::new(error.to_string().trim()).at(name))
     }
 
     /// Reads a file that messages call by its path from the root.

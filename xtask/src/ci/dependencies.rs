@@ -6,7 +6,6 @@ use std::fmt;
 use serde_json::Value;
 use toml::Table;
 
-use super::manifests;
 use crate::cargo::Cargo;
 use crate::{Failure, Workspace};
 
@@ -26,7 +25,7 @@ const PARTS: [(&str, &[&str]); 3] = [
 type Part = BTreeMap<String, BTreeSet<&'static str>>;
 
 pub(super) fn check(workspace: &Workspace, cargo: &Cargo) -> Result<(), Failure> {
-    let list = manifests::read(workspace, LIST)?;
+    let list = workspace.read_toml(LIST)?;
     let build_scripts = build_scripts(cargo)?;
     let mut trees = Vec::new();
     for (_, options) in PARTS {

@@ -1,7 +1,6 @@
 //! Versions of dependencies stand in the root manifest alone, and each is used.
 
 use std::collections::BTreeSet;
-use std::str;
 
 use toml::{Table, Value};
 
@@ -10,7 +9,7 @@ use crate::{Failure, Workspace};
 const DEPENDENCIES: [&str; 3] = ["dependencies", "dev-dependencies", "build-dependencies"];
 
 pub(super) fn check(workspace: &Workspace) -> Result<(), Failure> {
-    let root = read(workspace, "Cargo.toml")?;
+    let root = workspace.read_toml("Cargo.toml")?;
     let members = root["workspace"]["members"].as_array();
     let members = members.into_iter().flatten().filter_map(Value::as_str);
 
@@ -18,7 +17,7 @@ pub(super) fn check(workspace: &Workspace) -> Result<(), Failure> {
     let mut wrong = Vec::new();
     for member in members {
         let name = format!("{member}/Cargo.toml");
-        let manifest = read(workspace, &name)?;
+        let manifest = workspace.read_toml(&name)?;
         for (dependency, table) in dependencies(&manifest) {
             if inherits(table) {
                 used.insert(dependency.to_owned());
@@ -50,14 +49,6 @@ pub(super) fn check(workspace: &Workspace) -> Result<(), Failure> {
         .into_iter()
         .fold(failure, Failure::note)
         .help("name the version in the root Cargo.toml, and refer to it with `workspace = true`"))
-}
-
-/// A file of TOML in a workspace.
-pub(super) fn read(workspace: &Workspace, name: &str) -> Result<Table, Failure> {
-    let bytes = workspace.read(&workspace.path(name))?;
-    let text = str::from_utf8(&bytes).map_err(|error| Failure::new(error.to_string()).at(name))?;
-    text.parse()
-        .map_err(|error: toml::de::Error| Failure::new(error.to_string().trim()).at(name))
 }
 
 fn dependencies(manifest: &Table) -> impl Iterator<Item = (&str, &Value)> {

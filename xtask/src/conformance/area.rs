@@ -1,7 +1,5 @@
 //! The areas: the test targets of the package, and what its manifest says each needs.
 
-use std::str;
-
 use toml::{Table, Value};
 
 use super::DIRECTORY;
@@ -25,12 +23,7 @@ impl Area {
 
 /// The areas that there are, in the order of the manifest.
 pub(super) fn read(workspace: &Workspace) -> Result<Vec<Area>, Failure> {
-    let name = format!("{DIRECTORY}/Cargo.toml");
-    let bytes = workspace.read(&workspace.path(&name))?;
-    let manifest: Table = str::from_utf8(&bytes)
-        .map_err(|error| error.to_string())
-        .and_then(|text| text.parse().map_err(|error| format!("{error}")))
-        .map_err(|error| Failure::new(error.trim()).at(&*name))?;
+    let manifest = workspace.read_toml(&format!("{DIRECTORY}/Cargo.toml"))?;
     let tests = manifest.get("test").and_then(Value::as_array);
     let names = tests
         .into_iter()
