@@ -32,9 +32,9 @@
 //!
 //! # Client
 //!
-//! A [`Client`] is made once, with a [secret or restricted key](https://docs.stripe.com/keys),
-//! and kept: its clones share one connection pool, and are cheap. [`ClientBuilder`] has the
-//! settings that hold for every call, [`RequestOptions`] those of one call.
+//! Create one [`Client`] with a [secret or restricted key](https://docs.stripe.com/keys) and
+//! keep it. Clones are cheap and share one connection pool. [`ClientBuilder`] holds the settings
+//! for every call, [`RequestOptions`] the settings for a single call.
 //!
 //! ```no_run
 //! use std::time::Duration;
@@ -56,9 +56,10 @@
 //!
 //! # Requests
 //!
-//! Each operation is a function. What Stripe requires is an argument of it, all else a setter
-//! of the request that it gives; a request is plain data, can be cloned, and does nothing until
-//! it is sent. Nested parameters are made with `new` and setters of their own:
+//! Each operation is a function that returns a request. Required parameters are arguments of
+//! the function, optional ones are setters on the request. A request is plain data: it can be
+//! cloned, and it does nothing until it is sent. Nested parameters have a `new` function and
+//! setters of their own:
 //!
 //! ```no_run
 //! use stripe_identity::verification_session::{
@@ -80,8 +81,9 @@
 //! # }
 //! ```
 //!
-//! **Clearing.** A setter that is not called leaves alone what Stripe holds. Where a value can
-//! be cleared, the setter takes a [`Clearable`]; [`Metadata`] unsets single keys, or all.
+//! **Clearing values.** A parameter that you do not set keeps its value at Stripe. Where Stripe
+//! allows a value to be cleared, the setter takes a [`Clearable`]. [`Metadata`] can unset single
+//! keys or clear them all.
 //!
 //! ```no_run
 //! use stripe_identity::verification_session::{self, UpdateOptions};
@@ -97,8 +99,8 @@
 //! # }
 //! ```
 //!
-//! **Ids** have a type for each resource. Functions take an id, or its text; text that is no id
-//! is refused before anything is sent, so that it cannot lead to another path.
+//! **Ids.** Each resource has an id type. Functions accept an id or a string. A string that is
+//! not a valid id is rejected before anything is sent, so it cannot change the request's path.
 //!
 //! ```
 //! use stripe_identity::verification_session::VerificationSessionId;
@@ -109,9 +111,9 @@
 //! # Ok::<(), stripe_identity::InvalidArgument>(())
 //! ```
 //!
-//! **Expanding.** Stripe sends some objects as ids, and some properties not at all, until
-//! `expand` [asks for them](https://docs.stripe.com/api/expanding_objects). What may be
-//! either is an [`Expandable`]. In a list, names begin with `data.`.
+//! **Expanding.** By default, Stripe sends some objects as ids and leaves some properties out.
+//! Use `expand` to [request them](https://docs.stripe.com/api/expanding_objects). A field that
+//! holds either an id or an object is an [`Expandable`]. For lists, start the path with `data.`.
 //!
 //! ```no_run
 //! use stripe_identity::verification_session;
@@ -130,13 +132,13 @@
 //! # }
 //! ```
 //!
-//! What this crate has no function for, a [`RawRequest`] asks for, and
-//! [`RequestOptions::extra`] adds a parameter that a request does not have.
+//! To call an endpoint that this crate does not cover, use a [`RawRequest`]. To send a parameter
+//! that a request has no setter for, use [`RequestOptions::extra`].
 //!
 //! # Errors
 //!
-//! One type, [`Error`], for every call. Its [`kind`](Error::kind) and the `is_…` predicates say
-//! what happened, the accessors what Stripe said.
+//! Every call returns the same type, [`Error`]. Its [`kind`](Error::kind) and the `is_…`
+//! predicates tell what happened; its accessors return what Stripe sent.
 //!
 //! ```no_run
 //! use stripe_identity::verification_session;
@@ -158,29 +160,30 @@
 //!
 //! | predicate | when |
 //! |---|---|
-//! | [`is_invalid_argument`](Error::is_invalid_argument) | an argument was refused here; nothing was sent |
-//! | [`is_invalid_request`](Error::is_invalid_request) | Stripe refuses the parameters, or the session is not in a state for this |
-//! | [`is_not_found`](Error::is_not_found) | there is no such object |
-//! | [`is_authentication`](Error::is_authentication), [`is_permission`](Error::is_permission) | the key is wrong, or may not do this |
-//! | [`is_idempotency`](Error::is_idempotency) | an idempotency key was used for something else |
+//! | [`is_invalid_argument`](Error::is_invalid_argument) | the client rejected an argument; nothing was sent |
+//! | [`is_invalid_request`](Error::is_invalid_request) | Stripe rejected the parameters, or the session's status does not allow the call |
+//! | [`is_not_found`](Error::is_not_found) | the object does not exist |
+//! | [`is_authentication`](Error::is_authentication), [`is_permission`](Error::is_permission) | the key is invalid, or lacks the permission |
+//! | [`is_idempotency`](Error::is_idempotency) | the idempotency key was already used with other parameters |
 //! | [`is_rate_limit`](Error::is_rate_limit) | too many requests |
-//! | [`is_api`](Error::is_api) | something is wrong at Stripe |
-//! | [`is_connection`](Error::is_connection), [`is_timeout`](Error::is_timeout) | no whole answer came; Stripe may have done it |
-//! | [`is_decode`](Error::is_decode) | an answer could not be read, though Stripe did what was asked; or a webhook's event could not |
-//! | [`is_webhook_signature`](Error::is_webhook_signature) | a webhook's signature was refused |
+//! | [`is_api`](Error::is_api) | a failure on Stripe's side |
+//! | [`is_connection`](Error::is_connection), [`is_timeout`](Error::is_timeout) | no complete response arrived; Stripe may have processed the request |
+//! | [`is_decode`](Error::is_decode) | the call succeeded but its response could not be decoded; or a webhook event could not |
+//! | [`is_webhook_signature`](Error::is_webhook_signature) | a webhook signature was rejected |
 //!
-//! [`request_id`](Error::request_id) is what Stripe's support asks for; after a success,
-//! `send_with_meta` gives it with the object, as [`ResponseMeta`]. `Display` and `Debug` of an
-//! error hold no secrets and nothing personal, and so not Stripe's own
-//! [`message`](Error::message), which may name anything.
+//! Stripe's support asks for the [`request_id`](Error::request_id). For successful calls,
+//! `send_with_meta` returns it in a [`ResponseMeta`] next to the object. `Display` and `Debug` of
+//! an error contain no secrets and no personal data. They leave out Stripe's own
+//! [`message`](Error::message), because it can quote anything that was sent.
 //!
 //! # Retries, idempotency and timeouts
 //!
-//! A call that fails on the way, or with a status that says to come back, is tried again: twice
-//! by default, after growing delays, and no sooner than Stripe asks for (up to a minute). Every `POST` carries
-//! an [idempotency key](https://docs.stripe.com/api/idempotent_requests), the same on each
-//! attempt, so that nothing is done twice. Give one of your own if *your program* may repeat
-//! the call, after a crash for instance:
+//! The client retries a call when the connection fails or the response's status allows it: twice
+//! by default, with exponential backoff, and never before the time in `Retry-After` (up to a
+//! minute). Every `POST` has an
+//! [idempotency key](https://docs.stripe.com/api/idempotent_requests), the same for all attempts
+//! of a call, so a retry never creates a second object. Set your own key if *your program* may
+//! repeat the call, for example after a crash:
 //!
 //! ```no_run
 //! use std::time::Duration;
@@ -191,8 +194,8 @@
 //! let options = RequestOptions::new()
 //!     .idempotency_key("verify-user-1-first-try")
 //!     .max_retries(5)
-//!     .timeout(Duration::from_secs(10)) // of each attempt
-//!     .deadline(Duration::from_secs(60)); // of all of them
+//!     .timeout(Duration::from_secs(10)) // for each attempt
+//!     .deadline(Duration::from_secs(60)); // for all attempts together
 //! let session = verification_session::create()
 //!     .type_(VerificationType::Document)
 //!     .with_options(options)
@@ -203,22 +206,22 @@
 //! # }
 //! ```
 //!
-//! | | default | |
+//! | limit | default | setting |
 //! |---|---|---|
-//! | connecting | 10 seconds | [`ClientBuilder::connect_timeout`] |
-//! | one attempt, headers and body | 80 seconds | [`ClientBuilder::timeout`] |
-//! | all attempts of a call | no bound | [`ClientBuilder::deadline`] |
-//! | further attempts | 2 | [`ClientBuilder::max_retries`] |
-//! | further attempts of all calls together | a budget | [`ClientBuilder::retry_budget`] |
-//! | when rate limited (429) | not tried again | [`ClientBuilder::retry_rate_limited`] |
+//! | time to connect | 10 seconds | [`ClientBuilder::connect_timeout`] |
+//! | time for one attempt, headers and body | 80 seconds | [`ClientBuilder::timeout`] |
+//! | time for all attempts of a call | none | [`ClientBuilder::deadline`] |
+//! | retries of a call | 2 | [`ClientBuilder::max_retries`] |
+//! | retries of all calls together | a budget | [`ClientBuilder::retry_budget`] |
+//! | retries after a rate limit (429) | none | [`ClientBuilder::retry_rate_limited`] |
 //!
-//! Dropping a future gives its call up.
+//! Dropping the future of a call cancels it.
 //!
 //! # Lists
 //!
-//! `send` gives one page, a [`List`]; `paginate` every item, fetching
-//! [pages](https://docs.stripe.com/api/pagination) as they are needed. [`Pages`] is a `Stream`,
-//! too. Filters of time take a [`Timestamp`], a `SystemTime`, or a range.
+//! `send` returns one page as a [`List`]. `paginate` returns all items and fetches
+//! [pages](https://docs.stripe.com/api/pagination) as needed; [`Pages`] is also a `Stream`. Time
+//! filters accept a [`Timestamp`], a `SystemTime` or a range.
 //!
 //! ```no_run
 //! use stripe_identity::verification_session::{self, VerificationSessionStatus};
@@ -229,7 +232,7 @@
 //! let mut sessions = verification_session::list()
 //!     .status(VerificationSessionStatus::Verified)
 //!     .created(since..)
-//!     .limit(100) // for each page
+//!     .limit(100) // per page
 //!     .paginate(client);
 //! while let Some(session) = sessions.next().await {
 //!     println!("{}", session?.id);
@@ -240,11 +243,11 @@
 //!
 //! # Webhooks
 //!
-//! The module `webhook` (feature `webhook`, on by default) verifies that an event is Stripe's
-//! and gives it with its type. It needs the body's bytes as they arrived: JSON that was read and
-//! written again is not what Stripe signed. Stripe sends an event again until it is answered
-//! with a 2xx status, and may send it twice or out of order in any case: keep the ids of
-//! those that are done.
+//! The module `webhook` (feature `webhook`, on by default) verifies that an event comes from
+//! Stripe and decodes it into its type. Pass the raw bytes of the body: JSON that has been parsed
+//! and serialized again no longer matches the signature. Stripe resends an event until it
+//! receives a 2xx status, and may deliver events twice or out of order. Store the ids of
+//! processed events to skip duplicates.
 //!
 //! ```
 //! # #[cfg(feature = "webhook")]
@@ -254,19 +257,19 @@
 //! fn handle(verifier: &WebhookVerifier, body: &[u8], signature: &str) -> u16 {
 //!     let event: Event = match verifier.event(body, signature) {
 //!         Ok(event) => event,
-//!         Err(_) => return 400, // not Stripe's, or no event
+//!         Err(_) => return 400, // not from Stripe, or not an event
 //!     };
 //!     match event.data {
 //!         IdentityEvent::VerificationSessionVerified(session) => println!("{}", session.id),
 //!         IdentityEvent::VerificationSessionRequiresInput(session) => {
 //!             println!("{}: {:?}", session.id, session.last_error);
 //!         }
-//!         _ => {} // others, and those that Stripe adds later
+//!         _ => {} // other events, including ones that Stripe adds later
 //!     }
 //!     200
 //! }
 //!
-//! // In a test, sign what Stripe would send.
+//! // In a test, sign the payload as Stripe would.
 //! let verifier = WebhookVerifier::new("whsec_test")?;
 //! let body = br#"{"id": "evt_1", "object": "event", "created": 1790000000,
 //!     "type": "identity.verification_session.verified",
@@ -285,9 +288,9 @@
 //!
 //! # Without an asynchronous runtime
 //!
-//! With the feature `blocking` there is a `BlockingClient`, and each request can be sent with
-//! `send_blocking`, each list read with `paginate_blocking`. It needs no runtime. Settings,
-//! errors and retries are the same.
+//! The feature `blocking` adds a `BlockingClient`. Send requests with `send_blocking` and read
+//! lists with `paginate_blocking`. No asynchronous runtime is needed. Settings, errors and
+//! retries are the same.
 //!
 //! ```no_run
 //! # #[cfg(feature = "blocking")]
@@ -306,17 +309,17 @@
 //!
 //! # A transport of your own
 //!
-//! The default transport is hyper with rustls: pooled connections, HTTP/2, the certificates of
-//! the platform, and proxies from the environment. `transport::HyperTransport` has its settings,
-//! such as further certificates. Anything else that sends HTTP can take its place as a
-//! [`Transport`]; what the client does (headers, retries, timeouts, the limit on bodies) it
-//! does over every transport. Without tokio, an [`Environment`] gives the time and the waiting;
-//! then the feature `default-transport` can be turned off.
+//! The default transport is hyper with rustls. It pools connections, supports HTTP/2, trusts the
+//! platform's certificates and reads proxies from the environment. Its settings, such as
+//! additional certificates, are on `transport::HyperTransport`. You can replace it with any type
+//! that implements [`Transport`]. Headers, retries, timeouts and the body limit work the same
+//! over every transport. To run without tokio, provide an [`Environment`], which supplies the
+//! clock and the timer, and turn the feature `default-transport` off.
 //!
 //! # Testing
 //!
-//! A transport can answer by itself. No network is touched, and everything above it runs as it
-//! does otherwise:
+//! A transport can answer requests itself. The test needs no network, and everything above the
+//! transport runs as in production:
 //!
 //! ```
 //! use stripe_identity::http::{Request, Response};
@@ -340,17 +343,18 @@
 //! # }
 //! ```
 //!
-//! Such a test knows what Stripe answers only as far as you do. The project's repository holds
-//! `stripe-identity-fake`, a stand-in that keeps sessions and reports, refuses what Stripe
-//! refuses, and sends signed webhooks; [`ClientBuilder::base_url`] points a client at it.
+//! Such a test is only as accurate as the responses you write for it. The project's repository
+//! also has `stripe-identity-fake`, a stand-in for Stripe that keeps sessions and reports,
+//! rejects what Stripe rejects and sends signed webhooks. Point a client at it with
+//! [`ClientBuilder::base_url`].
 //!
 //! # Personal data
 //!
-//! A verification holds documents, faces and addresses. `Debug` of what Stripe sends, and of
-//! requests, shows ids, times, booleans and enums; every free text and number is `<redacted>`,
-//! those included that a newer version of Stripe's API adds. So are keys, secrets, and values of enums that
-//! this version does not name. Spans of `tracing` hold the method, the path without its ids, the
-//! status, the request id and the number of attempts.
+//! Verifications contain documents, faces and addresses. The `Debug` output of requests and
+//! responses shows ids, timestamps, booleans and enums. All other strings and numbers print as
+//! `<redacted>`, including fields that later versions of Stripe's API add. Keys, secrets and enum
+//! values that this version does not know are redacted as well. `tracing` spans contain the
+//! method, the path template without ids, the status, the request id and the number of attempts.
 //!
 //! ```
 //! # use stripe_identity::verification_session::CreateProvidedDetails;
@@ -361,12 +365,12 @@
 //! );
 //! ```
 //!
-//! The fields themselves, and what `serde` writes, are whole: what you print of them is yours to
-//! decide. A session's `url` and `client_secret` open it, and are for its user alone.
+//! The fields themselves, and what `serde` serializes, are complete; what you print of them is up
+//! to you. A session's `url` and `client_secret` give access to it: send them to its user only.
 //!
-//! The most sensitive results, such as a date of birth or the number of a document, Stripe sends
-//! only to a [restricted key](https://docs.stripe.com/identity/access-verification-results) that
-//! may read them, and only where each is expanded:
+//! Stripe sends the most sensitive results, such as a date of birth or a document number, only to
+//! a [restricted key](https://docs.stripe.com/identity/access-verification-results) with the
+//! permission to read them, and only if each is expanded:
 //!
 //! ```no_run
 //! use stripe_identity::{RequestOptions, verification_session};
@@ -385,14 +389,13 @@
 //! # }
 //! ```
 //!
-//! [`verification_session::redact()`] has Stripe remove what it holds of a person.
+//! [`verification_session::redact()`] asks Stripe to delete the personal data of a session.
 //!
 //! # New values and new versions
 //!
-//! Requests ask for the version of Stripe's API that this crate was made from, [`API_VERSION`].
-//! Stripe adds to a version without notice, and nothing fails because of it: unknown properties
-//! are passed over, unknown events are kept as they came, and an enum keeps a value that it
-//! does not name.
+//! Requests use the version of Stripe's API that this crate was generated from, [`API_VERSION`].
+//! Stripe makes additions to a version without notice, and none of them cause an error: unknown
+//! properties are ignored, unknown events are kept as JSON, and enums keep unknown values.
 //!
 //! ```
 //! use stripe_identity::verification_session::VerificationSessionStatus;
@@ -402,16 +405,16 @@
 //! assert!(matches!(status, VerificationSessionStatus::UnknownValue(_)));
 //! ```
 //!
-//! Webhooks arrive in the version of the endpoint, or of the account, not in that of this
-//! crate. `Event::is_compatible_with` tells whether they are of one release; make the endpoint
-//! with [`API_VERSION`] to have them so.
+//! Webhook events have the API version of the endpoint or of the account, not of this crate.
+//! `Event::is_compatible_with` tells whether the two belong to the same release. Create the
+//! endpoint with [`API_VERSION`] to make sure that they do.
 //!
 //! # Upgrading
 //!
-//! Enums and what Stripe sends are `#[non_exhaustive]`: match with `_`, and read fields rather
-//! than taking structs apart. Then a new field, parameter, value or operation breaks nothing.
-//! What Stripe removes or changes breaks your build instead of your program; the changelog lists
-//! each such change. Before 1.0 these raise the second number of the version.
+//! Enums and responses are `#[non_exhaustive]`: match with a `_` arm, and read fields instead of
+//! destructuring structs. New fields, parameters, values and operations are then compatible. What
+//! Stripe removes or changes breaks your build instead of your running program, and the changelog
+//! lists each such change. Before 1.0, breaking changes increase the minor version.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
