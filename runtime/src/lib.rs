@@ -95,6 +95,7 @@ mod pages;
 mod range_query;
 mod raw_request;
 mod redacted;
+mod request;
 mod request_options;
 mod retry;
 mod strict;

@@ -6,17 +6,16 @@ use quote::quote;
 use super::example::example;
 use super::scope::Scope;
 use super::{docs, ident, parameter};
-use crate::model::{Operation, Parameter, PathParameter, PathSegment, Type};
+use crate::model::{Operation, Parameter, PathParameter, PathSegment};
 
 pub(super) fn render(scope: &Scope<'_>, operation: &Operation) -> Vec<TokenStream> {
-    let mut items = vec![
-        function(scope, operation),
-        request(scope, operation),
-        methods(scope, operation),
-    ];
-    items.push(debug(scope, operation));
-    items.push(implementation(scope, operation));
-    items.extend(list_operation(scope, operation));
+    let mut items = vec![function(scope, operation), request(scope, operation)];
+    items.extend(setters(scope, operation));
+    items.extend([
+        common(scope, operation),
+        debug(scope, operation),
+        implementation(scope, operation),
+    ]);
     items
 }
 
@@ -105,83 +104,33 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     }
 }
 
-fn methods(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+fn setters(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
     let request = ident(operation.request.as_str());
     let optional = operation
         .parameters
         .iter()
         .filter(|parameter| !parameter.required);
-    let setters = optional.map(|parameter| parameter::setter(scope, parameter));
-    let output = scope.type_(&operation.response);
-    let (options, client) = (scope.runtime("RequestOptions"), scope.runtime("Client"));
-    let (error, response) = (scope.runtime("Error"), scope.runtime("Response"));
-    let paginate = operation.pages.as_ref().map(|_| {
-        let pages = scope.runtime("Pages");
+    let setters: Vec<_> = optional
+        .map(|parameter| parameter::setter(scope, parameter))
+        .collect();
+    (!setters.is_empty()).then(|| {
         quote! {
-            /// Every item of this page and of those behind it, one by one; a page is fetched when it is needed.
-            ///
-            /// With `ending_before` set it goes backward, otherwise forward; filters and `expand` are carried over.
-            #[must_use = "nothing is fetched until an item is asked for"]
-            pub fn paginate(self, client: &#client) -> #pages<Self> {
-                client.paginate(self)
+            impl #request {
+                #(#setters)*
             }
         }
-    });
-    let paginate_blocking = operation.pages.as_ref().map(|_| {
-        quote! {
-            /// As [`paginate`](Self::paginate), without an asynchronous runtime.
-            #[cfg(feature = "blocking")]
-            #[must_use = "nothing is fetched until an item is asked for"]
-            pub fn paginate_blocking(
-                self,
-                client: &stripe_runtime::BlockingClient,
-            ) -> stripe_runtime::BlockingPages<Self> {
-                client.paginate(self)
-            }
-        }
-    });
-    quote! {
-        impl #request {
-            #(#setters)*
+    })
+}
 
-            /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
-            pub fn with_options(mut self, options: #options) -> Self {
-                self.request_options = options;
-                self
-            }
-
-            /// Sends the request.
-            ///
-            /// # Errors
-            ///
-            /// An argument that was refused before anything was sent, a failure on the way, or what Stripe refused.
-            pub async fn send(self, client: &#client) -> Result<#output, #error> {
-                client.send(&self).await
-            }
-
-            /// Sends the request, and gives the response's status, headers and request id as well.
-            ///
-            /// # Errors
-            ///
-            /// As [`send`](Self::send).
-            pub async fn send_with_meta(self, client: &#client) -> Result<#response<#output>, #error> {
-                client.send_with_meta(&self).await
-            }
-
-            #paginate
-
-            /// Sends the request, and waits for the response without an asynchronous runtime.
-            ///
-            /// # Errors
-            ///
-            /// As [`send`](Self::send).
-            #[cfg(feature = "blocking")]
-            pub fn send_blocking(self, client: &stripe_runtime::BlockingClient) -> Result<#output, #error> {
-                client.send(&self)
-            }
-
-            #paginate_blocking
-        }
+/// What every request has, by a macro of the runtime.
+fn common(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let request = ident(operation.request.as_str());
+    if let Some(item) = &operation.pages {
+        let item = scope.type_(item);
+        quote!(stripe_runtime::impl_list_request!(#request, #item);)
+    } else {
+        let output = scope.type_(&operation.response);
+        quote!(stripe_runtime::impl_request!(#request, #output);)
     }
 }
 
@@ -309,31 +258,4 @@ fn path_text(path: &[PathSegment], parameter: impl Fn(&str) -> String) -> String
         PathSegment::Parameter(wire) => format!("/{}", parameter(wire)),
     });
     segments.collect()
-}
-
-fn list_operation(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
-    let item: &Type = operation.pages.as_ref()?;
-    let (request, item) = (ident(operation.request.as_str()), scope.type_(item));
-    let trait_ = scope.runtime("ListOperation");
-    Some(quote! {
-        impl #trait_ for #request {
-            type Item = #item;
-
-            fn starting_after(&self) -> Option<&str> {
-                self.starting_after.as_deref()
-            }
-
-            fn set_starting_after(&mut self, id: Option<String>) {
-                self.starting_after = id;
-            }
-
-            fn ending_before(&self) -> Option<&str> {
-                self.ending_before.as_deref()
-            }
-
-            fn set_ending_before(&mut self, id: Option<String>) {
-                self.ending_before = id;
-            }
-        }
-    })
 }

@@ -4,8 +4,8 @@
 use std::fmt;
 use std::borrow::Cow;
 use stripe_runtime::{
-    Api, Client, Error, FormEncoder, InvalidArgument, List, ListOperation, Method,
-    Operation, Pages, RangeQuery, Redacted, RequestOptions, Response,
+    Api, FormEncoder, InvalidArgument, List, Method, Operation, RangeQuery, Redacted,
+    RequestOptions,
 };
 use super::{VerificationSession, VerificationSessionStatus};
 
@@ -135,68 +135,9 @@ impl ListVerificationSessions {
         self.status = Some(status.into());
         self
     }
-
-    /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
-    pub fn with_options(mut self, options: RequestOptions) -> Self {
-        self.request_options = options;
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// An argument that was refused before anything was sent, a failure on the way, or what Stripe refused.
-    pub async fn send(
-        self,
-        client: &Client,
-    ) -> Result<List<VerificationSession>, Error> {
-        client.send(&self).await
-    }
-
-    /// Sends the request, and gives the response's status, headers and request id as well.
-    ///
-    /// # Errors
-    ///
-    /// As [`send`](Self::send).
-    pub async fn send_with_meta(
-        self,
-        client: &Client,
-    ) -> Result<Response<List<VerificationSession>>, Error> {
-        client.send_with_meta(&self).await
-    }
-
-    /// Every item of this page and of those behind it, one by one; a page is fetched when it is needed.
-    ///
-    /// With `ending_before` set it goes backward, otherwise forward; filters and `expand` are carried over.
-    #[must_use = "nothing is fetched until an item is asked for"]
-    pub fn paginate(self, client: &Client) -> Pages<Self> {
-        client.paginate(self)
-    }
-
-    /// Sends the request, and waits for the response without an asynchronous runtime.
-    ///
-    /// # Errors
-    ///
-    /// As [`send`](Self::send).
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-        client: &stripe_runtime::BlockingClient,
-    ) -> Result<List<VerificationSession>, Error> {
-        client.send(&self)
-    }
-
-    /// As [`paginate`](Self::paginate), without an asynchronous runtime.
-    #[cfg(feature = "blocking")]
-    #[must_use = "nothing is fetched until an item is asked for"]
-    pub fn paginate_blocking(
-        self,
-        client: &stripe_runtime::BlockingClient,
-    ) -> stripe_runtime::BlockingPages<Self> {
-        client.paginate(self)
-    }
 }
+
+stripe_runtime::impl_list_request!(ListVerificationSessions, VerificationSession);
 
 impl fmt::Debug for ListVerificationSessions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -245,25 +186,5 @@ impl Operation for ListVerificationSessions {
 
     fn options(&self) -> &RequestOptions {
         &self.request_options
-    }
-}
-
-impl ListOperation for ListVerificationSessions {
-    type Item = VerificationSession;
-
-    fn starting_after(&self) -> Option<&str> {
-        self.starting_after.as_deref()
-    }
-
-    fn set_starting_after(&mut self, id: Option<String>) {
-        self.starting_after = id;
-    }
-
-    fn ending_before(&self) -> Option<&str> {
-        self.ending_before.as_deref()
-    }
-
-    fn set_ending_before(&mut self, id: Option<String>) {
-        self.ending_before = id;
     }
 }

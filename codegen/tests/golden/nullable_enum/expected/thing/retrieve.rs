@@ -4,8 +4,7 @@
 use std::fmt;
 use std::borrow::Cow;
 use stripe_runtime::{
-    Api, Client, Error, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
-    Response,
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
 };
 use super::{Thing, ThingId};
 
@@ -46,47 +45,7 @@ pub struct RetrieveThing {
     request_options: RequestOptions,
 }
 
-impl RetrieveThing {
-    /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
-    pub fn with_options(mut self, options: RequestOptions) -> Self {
-        self.request_options = options;
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// An argument that was refused before anything was sent, a failure on the way, or what Stripe refused.
-    pub async fn send(self, client: &Client) -> Result<Thing, Error> {
-        client.send(&self).await
-    }
-
-    /// Sends the request, and gives the response's status, headers and request id as well.
-    ///
-    /// # Errors
-    ///
-    /// As [`send`](Self::send).
-    pub async fn send_with_meta(
-        self,
-        client: &Client,
-    ) -> Result<Response<Thing>, Error> {
-        client.send_with_meta(&self).await
-    }
-
-    /// Sends the request, and waits for the response without an asynchronous runtime.
-    ///
-    /// # Errors
-    ///
-    /// As [`send`](Self::send).
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-        client: &stripe_runtime::BlockingClient,
-    ) -> Result<Thing, Error> {
-        client.send(&self)
-    }
-}
+stripe_runtime::impl_request!(RetrieveThing, Thing);
 
 impl fmt::Debug for RetrieveThing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,8 +5,8 @@ use std::fmt;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use stripe_runtime::{
-    Api, Client, Error, FormEncoder, FormValue, InvalidArgument, Metadata, Method,
-    Operation, Redacted, RequestOptions, Response, Timestamp, UnknownValue,
+    Api, FormEncoder, FormValue, InvalidArgument, Metadata, Method, Operation, Redacted,
+    RequestOptions, Timestamp, UnknownValue,
 };
 use super::Thing;
 
@@ -88,47 +88,9 @@ impl CreateThing {
         self.tags = tags.into_iter().map(Into::into).collect();
         self
     }
-
-    /// Sets what concerns this call alone: idempotency key, account, timeout and the like.
-    pub fn with_options(mut self, options: RequestOptions) -> Self {
-        self.request_options = options;
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// An argument that was refused before anything was sent, a failure on the way, or what Stripe refused.
-    pub async fn send(self, client: &Client) -> Result<Thing, Error> {
-        client.send(&self).await
-    }
-
-    /// Sends the request, and gives the response's status, headers and request id as well.
-    ///
-    /// # Errors
-    ///
-    /// As [`send`](Self::send).
-    pub async fn send_with_meta(
-        self,
-        client: &Client,
-    ) -> Result<Response<Thing>, Error> {
-        client.send_with_meta(&self).await
-    }
-
-    /// Sends the request, and waits for the response without an asynchronous runtime.
-    ///
-    /// # Errors
-    ///
-    /// As [`send`](Self::send).
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(
-        self,
-        client: &stripe_runtime::BlockingClient,
-    ) -> Result<Thing, Error> {
-        client.send(&self)
-    }
 }
+
+stripe_runtime::impl_request!(CreateThing, Thing);
 
 impl fmt::Debug for CreateThing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
