@@ -16,32 +16,17 @@ use faults::cases::cases;
 use faults::setup::Setup;
 use faults::storm::storm;
 use faults::{burst, idle};
+use stripe_identity_conformance::Tally;
 use stripe_identity_conformance::clients::Kind;
-use stripe_identity_conformance::{Table, Tally};
-
-const COLUMNS: [&str; 7] = [
-    "case", "through", "result", "attempts", "seen", "read", "peak",
-];
 
 fn every_case(kind: Kind) {
     let cases = cases();
     let setup = Setup::start(&cases);
-    let mut table = Table::new(&COLUMNS);
-    let mut tally = Tally::new(format!("faults: the {kind} client, by who makes them"));
+    let mut tally = Tally::new(format!("faults: the {kind} client, by what makes them"));
     for (number, case) in cases.iter().enumerate() {
-        let run = setup.run(number, case, kind);
-        table.row([
-            case.name.to_owned(),
-            case.through.name().to_owned(),
-            run.result(),
-            run.attempts(),
-            run.seen.len().to_string(),
-            run.read.to_string(),
-            run.peak.to_string(),
-        ]);
-        tally.case(case.through.name(), case.name, run.check(case));
+        let found = setup.run(number, case, kind);
+        tally.faults(case.through.name(), case.name, &found);
     }
-    table.print();
     tally.finish();
 }
 

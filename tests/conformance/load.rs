@@ -1,7 +1,6 @@
 //! Ten thousand calls at once on one client: no reply lost or crossed, bounded memory, few
 //! connections, and an origin that dies in the middle.
 
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use allocation_counter::measure;
@@ -54,14 +53,9 @@ fn descriptors() -> usize {
     soft.unwrap_or(1024).min(10_000)
 }
 
-fn is(what: bool, why: impl FnOnce() -> String) -> Result<(), String> {
-    if what { Ok(()) } else { Err(why()) }
-}
-
 fn all_right(ended: &Ended, calls: usize) -> Result<(), String> {
-    is(ended.right == calls && ended.all() == calls, || {
-        format!("{ended:?}")
-    })
+    let right = ended.right == calls && ended.all() == calls;
+    right.then_some(()).ok_or_else(|| format!("{ended:?}"))
 }
 
 /// Runs on two threads, so that calls are really at the same time.
@@ -88,21 +82,19 @@ fn no_reply_is_lost_or_crossed() {
                 ended.and_then(|ended| all_right(&ended, CALLS)),
             );
         }
-        let counts = &origin.counts;
-        let (requests, connections) = (
-            counts.requests.load(Ordering::SeqCst),
-            counts.connections.load(Ordering::SeqCst),
-        );
-        tally.case(
+        let (requests, connections) = (origin.requests(), origin.connections());
+        tally.holds(
             name,
             "each call is one request",
-            is(requests == 2 * CALLS, || format!("{requests}")),
+            requests == 2 * CALLS,
+            format!("{requests}"),
         );
         let reused = connections <= 2 * AT_ONCE;
-        tally.case(
+        tally.holds(
             name,
             "the pool is reused",
-            is(reused, || format!("{connections} connections")),
+            reused,
+            format!("{connections} connections"),
         );
         tally.note(
             name,
@@ -117,23 +109,14 @@ fn no_reply_is_lost_or_crossed() {
 #[ignore = "takes seconds; cargo xtask conformance runs it"]
 fn as_many_are_sent_at_once_as_are_allowed() {
     let mut tally = Tally::new("load: requests at once");
-    for (name, protocol) in [
-        ("HTTP/1.1, 100", (Protocol::Http1, 100)),
-        (
-            "HTTP/1.1, a quarter of the descriptors",
-            (Protocol::Http1, descriptors() / 4),
-        ),
-        ("HTTP/2, 100", (Protocol::Http2 { streams: 20_000 }, 100)),
-        (
-            "HTTP/2, 10,000 on a connection",
-            (Protocol::Http2 { streams: 20_000 }, CALLS),
-        ),
-        (
-            "HTTP/2, 200 streams",
-            (Protocol::Http2 { streams: 200 }, 1_000),
-        ),
+    let http2 = |streams| Protocol::Http2 { streams };
+    for (name, protocol, at_once) in [
+        ("HTTP/1.1, 100", Protocol::Http1, 100),
+        ("HTTP/1.1, many", Protocol::Http1, descriptors() / 4),
+        ("HTTP/2, 100", http2(20_000), 100),
+        ("HTTP/2, 10,000 on a connection", http2(20_000), CALLS),
+        ("HTTP/2, 200 streams", http2(200), 1_000),
     ] {
-        let (protocol, at_once) = protocol;
         let origin = Origin::start(protocol);
         let client = client(&origin, at_once);
         let ended = runtime().block_on(async {
@@ -152,22 +135,24 @@ fn as_many_are_sent_at_once_as_are_allowed() {
             all_right(&ended.map_err(|_| "some hang".to_owned())?, CALLS)
         });
         tally.case(name, "replies", ended);
-        let most = origin.counts.most_open.load(Ordering::SeqCst);
-        tally.case(
+        let most = origin.most_open();
+        tally.holds(
             name,
             "no more than allowed",
-            is(most <= at_once, || format!("{most} open")),
+            most <= at_once,
+            format!("{most} open"),
         );
-        let connections = origin.counts.connections.load(Ordering::SeqCst);
+        let connections = origin.connections();
         let allowed = match protocol {
             Protocol::Http1 => 2 * at_once,
             Protocol::Http2 { .. } => 1,
         };
         let few = connections <= allowed;
-        tally.case(
+        tally.holds(
             name,
             "connections",
-            is(few, || format!("{connections}, not {allowed}")),
+            few,
+            format!("{connections}, not {allowed}"),
         );
         tally.note(name, format!("{most} at once on {connections} connections"));
     }
@@ -190,18 +175,15 @@ fn memory_is_bounded() {
             tally.case(name, format!("{round}, replies"), all_right(&ended, CALLS));
             let allowed = CALLS as u64 * BYTES_PER_CALL + AT_ONCE as u64 * BYTES_PER_CONNECTION;
             let within = heap.bytes_max <= allowed;
-            tally.case(
-                name,
-                format!("{round}, most"),
-                is(within, || format!("{heap:?}")),
-            );
+            tally.holds(name, format!("{round}, most"), within, format!("{heap:?}"));
             // The connections stay.
             let kept = i64::try_from(AT_ONCE as u64 * BYTES_PER_CONNECTION).expect("small");
             let given_back = heap.bytes_current <= kept;
-            tally.case(
+            tally.holds(
                 name,
                 format!("{round}, left"),
-                is(given_back, || format!("{heap:?}")),
+                given_back,
+                format!("{heap:?}"),
             );
             tally.note(
                 name,
@@ -242,20 +224,22 @@ fn an_origin_that_dies_and_comes_back() {
         runtime.block_on(calls.end_some(&mut away, CALLS / 4));
         // Answers that had come before it died are not lost.
         let none_wrong = away.crossed == 0 && away.right <= 2 * AT_ONCE && away.all() == CALLS / 4;
-        tally.case(
+        tally.holds(
             name,
             "a quarter while it is away",
-            is(none_wrong, || format!("{away:?}")),
+            none_wrong,
+            format!("{away:?}"),
         );
         let honest = away.failed.keys().all(|how| {
             let (class, attempts) = how.split_once(" after ").unwrap_or_default();
             matches!(class, "Refused" | "Reset" | "Closed" | "Connect")
                 && matches!(attempts, "1" | "2" | "3")
         });
-        tally.case(
+        tally.holds(
             name,
             "errors of the connection",
-            is(honest, || format!("{away:?}")),
+            honest,
+            format!("{away:?}"),
         );
         tally.note(name, format!("{:?}", away.failed));
         origin.revive();
@@ -265,7 +249,9 @@ fn an_origin_that_dies_and_comes_back() {
             let whole = rest.crossed == 0 && rest.all() == CALLS - 2 * (CALLS / 4);
             // Those that had just failed for the last time when it came back.
             let nearly_all = rest.failed.values().sum::<usize>() <= 4 * AT_ONCE;
-            is(whole && nearly_all, || format!("{rest:?}"))
+            (whole && nearly_all)
+                .then_some(())
+                .ok_or_else(|| format!("{rest:?}"))
         });
         tally.case(name, "the half after it", rest);
         let later = runtime.block_on(call(&client, CALLS));
@@ -291,9 +277,9 @@ fn an_origin_that_is_back_at_once() {
         let left = CALLS - CALLS / 4;
         runtime.block_on(calls.end_some(&mut ended, left));
         tally.case(name, "replies", all_right(&ended, CALLS));
-        let requests = origin.counts.requests.load(Ordering::SeqCst);
+        let requests = origin.requests();
         let repeated = (CALLS + AT_ONCE..=CALLS + 2 * AT_ONCE).contains(&requests);
-        tally.case(name, "requests", is(repeated, || format!("{requests}")));
+        tally.holds(name, "requests", repeated, format!("{requests}"));
         tally.note(name, format!("{requests} requests for {CALLS} calls"));
     }
     tally.finish();
@@ -327,10 +313,11 @@ fn calls_that_are_dropped() {
         // New connections in place of those whose answers nobody waited for.
         let kept = i64::try_from(AT_ONCE as u64 * BYTES_PER_CONNECTION).expect("small");
         let given_back = heap.bytes_current <= kept;
-        tally.case(
+        tally.holds(
             name,
             "memory is given back",
-            is(given_back, || format!("{heap:?}")),
+            given_back,
+            format!("{heap:?}"),
         );
         tally.note(name, format!("{} kB left", heap.bytes_current / 1000));
         let later = runtime.block_on(call(&client, dropped));

@@ -1,4 +1,5 @@
-//! TLS in front of a server, with a certificate of a private authority.
+//! A private certificate authority, with servers that it vouches for and clients that trust it
+//! alone.
 
 use std::io;
 use std::net::SocketAddr;
@@ -7,9 +8,9 @@ use std::sync::Arc;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
-use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring::default_provider;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
+use tokio_rustls::rustls::{ClientConfig, RootCertStore, ServerConfig};
 
 /// A private certificate authority.
 pub struct Authority {
@@ -17,7 +18,7 @@ pub struct Authority {
 }
 
 impl Authority {
-    /// A new one, that nobody trusts yet.
+    /// A new authority, which nobody trusts yet.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "no two are the same")]
     pub fn new() -> Self {
@@ -34,14 +35,44 @@ impl Authority {
         self.issuer.pem()
     }
 
-    /// Takes TLS connections for a host, by a certificate of this authority, and hands them on to
-    /// a server; gives the port that it listens at. Ends with tokio's runtime.
+    /// A server with a new certificate for these names, which offers these protocols by ALPN.
+    #[must_use]
+    pub fn server(&self, names: &[&str], protocols: &[&str]) -> Arc<ServerConfig> {
+        let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
+        let key = KeyPair::generate().expect("a key");
+        let params = CertificateParams::new(names).expect("names");
+        let certificate = params.signed_by(&key, &self.issuer).expect("a certificate");
+        let key = PrivateKeyDer::try_from(key.serialize_der()).expect("a key");
+        let mut config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
+            .with_safe_default_protocol_versions()
+            .expect("versions")
+            .with_no_client_auth()
+            .with_single_cert(vec![certificate.der().clone()], key)
+            .expect("a certificate of the key");
+        config.alpn_protocols = (protocols.iter().map(|name| name.as_bytes().to_vec())).collect();
+        Arc::new(config)
+    }
+
+    /// A client that trusts no other authority.
+    #[must_use]
+    pub fn client(&self) -> ClientConfig {
+        let mut roots = RootCertStore::empty();
+        roots.add(self.issuer.der().clone()).expect("a certificate");
+        ClientConfig::builder_with_provider(Arc::new(default_provider()))
+            .with_safe_default_protocol_versions()
+            .expect("versions")
+            .with_root_certificates(roots)
+            .with_no_client_auth()
+    }
+
+    /// Accepts TLS connections for a host and forwards them to a server; returns the port. Ends
+    /// with tokio's runtime.
     ///
     /// # Errors
     ///
-    /// No port could be had.
+    /// No port is free.
     pub async fn serve(&self, host: &str, server: SocketAddr) -> io::Result<u16> {
-        let acceptor = TlsAcceptor::from(Arc::new(self.settings(host)));
+        let acceptor = TlsAcceptor::from(self.server(&[host], &[]));
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let port = listener.local_addr()?.port();
         tokio::spawn(async move {
@@ -56,19 +87,6 @@ impl Authority {
             }
         });
         Ok(port)
-    }
-
-    fn settings(&self, host: &str) -> ServerConfig {
-        let key = KeyPair::generate().expect("a key");
-        let params = CertificateParams::new(vec![host.to_owned()]).expect("a name");
-        let certificate = params.signed_by(&key, &self.issuer).expect("a certificate");
-        let key = PrivateKeyDer::try_from(key.serialize_der()).expect("a key");
-        ServerConfig::builder_with_provider(Arc::new(default_provider()))
-            .with_safe_default_protocol_versions()
-            .expect("versions")
-            .with_no_client_auth()
-            .with_single_cert(vec![certificate.der().clone()], key)
-            .expect("settings")
     }
 }
 

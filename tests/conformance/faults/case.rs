@@ -1,14 +1,14 @@
-//! What one case is: a fault, who makes it, and what the client is to make of it.
+//! A case: a fault, what makes it, and what the client makes of it.
 
 use std::time::Duration;
 
 use stripe_identity::ClientBuilder;
 use stripe_identity_conformance::calls::Ask;
-
 use stripe_identity_conformance::origin::Act;
+use stripe_identity_conformance::trial::Wanted;
 
-/// What stands between the client and the origin, with its settings for the case. In these,
-/// `ORIGIN`, `ELSEWHERE` and `NOBODY` are ports.
+/// What stands between the client and the origin, with its settings, in which `ORIGIN`,
+/// `ELSEWHERE` and `NOBODY` stand for ports.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Through {
     Nothing,
@@ -36,47 +36,34 @@ pub(crate) struct Case {
     pub(crate) name: &'static str,
     pub(crate) through: Through,
     pub(crate) script: Vec<Act>,
-    /// As `Ended::told` says it.
-    pub(crate) result: &'static str,
-    /// What else it may be.
-    pub(crate) or: Option<&'static str>,
-    /// Of one call.
-    pub(crate) attempts: u32,
-    /// How many requests come to the origin, of all calls.
-    pub(crate) seen: usize,
+    pub(crate) wanted: Wanted,
     pub(crate) ask: Ask,
     /// How many calls are made, one after the other, by one client.
     pub(crate) calls: usize,
     pub(crate) timeout: Duration,
     pub(crate) settings: fn(ClientBuilder) -> ClientBuilder,
-    /// The least that is waited before each retry.
-    pub(crate) waits: Duration,
     /// The most that is read of bodies.
     pub(crate) read: usize,
     /// The most memory that is held at once.
     pub(crate) peak: usize,
 }
 
-/// A case as most are. What is not said stays: time enough, one create, two retries.
+/// A case as most are: time enough, one create, two retries.
 pub(crate) fn case(
     name: &'static str,
     through: Through,
     script: impl Into<Vec<Act>>,
-    (result, attempts, seen): (&'static str, u32, usize),
+    wanted: (&'static str, u32, usize),
 ) -> Case {
     Case {
         name,
         through,
         script: script.into(),
-        result,
-        or: None,
-        attempts,
-        seen,
+        wanted: Wanted::new(wanted),
         ask: Ask::Create,
         calls: 1,
         timeout: Duration::from_secs(20),
         settings: |builder| builder,
-        waits: Duration::from_millis(500),
         read: 8 * 1024,
         // ureq's buffers take most of it.
         peak: 512 * 1024,
@@ -90,7 +77,7 @@ impl Case {
     }
 
     pub(crate) fn or(mut self, result: &'static str) -> Self {
-        self.or = Some(result);
+        self.wanted.or = Some(result);
         self
     }
 
@@ -110,9 +97,9 @@ impl Case {
         self
     }
 
-    /// In seconds.
+    /// The shortest delay before a retry, in seconds.
     pub(crate) fn waits(mut self, seconds: u64) -> Self {
-        self.waits = Duration::from_secs(seconds);
+        self.wanted.waits = Duration::from_secs(seconds);
         self
     }
 

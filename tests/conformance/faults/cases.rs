@@ -59,10 +59,10 @@ fn slow() -> Vec<Case> {
         case("latency: a queue", Nginx(queue), [Answer], ("session", 1, 4)).calls(4),
         case("latency: too long, then none", Haproxy(""), then_answer(latency()), ("session", 2, 2)).timeout(1000),
         case("slow drip, in time", Nginx(trickle), [Answer], ("session", 1, 1)),
-        case("slow drip, too slow", Nginx(drops), [Answer], ("Timeout Timeout 200", 3, 3)).timeout(300),
-        case("slow drip, never a pause", Nothing, [drip()], ("Timeout Timeout 200", 3, 3)).timeout(300),
-        case("slow drip, never a pause", Nginx(AS_IT_COMES), [drip()], ("Timeout Timeout 200", 3, 3)).timeout(300),
-        case("slow drip, never a pause", Haproxy(AT_ONCE), [drip()], ("Timeout Timeout 200", 3, 3)).timeout(300),
+        case("slow drip, too slow", Nginx(drops), [Answer], ("Timeout 200", 3, 3)).timeout(300),
+        case("slow drip, never a pause", Nothing, [drip()], ("Timeout 200", 3, 3)).timeout(300),
+        case("slow drip, never a pause", Nginx(AS_IT_COMES), [drip()], ("Timeout 200", 3, 3)).timeout(300),
+        case("slow drip, never a pause", Haproxy(AT_ONCE), [drip()], ("Timeout 200", 3, 3)).timeout(300),
     ]
 }
 
@@ -102,14 +102,14 @@ fn silent() -> Vec<Case> {
     let once = "http-request track-sc0 req.hdr(idempotency-key) table keys
         http-request tarpit if { sc_http_req_cnt(0) le 1 }";
     vec![
-        case("silence, always", Nothing, [stall()], ("Timeout Timeout", 3, 3)).timeout(300),
-        case("silence, always", Nginx(PASS), [stall()], ("Timeout Timeout", 3, 3)).timeout(300),
-        case("silence, always", Haproxy("http-request tarpit"), [Answer], ("Timeout Timeout", 3, 0)).timeout(300),
+        case("silence, always", Nothing, [stall()], ("Timeout", 3, 3)).timeout(300),
+        case("silence, always", Nginx(PASS), [stall()], ("Timeout", 3, 3)).timeout(300),
+        case("silence, always", Haproxy("http-request tarpit"), [Answer], ("Timeout", 3, 0)).timeout(300),
         case("silence, the connection forgotten", Haproxy("http-request silent-drop"), [Answer], (forgotten(), 3, 0)).timeout(300),
         case("silence, once by key", Haproxy(once), [Answer], ("session", 2, 1)).timeout(1000),
-        case("stall in the body, always", Nothing, [half()], ("Timeout Timeout 200", 3, 3)).timeout(300),
-        case("stall in the body, always", Nginx(AS_IT_COMES), [half()], ("Timeout Timeout 200", 3, 3)).timeout(300),
-        case("stall in the body, always", Haproxy(AT_ONCE), [half()], ("Timeout Timeout 200", 3, 3)).timeout(300),
+        case("stall in the body, always", Nothing, [half()], ("Timeout 200", 3, 3)).timeout(300),
+        case("stall in the body, always", Nginx(AS_IT_COMES), [half()], ("Timeout 200", 3, 3)).timeout(300),
+        case("stall in the body, always", Haproxy(AT_ONCE), [half()], ("Timeout 200", 3, 3)).timeout(300),
         case("stall in the body, once", Nginx(AS_IT_COMES), then_answer(half()), ("session", 2, 2)).timeout(1000),
     ]
 }
@@ -122,7 +122,7 @@ fn forgotten() -> &'static str {
     let mine = status.lines().find_map(|line| line.strip_prefix("CapEff:"));
     let mine = mine.and_then(|mine| u64::from_str_radix(mine.trim(), 16).ok());
     if mine.is_some_and(|mine| mine & ADMINISTER_NETWORK != 0) {
-        "Timeout Timeout"
+        "Timeout"
     } else {
         "Connection Reset"
     }

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 use std::thread;
 use std::time::Duration;
 
-use stripe_identity_conformance::{Proxy, Table, Tally};
-
 use stripe_identity_conformance::calls::{Ask, Caller, Ended};
 use stripe_identity_conformance::clients::{Kind, Settings};
 use stripe_identity_conformance::origin::{Act, Origin};
+use stripe_identity_conformance::{Proxy, Tally};
 
 const CALLS: usize = 100;
 
@@ -58,17 +57,9 @@ pub(crate) fn every_case() {
         case("after each reply, unsaid", direct, true, true, 0),
         case("behind the proxy, unsaid", n(2), true, true, 1),
     ];
-    let mut table = Table::new(&[
-        "case",
-        "through",
-        "client",
-        "calls",
-        "attempts",
-        "connections",
-    ]);
     let mut tally = Tally::new("faults: connections closed while idle, by who is called");
     for (number, case) in cases.iter().enumerate() {
-        for kind in [Kind::Async, Kind::Blocking] {
+        for kind in Kind::ALL {
             let prefix = format!("/case{number}/{kind}");
             origin.play(&prefix, std::slice::from_ref(&case.act));
             let url = format!("http://127.0.0.1:{}{prefix}", case.port);
@@ -78,24 +69,13 @@ pub(crate) fn every_case() {
                 .iter()
                 .filter_map(|call| call.connection.as_deref())
                 .collect();
-            table.row([
-                case.name.to_owned(),
-                case.through.to_owned(),
-                kind.to_string(),
-                calls.len().to_string(),
-                attempts.to_string(),
-                connections.len().to_string(),
-            ]);
-            let result = check(
-                &calls,
-                &origin,
-                &prefix,
-                connections.len() >= case.connections,
-            );
+            let connections = connections.len();
+            let told = format!("{kind}: {attempts} attempts, {connections} connections");
+            tally.note(case.through, told);
+            let result = check(&calls, &origin, &prefix, connections >= case.connections);
             tally.case(case.through, format!("{}, {kind}", case.name), result);
         }
     }
-    table.print();
     tally.finish();
 }
 

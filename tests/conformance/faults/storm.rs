@@ -1,17 +1,18 @@
 //! Many creates at once through proxies that fail at random, and the ledger afterwards.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use stripe_identity_conformance::{Proxy, Table, Tally};
+use stripe_identity_conformance::calls::{Ended, create_all};
+use stripe_identity_conformance::clients::{Kind, Settings};
+use stripe_identity_conformance::ledger::{Ledger, Session, reference};
+use stripe_identity_conformance::{Proxy, Tally};
 use stripe_identity_tests::server::{Reply, Request, Server};
 
 use super::plan::{Created, Fault, Plan};
-use stripe_identity_conformance::calls::{Ended, create_all};
-use stripe_identity_conformance::clients::{Kind, Settings};
-use stripe_identity_conformance::ledger::{Ledger, Session};
 
 /// One more than the client's retries.
 const ATTEMPTS: usize = 3;
@@ -19,16 +20,23 @@ const ATTEMPTS: usize = 3;
 /// How long an attempt may take; more than any does that is not made to.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-const COLUMNS: [&str; 8] = [
-    "through",
-    "calls",
-    "succeeded",
-    "failed",
-    "failed, yet created",
-    "sessions",
-    "requests",
-    "not as planned",
-];
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            succeeded, failed, ..
+        } = self;
+        let (kept, unplanned) = (self.failed_and_created, self.unplanned);
+        let (sessions, requests) = (self.sessions, self.requests);
+        write!(
+            f,
+            "{succeeded} succeeded, {failed} failed ({kept} yet created), "
+        )?;
+        write!(
+            f,
+            "{unplanned} not as planned, {sessions} sessions, {requests} requests"
+        )
+    }
+}
 
 /// An origin that goes by a plan.
 struct Origin {
@@ -66,7 +74,6 @@ pub(crate) fn storm(kind: Kind, calls: usize, at_once: usize) {
     let seed = seed();
     let title = format!("faults: creates by the {kind} client, {at_once} at once");
     let mut tally = Tally::new(format!("{title}, FAULTS_SEED={seed}"));
-    let mut table = Table::new(&COLUMNS);
     for (number, name) in ["nginx", "haproxy"].into_iter().enumerate() {
         let origin = Origin::start(Plan {
             seed: seed.wrapping_add(number as u64),
@@ -79,23 +86,13 @@ pub(crate) fn storm(kind: Kind, calls: usize, at_once: usize) {
         let mut settings = Settings::new(format!("http://127.0.0.1:{}", proxy.port(0)), PATIENCE);
         settings.more = |builder| builder.retry_rate_limited(true).retry_budget(None);
         let ended = create_all(kind, &settings, calls, at_once);
-        let verdict = origin.judge(&ended);
-        table.row([
-            name.to_owned(),
-            ended.len().to_string(),
-            verdict.succeeded.to_string(),
-            verdict.failed.to_string(),
-            verdict.failed_and_created.to_string(),
-            verdict.sessions.to_string(),
-            verdict.requests.to_string(),
-            verdict.unplanned.to_string(),
-        ]);
-        for (call, result) in verdict.calls {
+        let mut verdict = origin.judge(&ended);
+        for (call, result) in std::mem::take(&mut verdict.calls) {
             tally.case(name, format!("call {call}"), result);
         }
+        tally.note(name, &verdict);
         tally.case("all together", name, verdict.wrong.map_or(Ok(()), Err));
     }
-    table.print();
     tally.finish();
 }
 
@@ -227,10 +224,7 @@ fn check(ended: &Ended, sessions: &[&Session], sent: &[String]) -> Result<(), St
 
 impl State {
     fn answer(&mut self, request: &Request) -> Reply {
-        let reference = form_urlencoded::parse(request.body.as_bytes())
-            .find(|(name, _)| name == "client_reference_id")
-            .map(|(_, value)| value.into_owned())
-            .unwrap_or_default();
+        let reference = reference(request);
         let key = request.header("idempotency-key").unwrap_or_default();
         let attempts = self.attempts.entry(reference.clone()).or_default();
         attempts.push(key.to_owned());

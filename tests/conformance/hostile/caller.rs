@@ -1,17 +1,17 @@
-//! The two clients, asked for one thing, with what they tell and the memory they take.
+//! The clients, asked for one thing: what comes of it, and the memory that it takes.
 
 use std::borrow::Cow;
 use std::fmt::{Debug, Write as _};
-use std::sync::{Arc, LazyLock, Mutex};
-use std::time::{Duration, Instant};
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use allocation_counter::measure;
 use stripe_identity::verification_session;
-use stripe_identity_conformance::authority::Authority;
-use stripe_runtime::transport::HyperTransport;
+use stripe_identity_conformance::calls::{self, class};
+use stripe_identity_conformance::clients::{Kind, Settings};
+use stripe_identity_tests::tls::Authority;
 use stripe_runtime::{
-    Api, Client, ClientBuilder, Environment, Error, FormEncoder, InvalidArgument, Json, Method,
-    Operation, RequestOptions, Response, Sleep,
+    Api, Error, FormEncoder, InvalidArgument, Json, Method, Operation, RequestOptions, Response,
 };
 
 use super::origin::Origin;
@@ -20,9 +20,8 @@ use super::row::CANARY;
 /// Which client calls.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Caller {
-    Asynchronous,
-    Blocking,
-    /// The asynchronous one over TLS, where it is offered HTTP/2.
+    Http1(Kind),
+    /// The asynchronous client over TLS, where it is offered HTTP/2.
     Http2,
 }
 
@@ -35,142 +34,87 @@ pub(crate) enum Ask {
     Retrieve,
     List,
     Create,
-    /// Something without a type, that may be any JSON.
+    /// Something without a type, which may be any JSON.
     Json,
-}
-
-/// How the client is set.
-pub(crate) struct Settings {
-    pub(crate) body_limit: usize,
-    pub(crate) timeout: Duration,
-    pub(crate) retries: u32,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            body_limit: 8 << 20,
-            timeout: Duration::from_secs(10),
-            retries: 2,
-        }
-    }
 }
 
 /// What came of a call.
 pub(crate) struct Told {
-    /// `read`; or kind, class of the transport's error, status and attempts of an error.
+    /// `read`, or the class of the error; and the attempts if there are several.
     pub(crate) outcome: String,
     pub(crate) attempts: u32,
-    /// The delays between the attempts, that were asked for.
+    /// The delays between the attempts.
     pub(crate) slept: Vec<Duration>,
     /// All that a program might log of an error: `Display` and `Debug`, and those of its
-    /// sources. Of an answer nothing but `Debug`, and that only if it tells too much.
+    /// sources. Of an answer nothing but `Debug`, and that only if it shows too much.
     pub(crate) shown: String,
+    /// The most memory that was in use at a time.
+    pub(crate) heap: u64,
 }
 
 impl Caller {
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> String {
         match self {
-            Self::Asynchronous => "HTTP/1.1",
-            Self::Blocking => "blocking",
-            Self::Http2 => "HTTP/2",
+            Self::Http1(kind) => kind.to_string(),
+            Self::Http2 => "HTTP/2".to_owned(),
         }
     }
 
-    /// What the server needs in order to be spoken to.
+    /// What the server needs to be spoken to.
     pub(crate) fn tls(self) -> Option<Arc<rustls::ServerConfig>> {
-        matches!(self, Self::Http2).then(|| AUTHORITY.server(&["h2"]))
+        matches!(self, Self::Http2).then(|| AUTHORITY.server(&["127.0.0.1"], &["h2"]))
     }
 
-    /// Calls, and gives the most memory that was in use at a time.
-    pub(crate) fn call(self, origin: &Origin, ask: Ask, settings: &Settings) -> (Told, u64) {
-        let environment = Impatient::new(settings.timeout);
-        let slept = Arc::clone(&environment.slept);
-        let mut builder = Client::builder("sk_test_hostile")
-            .base_url(format!("http://{}", origin.address()))
-            .timeout(settings.timeout)
-            .max_retries(settings.retries)
-            .max_body_bytes(settings.body_limit)
-            .environment(environment);
-        if matches!(self, Self::Http2) {
-            let tls = HyperTransport::builder().tls_config(AUTHORITY.client());
-            builder = builder
-                .base_url(format!("https://{}", origin.address()))
-                .transport(tls.no_proxy().build().expect("a transport"));
-        }
-        let (mut told, heap) = match ask {
-            Ask::Retrieve => self.send(builder, &verification_session::retrieve("vs_1")),
-            Ask::List => self.send(builder, &verification_session::list()),
-            Ask::Create => self.send(builder, &verification_session::create()),
-            Ask::Json => self.send(builder, &AnyJson::default()),
+    pub(crate) fn call(self, origin: &Origin, ask: Ask, mut settings: Settings) -> Told {
+        settings.url = format!("http://{}", origin.address());
+        let kind = match self {
+            Self::Http1(kind) => kind,
+            Self::Http2 => {
+                settings.url = format!("https://{}", origin.address());
+                settings.tls = Some(AUTHORITY.client());
+                Kind::Async
+            }
         };
-        told.slept.clone_from(&slept.lock().expect("not poisoned"));
-        (told, heap)
-    }
-
-    fn send<O: Operation<Output: Debug>>(self, builder: ClientBuilder, ask: &O) -> (Told, u64) {
-        match self {
-            Self::Asynchronous | Self::Http2 => {
-                let runtime = runtime();
-                let client = builder.build().expect("a client");
-                told(|| runtime.block_on(client.send_with_meta(ask)))
-            }
-            Self::Blocking => {
-                let client = builder.build_blocking().expect("a client");
-                told(|| client.send_with_meta(ask))
-            }
-        }
+        let client = calls::Caller::new(kind, &settings);
+        let mut told = match ask {
+            Ask::Retrieve => told(|| client.send(&verification_session::retrieve("vs_1"))),
+            Ask::List => told(|| client.send(&verification_session::list())),
+            Ask::Create => told(|| client.send(&verification_session::create())),
+            Ask::Json => told(|| client.send(&AnyJson::default())),
+        };
+        told.slept = settings.environment.delays();
+        told
     }
 }
 
 /// Works on this thread alone, where memory is counted.
 pub(crate) fn runtime() -> tokio::runtime::Runtime {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime")
+    let mut builder = tokio::runtime::Builder::new_current_thread();
+    builder.enable_all().build().expect("a runtime")
 }
 
-fn told<T: Debug>(call: impl FnOnce() -> Result<Response<T>, Error>) -> (Told, u64) {
+fn told<T: Debug>(call: impl FnOnce() -> Result<Response<T>, Error>) -> Told {
     let mut result = None;
-    let heap = measure(|| result = Some(call()));
-    let told = match result.expect("the call ended") {
-        Ok(response) => Told {
-            outcome: outcome("read", response.meta.attempts()),
-            attempts: response.meta.attempts(),
-            slept: Vec::new(),
+    let heap = measure(|| result = Some(call())).bytes_max;
+    let (class, attempts, shown) = match result.expect("the call ended") {
+        Ok(response) => {
             // An answer may be as long as it likes.
-            shown: Some(format!("{response:?}"))
-                .filter(|shown| shown.contains(CANARY))
-                .unwrap_or_default(),
-        },
-        Err(error) => Told {
-            outcome: outcome(&class(&error), error.attempts()),
-            attempts: error.attempts(),
-            slept: Vec::new(),
-            shown: shown(&error),
-        },
+            let shown = Some(format!("{response:?}")).filter(|shown| shown.contains(CANARY));
+            let attempts = response.meta.attempts();
+            ("read".to_owned(), attempts, shown.unwrap_or_default())
+        }
+        Err(error) => (class(&error), error.attempts(), shown(&error)),
     };
-    (told, heap.bytes_max)
-}
-
-fn outcome(class: &str, attempts: u32) -> String {
-    match attempts {
-        1 => class.to_owned(),
-        _ => format!("{class} x{attempts}"),
+    Told {
+        outcome: match attempts {
+            1 => class,
+            _ => format!("{class} x{attempts}"),
+        },
+        attempts,
+        slept: Vec::new(),
+        shown,
+        heap,
     }
-}
-
-/// `Decode 200`, `Connection Closed`.
-pub(crate) fn class(error: &Error) -> String {
-    let mut class = format!("{:?}", error.kind());
-    if let Some(transport) = error.transport_error().filter(|_| !error.is_timeout()) {
-        let _ = write!(class, " {:?}", transport.kind());
-    }
-    if let Some(status) = error.status() {
-        let _ = write!(class, " {}", status.as_u16());
-    }
-    class
 }
 
 /// All that an error shows of itself.
@@ -184,38 +128,7 @@ pub(crate) fn shown(error: &Error) -> String {
     shown
 }
 
-/// The system's time for timeouts, and none for the delays between attempts.
-pub(crate) struct Impatient {
-    start: Instant,
-    timeout: Duration,
-    slept: Arc<Mutex<Vec<Duration>>>,
-}
-
-impl Impatient {
-    pub(crate) fn new(timeout: Duration) -> Self {
-        Self {
-            start: Instant::now(),
-            timeout,
-            slept: Arc::default(),
-        }
-    }
-}
-
-impl Environment for Impatient {
-    fn monotonic(&self) -> Duration {
-        self.start.elapsed()
-    }
-
-    fn sleep(&self, duration: Duration) -> Sleep {
-        if duration == self.timeout {
-            return Box::pin(tokio::time::sleep(duration));
-        }
-        self.slept.lock().expect("not poisoned").push(duration);
-        Box::pin(std::future::ready(()))
-    }
-}
-
-/// An operation that takes what comes.
+/// An operation that takes any response.
 #[derive(Default)]
 struct AnyJson(RequestOptions);
 

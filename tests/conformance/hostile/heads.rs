@@ -79,57 +79,42 @@ fn status_lines() {
 }
 
 #[test]
+#[rustfmt::skip]
 fn floods() {
-    let many = |count: usize| {
-        (0..count).fold(String::new(), |lines, n| {
-            lines + &format!("X-Canary-{n}: {CANARY}\r\n")
-        })
-    };
+    let many = |count: usize| (0..count).fold(String::new(), |lines, n| lines + &format!("X-Canary-{n}: {CANARY}\r\n"));
     let cookies = |count: usize| "Set-Cookie: a=canary-7f3a; Path=/\r\n".repeat(count);
     let large = |bytes: usize| format!("X-Large: {}{CANARY}\r\n", "x".repeat(bytes));
-    let flood =
-        |name: &str, lines: String, expected| headers(name.to_owned(), lines.trim_end(), expected);
-    check(
-        "floods of headers",
-        &[
-            flood("90 headers", many(90), "read"),
-            flood("90 cookies", cookies(90), "read"),
-            flood("200 headers", many(200), PROTOCOL),
-            flood("10,000 headers", many(10_000), PROTOCOL),
-            flood("10,000 cookies", cookies(10_000), PROTOCOL),
-            flood("a header of 50 kB", large(50_000), "read"),
-            flood("a header of 1 MB", large(1_000_000), PROTOCOL),
-            flood(
-                "a name of 50 kB",
-                format!("{}: x\r\n", "x".repeat(50_000)),
-                "read",
-            ),
-            flood(
-                "a name of 1 MB",
-                format!("{}: x\r\n", "x".repeat(1_000_000)),
-                PROTOCOL,
-            ),
-            script("headers that never end", PROTOCOL, |peer| {
-                peer.request()?;
-                peer.send("HTTP/1.1 200 OK\r\n")?;
-                peer.send_forever("X-Canary: canary-7f3a\r\n")
-            }),
-            script("a header that never ends", PROTOCOL, |peer| {
-                peer.request()?;
-                peer.send("HTTP/1.1 200 OK\r\nX-Canary: ")?;
-                peer.send_forever("canary-7f3a")
-            }),
-            script("a status line that never ends", PROTOCOL, |peer| {
-                peer.request()?;
-                peer.send("HTTP/1.1 200 ")?;
-                peer.send_forever("canary-7f3a")
-            }),
-            script("empty lines that never end", PROTOCOL, |peer| {
-                peer.request()?;
-                peer.send_forever("\r\n")
-            }),
-        ],
-    );
+    let flood = |name: &str, lines: String, expected| headers(name.to_owned(), lines.trim_end(), expected);
+    check("floods of headers", &[
+        flood("90 headers", many(90), "read"),
+        flood("90 cookies", cookies(90), "read"),
+        flood("200 headers", many(200), PROTOCOL),
+        flood("10,000 headers", many(10_000), PROTOCOL),
+        flood("10,000 cookies", cookies(10_000), PROTOCOL),
+        flood("a header of 50 kB", large(50_000), "read"),
+        flood("a header of 1 MB", large(1_000_000), PROTOCOL),
+        flood("a name of 50 kB", format!("{}: x\r\n", "x".repeat(50_000)), "read"),
+        flood("a name of 1 MB", format!("{}: x\r\n", "x".repeat(1_000_000)), PROTOCOL),
+        script("headers that never end", PROTOCOL, |peer| {
+            peer.request()?;
+            peer.send("HTTP/1.1 200 OK\r\n")?;
+            peer.send_forever("X-Canary: canary-7f3a\r\n")
+        }),
+        script("a header that never ends", PROTOCOL, |peer| {
+            peer.request()?;
+            peer.send("HTTP/1.1 200 OK\r\nX-Canary: ")?;
+            peer.send_forever("canary-7f3a")
+        }),
+        script("a status line that never ends", PROTOCOL, |peer| {
+            peer.request()?;
+            peer.send("HTTP/1.1 200 ")?;
+            peer.send_forever("canary-7f3a")
+        }),
+        script("empty lines that never end", PROTOCOL, |peer| {
+            peer.request()?;
+            peer.send_forever("\r\n")
+        }),
+    ]);
 }
 
 #[test]
@@ -186,48 +171,22 @@ fn odd_request_ids_of_errors() {
 
 /// No header makes the client wait longer than a minute, or try more often than it may.
 #[test]
+#[rustfmt::skip]
 fn retry_headers() {
     let failed = |lines: &str, expected| {
-        let reply =
-            format!("HTTP/1.1 503 No\r\nConnection: close\r\nContent-Length: 0\r\n{lines}\r\n\r\n");
+        let reply = format!("HTTP/1.1 503 No\r\nConnection: close\r\nContent-Length: 0\r\n{lines}\r\n\r\n");
         row(format!("503 {lines:.60?}"), reply, expected).to(Ask::Create)
     };
     let refused = |lines: &str, expected| {
-        let reply =
-            format!("HTTP/1.1 400 No\r\nConnection: close\r\nContent-Length: 0\r\n{lines}\r\n\r\n");
+        let reply = format!("HTTP/1.1 400 No\r\nConnection: close\r\nContent-Length: 0\r\n{lines}\r\n\r\n");
         row(format!("400 {lines:.60?}"), reply, expected).to(Ask::Create)
     };
     let mut rows = Vec::new();
-    for value in [
-        "-1",
-        "99999999999999999999999999",
-        "18446744073709551615",
-        "1e9",
-        "NaN",
-        "Infinity",
-        "0x10",
-        "5,5",
-        "Wed, 21 Oct 2099 07:28:00 GMT",
-        "1\t2",
-        "",
-        "0",
-        "4.5",
-        "9223372036854775807",
-    ] {
+    for value in ["-1", "99999999999999999999999999", "18446744073709551615", "1e9", "NaN", "Infinity", "0x10", "5,5", "Wed, 21 Oct 2099 07:28:00 GMT", "1\t2", "", "0", "4.5", "9223372036854775807"] {
         rows.push(failed(&format!("Retry-After: {value}"), "Api 503 x3"));
     }
     rows.push(failed("Retry-After: 1\r\nRetry-After: 99999", "Api 503 x3"));
-    for value in [
-        "TRUE",
-        "True",
-        "1",
-        "yes",
-        "true, false",
-        "true\t x",
-        "truefalse",
-        "",
-        "null",
-    ] {
+    for value in ["TRUE", "True", "1", "yes", "true, false", "true\t x", "truefalse", "", "null"] {
         let line = format!("Stripe-Should-Retry: {value}");
         rows.push(refused(&line, "Api 400"));
         rows.push(failed(&line, "Api 503 x3"));

@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use stripe_identity::{BlockingClient, Client, Error, verification_session};
+use stripe_identity_conformance::calls::class;
 
 use super::bodies::session;
-use super::caller::{class, runtime, shown};
+use super::caller::{runtime, shown};
 use super::origin::{Origin, Script};
 use super::row::{CANARY, shows_too_much};
 

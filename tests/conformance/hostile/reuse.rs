@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use stripe_identity::{BlockingClient, Client, verification_session};
+use stripe_identity::verification_session;
+use stripe_identity_conformance::calls::Caller;
+use stripe_identity_conformance::clients::{Kind, Settings};
 
 use super::bodies::session;
-use super::caller::runtime;
 use super::origin::{Origin, Script};
 
 const CALLS: usize = 50;
@@ -54,15 +55,10 @@ fn scripts() -> Vec<(&'static str, Vec<u8>)> {
 fn replies_are_not_crossed() {
     for (name, more) in scripts() {
         let origin = Origin::start(None, talkative(more));
-        let builder = || {
-            Client::builder("sk_test_hostile")
-                .base_url(format!("http://{}", origin.address()))
-                .timeout(Duration::from_secs(10))
-                .environment(super::caller::Impatient::new(Duration::from_secs(10)))
-                .retry_budget(None)
-        };
+        let url = format!("http://{}", origin.address());
+        let mut settings = Settings::new(url, Duration::from_secs(10));
+        settings.more = |builder| builder.retry_budget(None);
         let ids: Vec<String> = (0..CALLS).map(|n| format!("vs_{n}")).collect();
-        let client = builder().build().expect("a client");
         let (mut right, mut failed) = (0, 0);
         let mut count = |asked: &str, got: Result<String, stripe_identity::Error>| match got {
             Ok(got) => {
@@ -74,16 +70,12 @@ fn replies_are_not_crossed() {
                 failed += 1;
             }
         };
-        runtime().block_on(async {
+        for kind in Kind::ALL {
+            let client = Caller::new(kind, &settings);
             for id in &ids {
-                let got = verification_session::retrieve(id).send(&client).await;
-                count(id, got.map(|session| session.id.to_string()));
+                let got = client.send(&verification_session::retrieve(id));
+                count(id, got.map(|session| session.body.id.to_string()));
             }
-        });
-        let client: BlockingClient = builder().build_blocking().expect("a client");
-        for id in &ids {
-            let got = verification_session::retrieve(id).send_blocking(&client);
-            count(id, got.map(|session| session.id.to_string()));
         }
         // A connection that is given up costs a retry at most.
         assert_eq!((right, failed), (2 * CALLS, 0), "{name}");

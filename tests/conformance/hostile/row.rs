@@ -1,4 +1,4 @@
-//! One line per hostile answer: what is sent, and what both clients make of it.
+//! A line for each hostile answer: what is sent, and what both clients make of it.
 
 use std::fmt::Display;
 use std::io;
@@ -6,11 +6,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use stripe_identity_conformance::Tally;
+use stripe_identity_conformance::clients::{Kind, Settings};
 
-use super::caller::{Ask, Caller, Settings};
+use super::caller::{Ask, Caller};
 use super::origin::{Origin, Peer, Script};
 
-/// Stands in every hostile text. No error, and no `Debug` of an answer, may show it.
+/// Part of every hostile text. No error, and no `Debug` of an answer, may show it.
 pub(crate) const CANARY: &str = "canary-7f3a";
 
 pub(crate) const MIB: u64 = 1 << 20;
@@ -18,10 +19,10 @@ pub(crate) const MIB: u64 = 1 << 20;
 /// A body of 8 MiB, the buffer that it grew out of, and what is made of it.
 const MEMORY: u64 = 32 * MIB;
 
-/// What the buffers of two sockets hold when the client has had enough.
+/// What the buffers of two sockets hold when the client stops reading.
 const IN_FLIGHT: u64 = 16 * MIB;
 
-/// What an error may take of a log, its sources and all.
+/// How long an error may be in a log, with its sources.
 const LONGEST: usize = 2048;
 
 /// One hostile answer.
@@ -31,7 +32,7 @@ pub(crate) struct Row {
     expected: &'static str,
     blocking: Option<&'static str>,
     ask: Ask,
-    settings: Settings,
+    body_limit: usize,
     memory: u64,
     unasked: bool,
     resends: usize,
@@ -59,7 +60,7 @@ pub(crate) fn script(
         expected,
         blocking: None,
         ask: Ask::Retrieve,
-        settings: Settings::default(),
+        body_limit: 8 << 20,
         memory: MEMORY,
         unasked: false,
         resends: 0,
@@ -67,7 +68,7 @@ pub(crate) fn script(
     }
 }
 
-/// A body behind a head that is as it should be.
+/// A body after a correct head.
 pub(crate) fn body(name: impl Into<String>, body: impl AsRef<[u8]>, expected: &'static str) -> Row {
     row(name, answer("200 OK", body), expected)
 }
@@ -86,7 +87,7 @@ pub(crate) fn answer(status: impl Display, body: impl AsRef<[u8]>) -> Vec<u8> {
 }
 
 impl Row {
-    /// What the blocking client makes of it, where that is something else.
+    /// What the blocking client makes of it, if that differs.
     pub(crate) fn blocking(mut self, expected: &'static str) -> Self {
         self.blocking = Some(expected);
         self
@@ -98,7 +99,7 @@ impl Row {
         self
     }
 
-    /// Takes more memory than usual; why that is well stands where it is said.
+    /// Takes more memory than usual; the row says why.
     pub(crate) fn memory(mut self, bytes: u64) -> Self {
         self.memory = bytes;
         self
@@ -106,14 +107,12 @@ impl Row {
 
     /// Another limit of a body than the default.
     pub(crate) fn body_limit(mut self, bytes: usize) -> Self {
-        self.settings.body_limit = bytes;
+        self.body_limit = bytes;
         self
     }
 
-    /// Ends by the timeout alone, which is short.
+    /// Ends only by the timeout, which is short.
     pub(crate) fn until_timeout(mut self) -> Self {
-        self.settings.timeout = Duration::from_millis(400);
-        self.settings.retries = 0;
         self.timed = true;
         self
     }
@@ -124,7 +123,8 @@ impl Row {
         self
     }
 
-    /// Says that it did not begin with the request, which the client then sends so often beyond its attempts.
+    /// The server says that it did not start on the request, which the client may then send again
+    /// within an attempt, this many times.
     pub(crate) fn resends(mut self, times: usize) -> Self {
         self.resends = times;
         self
@@ -133,10 +133,14 @@ impl Row {
     /// All that is wrong, and the most memory that was in use.
     fn check(&self, caller: Caller) -> (Vec<String>, u64) {
         let origin = Origin::start(caller.tls(), Arc::clone(&self.script));
-        let (told, heap) = caller.call(&origin, self.ask, &self.settings);
+        let timeout = Duration::from_millis(if self.timed { 400 } else { 10_000 });
+        let mut settings = Settings::new(String::new(), timeout);
+        settings.body_limit = self.body_limit;
+        settings.retries = if self.timed { 0 } else { 2 };
+        let told = caller.call(&origin, self.ask, settings);
         let expected = match caller {
-            Caller::Blocking => self.blocking.unwrap_or(self.expected),
-            Caller::Asynchronous | Caller::Http2 => self.expected,
+            Caller::Http1(Kind::Blocking) => self.blocking.unwrap_or(self.expected),
+            _ => self.expected,
         };
         let mut wrong = Vec::new();
         if told.outcome != expected {
@@ -147,23 +151,23 @@ impl Row {
         if told.slept.iter().any(|slept| slept.as_secs() > 60) {
             wrong.push(format!("waited {:?}", told.slept));
         }
-        if heap > self.memory {
-            wrong.push(format!("{heap} bytes of memory, not {}", self.memory));
+        if told.heap > self.memory {
+            wrong.push(format!("{} bytes of memory", told.heap));
         }
         let requests = origin.requests();
         if !self.unasked && requests != told.attempts as usize + self.resends {
             wrong.push(format!("{} attempts, {requests} requests", told.attempts));
         }
         // Where time is the bound, bytes are not.
-        let most = u64::from(told.attempts) * (self.settings.body_limit as u64 + IN_FLIGHT);
+        let most = u64::from(told.attempts) * (self.body_limit as u64 + IN_FLIGHT);
         if !self.timed && origin.sent() as u64 > most {
             wrong.push(format!("the server got rid of {} bytes", origin.sent()));
         }
-        (wrong, heap)
+        (wrong, told.heap)
     }
 }
 
-/// What a text must not have that goes into logs.
+/// What must not be in a text that may be logged.
 pub(crate) fn shows_too_much(shown: &str) -> Option<String> {
     let much = if shown.contains(CANARY) {
         "what was sent"
@@ -178,12 +182,12 @@ pub(crate) fn shows_too_much(shown: &str) -> Option<String> {
     Some(format!("shows {much}: {start:?}"))
 }
 
-/// Sends each row's answer to both clients. All that is wrong is told at once.
+/// Sends each row's answer to both clients, and reports all that is wrong at once.
 pub(crate) fn check(title: &str, rows: &[Row]) {
-    check_with(title, rows, &[Caller::Asynchronous, Caller::Blocking]);
+    check_with(title, rows, &Kind::ALL.map(Caller::Http1));
 }
 
-/// The same for HTTP/2, which one of them speaks.
+/// The same over HTTP/2, which only one of them speaks.
 pub(crate) fn check_http2(title: &str, rows: &[Row]) {
     check_with(title, rows, &[Caller::Http2]);
 }
@@ -196,14 +200,9 @@ fn check_with(title: &str, rows: &[Row], callers: &[Caller]) {
         for row in rows {
             let (wrong, heap) = row.check(*caller);
             most = most.max(heap);
-            let result = if wrong.is_empty() {
-                Ok(())
-            } else {
-                Err(wrong.join("; "))
-            };
-            tally.case(group, &row.name, result);
+            tally.faults(&group, &row.name, &wrong);
         }
-        tally.note(group, format!("{} KiB of memory at most", most / 1024));
+        tally.note(&group, format!("{} KiB of memory at most", most / 1024));
     }
     tally.finish();
 }

@@ -12,7 +12,7 @@ use http_body_util::{BodyExt, Full};
 use hyper::body::{Bytes, Incoming};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
-use stripe_identity_conformance::authority::Authority;
+use stripe_identity_tests::tls::Authority;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::runtime::Runtime;
 use tokio::sync::watch;
@@ -29,21 +29,21 @@ pub(crate) enum Protocol {
 }
 
 /// What is counted, and whether answers are held back.
-#[derive(Debug)]
-pub(crate) struct Counts {
-    pub(crate) connections: AtomicUsize,
-    pub(crate) requests: AtomicUsize,
+#[derive(Debug, Default)]
+struct Counts {
+    connections: AtomicUsize,
+    requests: AtomicUsize,
     /// Requests that are not answered yet.
-    pub(crate) open: AtomicUsize,
-    pub(crate) most_open: AtomicUsize,
+    open: AtomicUsize,
+    most_open: AtomicUsize,
     /// Answers wait until this is true.
     answering: watch::Sender<bool>,
 }
 
 /// The server, on threads of its own. Dies when dropped.
 pub(crate) struct Origin {
-    pub(crate) address: SocketAddr,
-    pub(crate) counts: Arc<Counts>,
+    address: SocketAddr,
+    counts: Arc<Counts>,
     protocol: Protocol,
     authority: Arc<Authority>,
     /// Gone while the server is dead.
@@ -53,11 +53,8 @@ pub(crate) struct Origin {
 impl Origin {
     pub(crate) fn start(protocol: Protocol) -> Self {
         let counts = Counts {
-            connections: AtomicUsize::default(),
-            requests: AtomicUsize::default(),
-            open: AtomicUsize::default(),
-            most_open: AtomicUsize::default(),
             answering: watch::Sender::new(true),
+            ..Counts::default()
         };
         let mut origin = Self {
             address: SocketAddr::from(([127, 0, 0, 1], 0)),
@@ -80,6 +77,21 @@ impl Origin {
 
     pub(crate) fn authority(&self) -> &Authority {
         &self.authority
+    }
+
+    /// How many requests came so far.
+    pub(crate) fn requests(&self) -> usize {
+        self.counts.requests.load(Ordering::SeqCst)
+    }
+
+    /// How many connections were accepted so far.
+    pub(crate) fn connections(&self) -> usize {
+        self.counts.connections.load(Ordering::SeqCst)
+    }
+
+    /// The most requests that waited for an answer at a time.
+    pub(crate) fn most_open(&self) -> usize {
+        self.counts.most_open.load(Ordering::SeqCst)
     }
 
     /// Whether requests are answered, or only taken.
@@ -117,7 +129,7 @@ impl Origin {
         let server = Server {
             counts: Arc::clone(&self.counts),
             protocol: self.protocol,
-            tls: TlsAcceptor::from(self.authority.server(&["h2"])),
+            tls: TlsAcceptor::from(self.authority.server(&["127.0.0.1"], &["h2"])),
         };
         runtime.spawn(server.serve(listener));
         self.runtime = Some(runtime);

@@ -34,8 +34,7 @@ pub enum Caller {
 /// How a call ended.
 #[derive(Clone, Debug)]
 pub struct Ended {
-    /// In few words: `session`, or the kind of the error, the class of the transport's failure and
-    /// the status.
+    /// `session`, or the class of the error.
     pub told: String,
     /// How many there were.
     pub attempts: u32,
@@ -88,7 +87,12 @@ impl Caller {
         }
     }
 
-    fn send<O: Operation>(&self, operation: &O) -> Result<Response<O::Output>, Error> {
+    /// Sends an operation.
+    ///
+    /// # Errors
+    ///
+    /// Those of the client.
+    pub fn send<O: Operation>(&self, operation: &O) -> Result<Response<O::Output>, Error> {
         match self {
             Self::Async(runtime, client) => runtime.block_on(client.send_with_meta(operation)),
             Self::Blocking(client) => client.send_with_meta(operation),
@@ -207,18 +211,19 @@ impl Ended {
     }
 }
 
-/// `session`, or the kind of the error, the class of the transport's failure, and the status.
+/// `session`, or the class of the error.
 fn told<T>(result: &Result<T, Error>) -> String {
-    let Err(error) = result else {
-        return "session".to_owned();
-    };
+    result.as_ref().map_or_else(class, |_| "session".to_owned())
+}
+
+/// The kind of an error, the class of the transport's failure, and the status: `Decode 200`,
+/// `Connection Closed`.
+#[must_use]
+pub fn class(error: &Error) -> String {
     let kind = format!("{:?}", error.kind());
-    let transport = error.transport_error();
+    let transport = error.transport_error().filter(|_| !error.is_timeout());
     let transport = transport.map(|error| format!("{:?}", error.kind()));
     let status = error.status().map(|status| status.as_u16().to_string());
-    let words: Vec<String> = [Some(kind), transport, status]
-        .into_iter()
-        .flatten()
-        .collect();
-    words.join(" ")
+    let words = [Some(kind), transport, status].into_iter().flatten();
+    words.collect::<Vec<_>>().join(" ")
 }

@@ -1,4 +1,4 @@
-//! The clients, on their own transports, with what is counted of them.
+//! The two clients on their own transports, and how they are configured.
 
 use std::fmt;
 use std::sync::Arc;
@@ -20,6 +20,11 @@ pub enum Kind {
     Blocking,
 }
 
+impl Kind {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Async, Self::Blocking];
+}
+
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -29,32 +34,38 @@ impl fmt::Display for Kind {
     }
 }
 
-/// What a client is made with.
+/// How a client is built.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// Where the server is.
     pub url: String,
     /// How long an attempt may take.
     pub timeout: Duration,
+    /// How many retries there are at most.
+    pub retries: u32,
+    /// How long a body may be.
+    pub body_limit: usize,
     /// What else is set.
     pub more: fn(ClientBuilder) -> ClientBuilder,
-    /// The certificates to trust, in PEM; or else the platform's.
+    /// The certificates to trust, in PEM; otherwise the platform's.
     pub trusted: Option<String>,
-    /// TLS by a configuration of its own, which only the asynchronous client takes.
+    /// A TLS configuration, which only the asynchronous client takes.
     pub tls: Option<rustls::ClientConfig>,
     /// Its clock.
     pub environment: NoDelay,
-    /// Counts what is read of bodies.
+    /// Counts the bytes of bodies that were read.
     pub read: Arc<AtomicUsize>,
 }
 
 impl Settings {
-    /// The usual ones.
+    /// The defaults, but for the timeout.
     #[must_use]
     pub fn new(url: String, timeout: Duration) -> Self {
         Self {
             url,
             timeout,
+            retries: 2,
+            body_limit: 8 << 20,
             more: |builder| builder,
             trusted: None,
             tls: None,
@@ -64,9 +75,11 @@ impl Settings {
     }
 
     fn builder(&self) -> ClientBuilder {
-        let builder = Client::builder("sk_test_faults")
+        let builder = Client::builder("sk_test_conformance")
             .base_url(&self.url)
             .timeout(self.timeout)
+            .max_retries(self.retries)
+            .max_body_bytes(self.body_limit)
             .environment(self.environment.clone());
         (self.more)(builder)
     }

@@ -1,11 +1,11 @@
-//! Time that goes, but for the waiting between attempts.
+//! Real timeouts, but no waiting between attempts.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use stripe_identity::Environment;
 
-/// The client's clock: timeouts are real, delays take no time and are kept.
+/// The client's clock: timeouts are real, delays take no time and are recorded.
 #[derive(Clone, Debug)]
 pub struct NoDelay {
     timeout: Duration,
@@ -41,10 +41,8 @@ impl Environment for NoDelay {
         if duration == self.timeout {
             return Box::pin(tokio::time::sleep(duration));
         }
-        let delays = self.delays.lock();
-        delays
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(duration);
+        let mut delays = self.delays.lock().unwrap_or_else(PoisonError::into_inner);
+        delays.push(duration);
         Box::pin(std::future::ready(()))
     }
 }

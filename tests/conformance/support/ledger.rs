@@ -62,14 +62,10 @@ impl Ledger {
             }
             return entry.reply("true");
         }
-        let reference = form_urlencoded::parse(request.body.as_bytes())
-            .find(|(name, _)| name == "client_reference_id")
-            .map(|(_, value)| value.into_owned())
-            .unwrap_or_default();
         let session = succeed.then(|| Session {
             id: format!("vs_{}", entries.len() + 1),
             key: key.to_owned(),
-            reference,
+            reference: reference(request),
         });
         let body = session.as_ref().map(Session::json);
         let entry = Entry {
@@ -113,6 +109,15 @@ impl Session {
         })
         .to_string()
     }
+}
+
+/// The `client_reference_id` of a request.
+#[must_use]
+pub fn reference(request: &Request) -> String {
+    form_urlencoded::parse(request.body.as_bytes())
+        .find(|(name, _)| name == "client_reference_id")
+        .map(|(_, value)| value.into_owned())
+        .unwrap_or_default()
 }
 
 fn error(message: &str) -> String {

@@ -4,7 +4,6 @@
     reason = "a panic is how a test tells that it failed"
 )]
 
-pub mod authority;
 mod browser;
 pub mod calls;
 pub mod clients;
@@ -14,11 +13,10 @@ pub mod origin;
 mod probe;
 mod process;
 mod proxy;
-mod table;
 mod tally;
+pub mod trial;
 
 pub use browser::Browser;
 pub use process::Process;
 pub use proxy::{Proxy, port_of};
-pub use table::Table;
 pub use tally::Tally;

@@ -24,6 +24,8 @@ pub enum Act {
 #[derive(Debug)]
 pub struct Origin {
     server: Server,
+    /// Where redirects lead.
+    elsewhere: Server,
     benches: Arc<Mutex<BTreeMap<String, Bench>>>,
 }
 
@@ -50,8 +52,22 @@ impl Origin {
         });
         Self {
             server: server.expect("a port"),
+            elsewhere: Server::start([]).expect("a port"),
             benches,
         }
+    }
+
+    /// The ports that settings of proxies name: `ORIGIN`, `ELSEWHERE`.
+    #[must_use]
+    pub fn ports(&self) -> [(&'static str, u16); 2] {
+        let ports = [&self.server, &self.elsewhere].map(|server| server.address().port());
+        [("ORIGIN", ports[0]), ("ELSEWHERE", ports[1])]
+    }
+
+    /// How many requests came to the host that redirects lead to.
+    #[must_use]
+    pub fn elsewhere(&self) -> usize {
+        self.elsewhere.requests().len()
     }
 
     /// Where it listens.

@@ -1,20 +1,20 @@
-//! Cases that are counted, and told as a table.
+//! Cases, counted and printed as a table.
 
 use std::fmt::{self, Display, Write as _};
 use std::io::{self, Write as _};
 use std::thread;
 
-/// How many failures are told in full.
+/// How many failures are printed.
 const TOLD: usize = 20;
 
 /// The cases of one test, in groups; [`finish`](Self::finish) prints how many ran and passed.
 #[derive(Debug)]
-#[must_use = "cases that failed are told by `finish`"]
+#[must_use = "`finish` reports the cases that failed"]
 pub struct Tally {
     title: String,
     groups: Vec<Group>,
     failures: Vec<String>,
-    /// Printed, so that nothing is left to tell.
+    /// Whether the table was printed.
     finished: bool,
 }
 
@@ -27,7 +27,7 @@ struct Group {
 }
 
 impl Tally {
-    /// No cases yet. The title names the area and what is held against what.
+    /// No cases yet. The title names the area and what is compared.
     pub fn new(title: impl Into<String>) -> Self {
         Self {
             title: title.into(),
@@ -37,7 +37,7 @@ impl Tally {
         }
     }
 
-    /// Counts a case; if it failed, with why.
+    /// Counts a case, with the reason if it failed.
     pub fn case(&mut self, group: &str, case: impl Display, result: Result<(), impl Display>) {
         let group = self.group(group);
         group.run += 1;
@@ -50,6 +50,21 @@ impl Tally {
         }
     }
 
+    /// Counts a case; it failed if `found` says what is wrong.
+    pub fn faults(&mut self, group: &str, case: impl Display, found: &[String]) {
+        let result = if found.is_empty() {
+            Ok(())
+        } else {
+            Err(found.join("; "))
+        };
+        self.case(group, case, result);
+    }
+
+    /// Counts a case that holds or not; `found` says what there is instead.
+    pub fn holds(&mut self, group: &str, case: impl Display, holds: bool, found: impl Display) {
+        self.case(group, case, holds.then_some(()).ok_or(found));
+    }
+
     /// Puts something beside a group: a seed, a time, a peak of memory.
     pub fn note(&mut self, group: &str, note: impl Display) {
         let group = self.group(group);
@@ -57,11 +72,11 @@ impl Tally {
         let _ = write!(group.note, "{separator}{note}");
     }
 
-    /// Prints the table, past what the test harness keeps to itself.
+    /// Prints the table, past the harness's capture.
     ///
     /// # Panics
     ///
-    /// When a case failed, or a group has none: then nothing was looked at.
+    /// When a case failed, or a group has none.
     pub fn finish(mut self) {
         self.finished = true;
         self.print();
@@ -137,52 +152,10 @@ impl Display for Tally {
 }
 
 impl Drop for Tally {
-    /// A test that panics tells how far it came.
+    /// A test that panics shows how far it got.
     fn drop(&mut self) {
         if !self.finished && !self.groups.is_empty() && thread::panicking() {
             self.print();
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Tally;
-
-    const PASSED: Result<(), &str> = Ok(());
-
-    #[test]
-    fn cases_are_counted_by_group() {
-        let mut tally = Tally::new("area: this against that");
-        tally.case("requests", "a", PASSED);
-        tally.case("requests", "b", Err("no"));
-        tally.case("replies", "c", PASSED);
-        tally.note("replies", "seed 5");
-        tally.note("replies", "2.0 s");
-        let expected = "\
-area: this against that
-                run   passed
-  requests        2        1
-  replies         1        1  seed 5, 2.0 s
-  all             3        2";
-        assert_eq!(tally.to_string(), expected);
-    }
-
-    #[test]
-    fn a_case_that_failed_is_told() {
-        let mut tally = Tally::new("area");
-        tally.case("requests", "a", PASSED);
-        assert_eq!(tally.verdict(), Ok(()));
-        tally.case("requests", "b", Err("no"));
-        let told = "1 cases failed\n  requests: b: no";
-        assert_eq!(tally.verdict(), Err(told.to_owned()));
-    }
-
-    #[test]
-    fn a_test_without_cases_fails() {
-        let mut tally = Tally::new("area");
-        assert_eq!(tally.verdict(), Err("no case ran".to_owned()));
-        tally.note("requests", "seed 5");
-        assert_eq!(tally.verdict(), Err("no case of `requests` ran".to_owned()));
     }
 }

@@ -1,9 +1,10 @@
-//! What one case is: who ends TLS and how, and what the client is to make of it.
+//! A case: which proxy terminates TLS and how, and what the client makes of it.
 
 use std::time::Duration;
 
 use stripe_identity_conformance::clients::Kind;
 use stripe_identity_conformance::origin::Act;
+use stripe_identity_conformance::trial::Wanted;
 
 use super::certificates::Shown;
 
@@ -38,10 +39,7 @@ pub(crate) struct Case {
     pub(crate) name: &'static str,
     pub(crate) by: By,
     pub(crate) shown: Shown,
-    /// As `Ended::told`.
-    pub(crate) result: &'static str,
-    pub(crate) attempts: u32,
-    pub(crate) seen: usize,
+    pub(crate) wanted: Wanted,
     /// TLS version, HTTP version and name that the server sees; not of failures.
     pub(crate) connection: &'static str,
     pub(crate) origin: &'static str,
@@ -57,15 +55,13 @@ pub(crate) fn case(
     name: &'static str,
     by: By,
     shown: Shown,
-    (result, attempts, seen): (&'static str, u32, usize),
+    wanted: (&'static str, u32, usize),
 ) -> Case {
     Case {
         name,
         by,
         shown,
-        result,
-        attempts,
-        seen,
+        wanted: Wanted::new(wanted),
         connection: "",
         origin: "https://localhost",
         script: vec![Act::Answer],

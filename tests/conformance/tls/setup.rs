@@ -1,11 +1,7 @@
-//! A server for each case, and what running a case finds.
+//! The proxies of all cases, which terminate TLS.
 
 use std::fmt::Write as _;
-use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc;
-use std::thread;
-use std::time::Duration;
 
 use rustls::ClientConfig;
 use rustls::RootCertStore;
@@ -13,37 +9,21 @@ use rustls::crypto::ring::default_provider;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use stripe_identity_conformance::Proxy;
-use stripe_identity_conformance::calls::{Ask, Caller, Ended};
+use stripe_identity_conformance::calls::Ask;
 use stripe_identity_conformance::clients::{Kind, Settings};
-use stripe_identity_conformance::ledger::Session;
 use stripe_identity_conformance::origin::Origin;
-use stripe_identity_tests::server::{Request, Server};
+use stripe_identity_conformance::trial::Trial;
 use tempfile::TempDir;
 
 use super::case::{By, Case, Shows};
 use super::certificates::{Authorities, Identity};
 
-/// Far more than any case takes: what is not over by then hangs.
-const HANGS: Duration = Duration::from_secs(60);
-
 pub(crate) struct Setup {
     authorities: Authorities,
     origin: Origin,
-    /// Where redirects lead.
-    elsewhere: Server,
     nginx: Proxy,
     haproxy: Proxy,
     _certificates: TempDir,
-}
-
-/// What a case came to.
-#[derive(Debug)]
-pub(crate) struct Run {
-    pub(crate) call: Ended,
-    /// What came to the origin.
-    pub(crate) seen: Vec<Request>,
-    sessions: Vec<Session>,
-    elsewhere: usize,
 }
 
 impl Setup {
@@ -52,11 +32,10 @@ impl Setup {
         let certificates = tempfile::tempdir().expect("a temporary directory");
         authorities.write(certificates.path());
         let origin = Origin::start();
-        let elsewhere = Server::start([]).expect("a port");
         let fill_in = |text: String| {
-            text.replace("CERTS", &path(certificates.path()))
-                .replace("ORIGIN", &origin.port().to_string())
-                .replace("ELSEWHERE", &elsewhere.address().port().to_string())
+            let text = text.replace("CERTS", &certificates.path().display().to_string());
+            let fill = |text: String, (name, port)| text.replace(name, &u16::to_string(&port));
+            origin.ports().into_iter().fold(text, fill)
         };
         // Ports for all, so that a case's number is that of its port.
         let nginx = Proxy::nginx(cases.len(), |ports| fill_in(nginx_settings(cases, ports)));
@@ -64,22 +43,20 @@ impl Setup {
         Self {
             authorities,
             origin,
-            elsewhere,
             nginx,
             haproxy,
             _certificates: certificates,
         }
     }
 
-    /// Runs a case by a thread of its own, which is given up if it hangs.
-    pub(crate) fn run(&self, number: usize, case: &Case, kind: Kind) -> Run {
+    /// Runs a case, and says what is wrong.
+    pub(crate) fn run(&self, number: usize, case: &Case, kind: Kind) -> Vec<String> {
         let port = match case.by {
             By::Nginx(..) => self.nginx.port(number),
             By::Haproxy(..) => self.haproxy.port(number),
         };
         let prefix = format!("/case{number}/{kind}");
         self.origin.play(&prefix, &case.script);
-        let elsewhere = self.elsewhere.requests().len();
         let mut settings = Settings::new(format!("{}:{port}{prefix}", case.origin), case.timeout);
         settings.trusted = Some(self.authorities.pem());
         settings.tls = match case.shows {
@@ -87,19 +64,18 @@ impl Setup {
             Shows::Known => Some(self.tls(true)),
             Shows::Unknown => Some(self.tls(false)),
         };
-        let (sender, receiver) = mpsc::channel();
-        thread::spawn(move || {
-            let caller = Caller::new(kind, &settings);
-            // Nobody listens once the case was given up.
-            let _ = sender.send(caller.call(Ask::Create, "call"));
-        });
-        let ended = receiver.recv_timeout(HANGS);
-        Run {
-            call: ended.unwrap_or_else(|_| panic!("{}: hangs or panics", case.name)),
-            seen: self.origin.requests(&prefix),
-            sessions: self.origin.sessions(&prefix),
-            elsewhere: self.elsewhere.requests().len() - elsewhere,
+        let trial = Trial::run(&self.origin, &prefix, kind, &settings, (Ask::Create, 1));
+        let mut found = trial.check(&case.wanted);
+        // ureq speaks HTTP/1.1 only.
+        let connection = match kind {
+            Kind::Async => case.connection.to_owned(),
+            Kind::Blocking => case.connection.replace("HTTP/2.0", "HTTP/1.1"),
+        };
+        let told = trial.calls[0].connection.as_deref().unwrap_or_default();
+        if told != connection {
+            found.push(format!("by {told:?}, not {connection:?}"));
         }
+        found
     }
 
     /// TLS with a certificate of the client's own.
@@ -119,55 +95,10 @@ impl Setup {
     }
 }
 
-impl Run {
-    /// Says what is not as the case says, or as it always has to be.
-    pub(crate) fn check(&self, case: &Case, kind: Kind) -> Result<(), String> {
-        let call = &self.call;
-        let got = (call.told.as_str(), call.attempts, self.seen.len());
-        let wanted = (case.result, case.attempts, case.seen);
-        if got != wanted {
-            return Err(format!("{got:?} is not {wanted:?}: {}", call.shown));
-        }
-        // ureq speaks HTTP/1.1 only.
-        let connection = match kind {
-            Kind::Async => case.connection.to_owned(),
-            Kind::Blocking => case.connection.replace("HTTP/2.0", "HTTP/1.1"),
-        };
-        let told = call.connection.as_deref().unwrap_or_default();
-        if told != connection {
-            return Err(format!("{told:?} is not {connection:?}"));
-        }
-        let right = match &self.sessions[..] {
-            [] => call.id.is_none(),
-            [session] => call.id.as_ref().is_none_or(|id| *id == session.id),
-            _ => false,
-        };
-        if !right {
-            return Err(format!("{:?}, but {call:?}", self.sessions));
-        }
-        let key = call.key.as_deref();
-        if self
-            .seen
-            .iter()
-            .any(|request| request.header("idempotency-key") != key)
-        {
-            return Err("a request with another key".to_owned());
-        }
-        if self.elsewhere > 0 {
-            return Err("the other host was asked".to_owned());
-        }
-        Ok(())
-    }
-}
-
 fn certificates(pem: &str) -> Vec<CertificateDer<'static>> {
     CertificateDer::pem_slice_iter(pem.as_bytes())
         .map(|certificate| certificate.expect("a certificate"))
         .collect()
-}
-
-fn path(path: &Path) -> String {
-    path.display().to_string()
 }
 
 fn nginx_settings(cases: &[Case], ports: &[u16]) -> String {

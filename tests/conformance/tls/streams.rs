@@ -5,7 +5,7 @@ use std::time::Duration;
 use stripe_identity_conformance::calls::create_all;
 use stripe_identity_conformance::clients::{Kind, Settings};
 use stripe_identity_conformance::origin::{Act, Origin};
-use stripe_identity_conformance::{Proxy, Table, Tally};
+use stripe_identity_conformance::{Proxy, Tally};
 
 use super::certificates::{Authorities, Shown};
 
@@ -44,10 +44,9 @@ pub(crate) fn every_case() {
         });
         servers.collect::<Vec<_>>().concat()
     });
-    let mut table = Table::new(&["case", "client", "calls", "attempts", "sessions"]);
     let mut tally = Tally::new(format!("tls: {AT_ONCE} calls at once"));
     for (number, (name, _)) in CASES.iter().enumerate() {
-        for kind in [Kind::Async, Kind::Blocking] {
+        for kind in Kind::ALL {
             let prefix = format!("/case{number}/{kind}");
             origin.play(&prefix, &[Act::Answer]);
             let url = format!("https://localhost:{}{prefix}", nginx.port(number));
@@ -57,13 +56,7 @@ pub(crate) fn every_case() {
             let ended = create_all(kind, &settings, CALLS, AT_ONCE);
             let sessions = origin.sessions(&prefix);
             let attempts: u32 = ended.iter().map(|(_, ended)| ended.attempts).sum();
-            table.row([
-                (*name).to_owned(),
-                kind.to_string(),
-                ended.len().to_string(),
-                attempts.to_string(),
-                sessions.len().to_string(),
-            ]);
+            tally.note(name, format!("{kind}: {attempts} attempts"));
             let spare = if kind == Kind::Blocking { 5 } else { 0 };
             for (call, ended) in &ended {
                 let mine = sessions
@@ -73,15 +66,10 @@ pub(crate) fn every_case() {
                 let right = ended.told == "session"
                     && mine == [ended.id.clone()]
                     && ended.attempts <= 1 + spare;
-                let told = || format!("{mine:?}, but {ended:?}");
-                tally.case(
-                    name,
-                    format!("{kind} {call}"),
-                    right.then_some(()).ok_or_else(told),
-                );
+                let found = format!("{mine:?}, but {ended:?}");
+                tally.holds(name, format!("{kind} {call}"), right, found);
             }
         }
     }
-    table.print();
     tally.finish();
 }
