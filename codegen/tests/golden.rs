@@ -1,113 +1,96 @@
-//! One smallest document per idea: `golden/<idea>/openapi.yaml` and its selection, and what they become.
+//! Small documents and the clients that are generated from them.
 //!
-//! The expected sources are compiled as well, by the package of the tests at the top level.
-//! `UPDATE_GOLDEN=1 cargo test -p stripe-identity-codegen` writes them; read them before you commit them.
+//! `golden/<name>.yaml` becomes the snapshot `golden/<name>.snap.rs`, which `tests/golden` compiles. The selection is
+//! `golden/<name>.toml`, or everything if there is none.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use similar::TextDiff;
 use stripe_identity_codegen::{Input, SourceTree, generate};
 
-fn golden() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
-}
-
-fn cases() -> Vec<PathBuf> {
-    let entries = fs::read_dir(golden()).expect("the folder of the golden cases");
-    let mut cases: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.is_dir())
-        .collect();
-    cases.sort();
-    cases
-}
-
-fn generated(case: &Path) -> SourceTree {
-    let read = |name: &str| fs::read(case.join(name)).expect(name);
-    let (document, selection) = (read("openapi.yaml"), read("selection.toml"));
-    generate(
-        Input {
-            name: "openapi.yaml",
-            bytes: &document,
-        },
-        Input {
-            name: "selection.toml",
-            bytes: &selection,
-        },
-    )
-    .unwrap_or_else(|diagnostics| panic!("{}:\n{diagnostics}", case.display()))
-}
-
-/// The files below a folder, by path with `/`.
-fn files(folder: &Path, below: &str, into: &mut BTreeMap<String, String>) {
-    for entry in fs::read_dir(folder).into_iter().flatten() {
-        let path = entry.expect("an entry").path();
-        let name = path.file_name().expect("a name").to_string_lossy();
-        if path.is_dir() {
-            files(&path, &format!("{below}{name}/"), into);
-        } else {
-            into.insert(
-                format!("{below}{name}"),
-                fs::read_to_string(&path).expect("a text"),
-            );
-        }
-    }
-}
-
-#[test]
-fn each_idea_becomes_what_is_expected() {
-    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
-    let mut failures = Vec::new();
-    for case in cases() {
-        let tree = generated(&case);
-        let expected = case.join("expected");
-        let mut on_disk = BTreeMap::new();
-        files(&expected, "", &mut on_disk);
-        let drift = tree.diff(&on_disk);
-        if update && !drift.is_empty() {
-            let _ = fs::remove_dir_all(&expected);
-            for (path, text) in tree.files() {
-                let path = expected.join(path);
-                fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-                fs::write(path, text).expect("a file");
+/// A client as one file, with the text of each module where the module is declared.
+fn in_one_file(tree: &SourceTree, path: &str) -> String {
+    let text = tree.get(path).expect("the file of a declared module");
+    let folder = path.trim_end_matches("lib.rs").replace(".rs", "/");
+    let lines = text.lines().map(|line| {
+        let declaration = line.strip_prefix("pub ").unwrap_or(line);
+        let name = declaration
+            .strip_prefix("mod ")
+            .and_then(|name| name.strip_suffix(';'));
+        match name {
+            Some(name) => {
+                let module = in_one_file(tree, &format!("{folder}{name}.rs"));
+                format!("{} {{\n{module}}}\n", line.trim_end_matches(';'))
             }
-        } else {
-            failures.extend(drift.into_iter().map(|drift| {
-                format!(
-                    "{}/{}: {:?}\n{}",
-                    case.display(),
-                    drift.path,
-                    drift.kind,
-                    drift.diff
-                )
-            }));
+            None => format!("{line}\n"),
         }
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    });
+    // The header, two lines and a blank one, stays at the top alone.
+    lines.skip(if path == "lib.rs" { 0 } else { 3 }).collect()
+}
+
+fn generated(document: &[u8], selection: &[u8]) -> SourceTree {
+    let input = |name, bytes| Input { name, bytes };
+    generate(input("document", document), input("selection", selection))
+        .unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
 }
 
 #[test]
-fn each_idea_is_compiled() {
-    let compiled = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/lib.rs");
-    let compiled =
-        fs::read_to_string(compiled).expect("the list of golden cases that are compiled");
-    for case in cases() {
-        let name = case
-            .file_name()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
+#[expect(
+    clippy::print_stdout,
+    reason = "insta shows no difference of binary snapshots"
+)]
+fn clients() {
+    insta::glob!("golden/*.yaml", |document| {
+        let selection = fs::read(document.with_extension("toml"));
+        let selection = selection.unwrap_or_else(|_| b"all = true".to_vec());
+        let text = fs::read(document).expect("a document");
+        let client = in_one_file(&generated(&text, &selection), "lib.rs");
+        let snapshot = document.with_extension("snap.rs");
+        let old = fs::read_to_string(&snapshot).unwrap_or_default();
+        print!("{}", TextDiff::from_lines(&old, &client).unified_diff());
+        let name = snapshot.file_name().expect("a name").to_string_lossy();
+        let name = name.replace(".snap", "");
+        insta::with_settings!({
+            omit_expression => true,
+            prepend_module_to_snapshot => false,
+            snapshot_path => "golden",
+            snapshot_suffix => "",
+        }, {
+            insta::assert_binary_snapshot!(&name, client.into_bytes());
+        });
+    });
+}
+
+#[test]
+fn each_client_has_a_document_and_is_compiled() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/lib.rs");
+    let compiled = fs::read_to_string(root).expect("tests/golden/lib.rs");
+    insta::glob!("golden/*.snap.rs", |snapshot| {
+        let document = snapshot.with_extension("").with_extension("yaml");
+        assert!(document.exists(), "delete {}", snapshot.display());
+        let name = snapshot.file_name().expect("a name").to_string_lossy();
         assert!(
-            compiled.contains(&format!("golden/{name}/expected/lib.rs")),
-            "tests/golden/lib.rs does not name {name}"
+            compiled.contains(&format!("golden/{name}")),
+            "add {name} to tests/golden/lib.rs"
         );
+    });
+}
+
+/// Clippy's `too_many_lines` begins at 101 lines in a function, of which an enum has three beside its values.
+#[test]
+fn long_functions_expect_the_lint() {
+    for (values, word, expected) in [(97, "", 0), (98, "", 2), (32, LONG, 0), (33, LONG, 2)] {
+        let values: Vec<String> = (0..values).map(|value| format!("v{value}{word}")).collect();
+        let document =
+            include_str!("golden/orders.yaml").replace("[green, red]", &format!("{values:?}"));
+        let client = generated(document.as_bytes(), b"all = true");
+        let text: String = client.files().map(|(_, text)| text).collect();
+        let found = text.matches("#[expect(clippy::too_many_lines").count();
+        assert_eq!(found, expected, "{} values", values.len());
     }
 }
 
-#[test]
-fn the_same_texts_give_the_same_sources() {
-    for case in cases() {
-        assert_eq!(generated(&case), generated(&case), "{}", case.display());
-    }
-}
+/// An arm for a value of this length takes three lines.
+const LONG: &str = "_word_word_word_word_word_word_word_word_word_word";

@@ -1,0 +1,381 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//!
+//! ```no_run
+//! use stripe_client::{Client, bank_account};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
+//! let bank_account = bank_account::retrieve("ba_123")
+//!     .send(&client)
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | Function | HTTP request | |
+//! |---|---|---|
+//! | [`bank_account::retrieve`](bank_account::retrieve()) | `GET /v1/bank/accounts/{account}` | Retrieves an account. |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod bank_account {
+//! Everything about a [`BankAccount`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{Json, Object, ObjectId, Redacted, UnknownValue};
+
+mod retrieve {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+use super::{BankAccount, BankAccountId};
+
+/// Retrieves an account.
+///
+/// `GET /v1/bank/accounts/{account}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/retrieve)
+///
+/// `account`: a [`BankAccountId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::bank_account;
+///
+/// let bank_account = bank_account::retrieve("ba_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn retrieve(
+    account: impl TryInto<BankAccountId, Error: Into<InvalidArgument>>,
+) -> RetrieveBankAccount {
+    RetrieveBankAccount {
+        account: stripe_runtime::path_parameter("account", account),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`retrieve`](retrieve()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveBankAccount {
+    account: Result<BankAccountId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(RetrieveBankAccount, BankAccount);
+
+impl fmt::Debug for RetrieveBankAccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetrieveBankAccount")
+            .field("account", &self.account)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RetrieveBankAccount {
+    type Output = BankAccount;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/bank/accounts/{account}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let account = self.account.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/bank/accounts/{account}")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+
+pub use self::retrieve::{RetrieveBankAccount, retrieve};
+
+/// An account.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "bank.account")]
+#[non_exhaustive]
+pub struct BankAccount {
+    /// Stripe does not describe `charge`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub charge: Option<Json>,
+    /// See [`AccountClosedDate`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<AccountClosedDate>,
+    /// Stripe does not describe `colour`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
+    /// Stripe does not describe `count`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<i64>,
+    /// See [`Holder`].
+    pub holder: Holder,
+    /// Its id.
+    pub id: BankAccountId,
+    /// See [`AccountOpenedDate`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<AccountOpenedDate>,
+    /// Stripe does not describe `secret`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret: Option<String>,
+    /// See [`Sort`].
+    ///
+    /// Sent as `type`.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub type_: Option<Sort>,
+}
+
+impl fmt::Debug for BankAccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BankAccount")
+            .field("charge", &self.charge.as_ref().map(|_| Redacted))
+            .field("closed", &self.closed)
+            .field("colour", &self.colour)
+            .field("count", &self.count)
+            .field("holder", &self.holder)
+            .field("id", &self.id)
+            .field("opened", &self.opened)
+            .field("secret", &self.secret.as_ref().map(|_| Redacted))
+            .field("type_", &self.type_)
+            .finish()
+    }
+}
+
+impl Object for BankAccount {
+    type Id = BankAccountId;
+
+    fn id(&self) -> &BankAccountId {
+        &self.id
+    }
+}
+
+/// The id of a [`BankAccount`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BankAccountId(ObjectId);
+
+stripe_runtime::impl_id!(BankAccountId);
+
+/// The id of a [`Holder`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HolderId(ObjectId);
+
+stripe_runtime::impl_id!(HolderId);
+
+/// Point in Time
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AccountClosedDate {
+    /// Stripe does not describe `year`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i64>,
+}
+
+impl fmt::Debug for AccountClosedDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AccountClosedDate")
+            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Point in Time
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AccountOpenedDate {
+    /// Stripe does not describe `year`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i64>,
+}
+
+impl fmt::Debug for AccountOpenedDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AccountOpenedDate")
+            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// What [`BankAccount::holder`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "account")]
+#[non_exhaustive]
+pub struct Holder {
+    /// See [`HolderId`].
+    pub id: HolderId,
+}
+
+impl fmt::Debug for Holder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Holder").field("id", &self.id).finish()
+    }
+}
+
+impl Object for Holder {
+    type Id = HolderId;
+
+    fn id(&self) -> &HolderId {
+        &self.id
+    }
+}
+
+/// One of `type`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Sort {
+    /// `a`
+    A,
+    /// `b`
+    B,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl Sort {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for Sort {
+    fn from(value: &str) -> Self {
+        match value {
+            "a" => Self::A,
+            "b" => Self::B,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(Sort);
+}
+
+#[cfg(feature = "webhook")]
+pub mod webhook {
+//! Webhook events: verified, then typed.
+//!
+//! Answer with a 2xx status as soon as the event is safe; Stripe sends it again otherwise, and may send it twice in any case. See [Stripe's documentation](https://docs.stripe.com/webhooks).
+//!
+//! ```no_run
+//! use stripe_client::webhook::{Event, BankEvent, WebhookVerifier};
+//!
+//! # fn example(body: &[u8], signature: &str) -> Result<(), stripe_client::Error> {
+//! let verifier = WebhookVerifier::new("whsec_…")?;
+//! // The body as it arrived, and the header `Stripe-Signature`.
+//! let event: Event = verifier.event(body, signature)?;
+//! match event.data {
+//!     BankEvent::BankAccountOpened(object) => println!("{}", object.id),
+//!     BankEvent::BankAccountClosed(object) => println!("{}", object.id),
+//!     _ => {}
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+pub use stripe_runtime::webhook::{
+    EventData, EventId, EventObject, EventRequest, RelatedObject, TestSignature,
+    ThinEvent, WebhookVerifier,
+};
+pub use stripe_runtime::SignatureRefusal;
+
+/// An event, with what happened as [`BankEvent`].
+pub type Event = stripe_runtime::webhook::Event<BankEvent>;
+
+/// What happened, and the object that it happened to, as it was then.
+///
+/// See [Stripe's documentation](https://docs.stripe.com/api/events/types).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum BankEvent {
+    /// `bank.account.opened`
+    BankAccountOpened(Box<super::bank_account::BankAccount>),
+    /// `bank.account.closed`
+    BankAccountClosed(Box<super::bank_account::BankAccount>),
+    /// Any other event, or one whose object has another form than this version of the crate expects.
+    Unknown(EventObject),
+}
+
+impl EventData for BankEvent {
+    fn from_parts(type_: &str, object: EventObject) -> Self {
+        match type_ {
+            "bank.account.opened" => {
+                object.read_or(Self::BankAccountOpened, Self::Unknown)
+            }
+            "bank.account.closed" => {
+                object.read_or(Self::BankAccountClosed, Self::Unknown)
+            }
+            _ => Self::Unknown(object),
+        }
+    }
+}
+}
+
+#[cfg(feature = "blocking")]
+#[doc(inline)]
+pub use stripe_runtime::{BlockingClient, BlockingPages};
+
+#[doc(inline)]
+pub use stripe_runtime::{
+    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
+    FormEncoder, FormValue, InvalidArgument, Json, List, ListItem, ListOperation,
+    Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery, RawRequest,
+    RequestOptions, Response, ResponseMeta, Timestamp, Transport, UnknownValue, transport,
+};
+pub use stripe_runtime::{bytes, http};
+
+/// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
+/// client or the request sets another.
+///
+/// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
+pub const API_VERSION: &str = "2026-09-30.endive";
+
+/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+///
+/// A [`RawRequest`] takes it, for what this crate has no function for.
+///
+/// ```no_run
+/// use stripe_client::{API, Client, Error, Json, RawRequest};
+///
+/// # async fn example(client: &Client) -> Result<(), Error> {
+/// let events: Json = RawRequest::get(&API, "/v1/events")
+///     .parameter("limit", 3)
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub const API: Api = Api::new(API_VERSION, "stripe-client", env!("CARGO_PKG_VERSION"));

@@ -1,0 +1,708 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//!
+//! ```no_run
+//! use stripe_client::{Client, entry::{self, EntryStatus}};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
+//! let entry = entry::list()
+//!     .status(EntryStatus::Open)
+//!     .limit(10)
+//!     .send(&client)
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | Function | HTTP request | |
+//! |---|---|---|
+//! | [`entry::list`](entry::list()) | `GET /v1/entries` | Lists entries. |
+//! | [`line::list`](line::list()) | `GET /v1/lines` | `GET /v1/lines` |
+//! | [`name::list`](name::list()) | `GET /v1/names` | `GET /v1/names` |
+//! | [`source::list`](source::list()) | `GET /v1/sources` | `GET /v1/sources` |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod entry {
+//! Everything about a [`Entry`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/entries/object)
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{List, Object, ObjectId, UnknownValue};
+
+mod list {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, List, Method, Operation, RangeQuery, Redacted,
+    RequestOptions,
+};
+use super::{Entry, EntryStatus};
+
+/// Lists entries.
+///
+/// `GET /v1/entries`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/entries/list)
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::entry::{self, EntryStatus};
+///
+/// let page = entry::list()
+///     .status(EntryStatus::Open)
+///     .limit(10)
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn list() -> ListEntries {
+    ListEntries {
+        created: None,
+        ending_before: None,
+        limit: None,
+        starting_after: None,
+        status: None,
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`list`](list()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListEntries {
+    created: Option<RangeQuery>,
+    ending_before: Option<String>,
+    limit: Option<i64>,
+    starting_after: Option<String>,
+    status: Option<EntryStatus>,
+    request_options: RequestOptions,
+}
+
+impl ListEntries {
+    /// Only those that were made then.
+    pub fn created(mut self, created: impl Into<RangeQuery>) -> Self {
+        self.created = Some(created.into());
+        self
+    }
+
+    /// Sets `ending_before`, which Stripe does not describe.
+    pub fn ending_before(mut self, ending_before: impl Into<String>) -> Self {
+        self.ending_before = Some(ending_before.into());
+        self
+    }
+
+    /// Sets `limit`, which Stripe does not describe.
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sets `starting_after`, which Stripe does not describe.
+    pub fn starting_after(mut self, starting_after: impl Into<String>) -> Self {
+        self.starting_after = Some(starting_after.into());
+        self
+    }
+
+    /// Sets `status`, which Stripe does not describe.
+    ///
+    /// Takes `closed` and `open` only.
+    pub fn status(mut self, status: impl Into<EntryStatus>) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+}
+
+stripe_runtime::impl_list_request!(ListEntries, Entry);
+
+impl fmt::Debug for ListEntries {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListEntries")
+            .field("created", &self.created)
+            .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
+            .field("limit", &self.limit.as_ref().map(|_| Redacted))
+            .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
+            .field("status", &self.status)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for ListEntries {
+    type Output = List<Entry>;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/entries";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        Ok(Cow::Borrowed(Self::PATH))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("created", &self.created);
+        form.parameter("ending_before", &self.ending_before);
+        form.parameter("limit", &self.limit);
+        form.parameter("starting_after", &self.starting_after);
+        form.parameter("status", &self.status);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+
+pub use self::list::{ListEntries, list};
+
+/// A `entry`.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/entries/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "entry")]
+#[non_exhaustive]
+pub struct Entry {
+    /// See [`EntryId`].
+    pub id: EntryId,
+    /// Stripe does not describe `parts`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<List<String>>,
+    /// See [`EntryStatus`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<EntryStatus>,
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry")
+            .field("id", &self.id)
+            .field("parts", &self.parts)
+            .field("status", &self.status)
+            .finish()
+    }
+}
+
+impl Object for Entry {
+    type Id = EntryId;
+
+    fn id(&self) -> &EntryId {
+        &self.id
+    }
+}
+
+/// The id of a [`Entry`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(ObjectId);
+
+stripe_runtime::impl_id!(EntryId);
+
+/// One of `status`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EntryStatus {
+    /// `open`
+    Open,
+    /// `closed`
+    Closed,
+    /// `lost`
+    Lost,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl EntryStatus {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Lost => "lost",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for EntryStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "open" => Self::Open,
+            "closed" => Self::Closed,
+            "lost" => Self::Lost,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(EntryStatus);
+}
+pub mod line {
+//! Everything about a [`Line`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/lines/object)
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{ListItem, Redacted};
+
+mod list {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, List, Method, Operation, Redacted, RequestOptions,
+};
+use super::Line;
+
+/// `GET /v1/lines`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/lines/list)
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::line;
+///
+/// let page = line::list()
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn list() -> ListLines {
+    ListLines {
+        ending_before: None,
+        starting_after: None,
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`list`](list()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListLines {
+    ending_before: Option<String>,
+    starting_after: Option<String>,
+    request_options: RequestOptions,
+}
+
+impl ListLines {
+    /// Sets `ending_before`, which Stripe does not describe.
+    pub fn ending_before(mut self, ending_before: impl Into<String>) -> Self {
+        self.ending_before = Some(ending_before.into());
+        self
+    }
+
+    /// Sets `starting_after`, which Stripe does not describe.
+    pub fn starting_after(mut self, starting_after: impl Into<String>) -> Self {
+        self.starting_after = Some(starting_after.into());
+        self
+    }
+}
+
+stripe_runtime::impl_list_request!(ListLines, Line);
+
+impl fmt::Debug for ListLines {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListLines")
+            .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
+            .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for ListLines {
+    type Output = List<Line>;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/lines";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        Ok(Cow::Borrowed(Self::PATH))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("ending_before", &self.ending_before);
+        form.parameter("starting_after", &self.starting_after);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+
+pub use self::list::{ListLines, list};
+
+/// A `line`.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/lines/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "line")]
+#[non_exhaustive]
+pub struct Line {
+    /// Stripe does not describe `id`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+}
+
+impl fmt::Debug for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Line").field("id", &self.id.as_ref().map(|_| Redacted)).finish()
+    }
+}
+
+impl ListItem for Line {
+    fn cursor(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+}
+}
+pub mod name {
+//! Operations and types of `name`.
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::Redacted;
+
+mod list {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, List, Method, Operation, Redacted, RequestOptions,
+};
+use super::Name;
+
+/// `GET /v1/names`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/names/list)
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::name;
+///
+/// let name = name::list()
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn list() -> ListName {
+    ListName {
+        ending_before: None,
+        starting_after: None,
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`list`](list()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListName {
+    ending_before: Option<String>,
+    starting_after: Option<String>,
+    request_options: RequestOptions,
+}
+
+impl ListName {
+    /// Sets `ending_before`, which Stripe does not describe.
+    pub fn ending_before(mut self, ending_before: impl Into<String>) -> Self {
+        self.ending_before = Some(ending_before.into());
+        self
+    }
+
+    /// Sets `starting_after`, which Stripe does not describe.
+    pub fn starting_after(mut self, starting_after: impl Into<String>) -> Self {
+        self.starting_after = Some(starting_after.into());
+        self
+    }
+}
+
+stripe_runtime::impl_request!(ListName, List < Name >);
+
+impl fmt::Debug for ListName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListName")
+            .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
+            .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for ListName {
+    type Output = List<Name>;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/names";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        Ok(Cow::Borrowed(Self::PATH))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("ending_before", &self.ending_before);
+        form.parameter("starting_after", &self.starting_after);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+
+pub use self::list::{ListName, list};
+
+/// A `name`.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Name {
+    /// Stripe does not describe `first`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<String>,
+}
+
+impl fmt::Debug for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Name")
+            .field("first", &self.first.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+}
+pub mod source {
+//! Operations and types of `source`.
+
+use std::fmt;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use stripe_runtime::{Json, ListItem, Object, ObjectId, Redacted};
+
+mod list {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, List, Method, Operation, Redacted, RequestOptions,
+};
+use super::ListResponse;
+
+/// `GET /v1/sources`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/sources/list)
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::source;
+///
+/// let page = source::list()
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn list() -> ListSource {
+    ListSource {
+        ending_before: None,
+        starting_after: None,
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`list`](list()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListSource {
+    ending_before: Option<String>,
+    starting_after: Option<String>,
+    request_options: RequestOptions,
+}
+
+impl ListSource {
+    /// Sets `ending_before`, which Stripe does not describe.
+    pub fn ending_before(mut self, ending_before: impl Into<String>) -> Self {
+        self.ending_before = Some(ending_before.into());
+        self
+    }
+
+    /// Sets `starting_after`, which Stripe does not describe.
+    pub fn starting_after(mut self, starting_after: impl Into<String>) -> Self {
+        self.starting_after = Some(starting_after.into());
+        self
+    }
+}
+
+stripe_runtime::impl_list_request!(ListSource, ListResponse);
+
+impl fmt::Debug for ListSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListSource")
+            .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
+            .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for ListSource {
+    type Output = List<ListResponse>;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/sources";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        Ok(Cow::Borrowed(Self::PATH))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("ending_before", &self.ending_before);
+        form.parameter("starting_after", &self.starting_after);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+
+pub use self::list::{ListSource, list};
+
+/// The id of a [`Card`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CardId(ObjectId);
+
+stripe_runtime::impl_id!(CardId);
+
+/// A `card`.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "card")]
+#[non_exhaustive]
+pub struct Card {
+    /// See [`CardId`].
+    pub id: CardId,
+}
+
+impl fmt::Debug for Card {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Card").field("id", &self.id).finish()
+    }
+}
+
+impl Object for Card {
+    type Id = CardId;
+
+    fn id(&self) -> &CardId {
+        &self.id
+    }
+}
+
+/// One of `sources`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ListResponse {
+    /// A `Line`.
+    Line(Box<super::line::Line>),
+    /// A `Card`.
+    Card(Box<Card>),
+    /// A value that is none of the others.
+    UnknownValue(Json),
+}
+
+impl fmt::Debug for ListResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line(value) => f.debug_tuple("Line").field(value).finish(),
+            Self::Card(value) => f.debug_tuple("Card").field(value).finish(),
+            Self::UnknownValue(_) => {
+                f.debug_tuple("UnknownValue").field(&Redacted).finish()
+            }
+        }
+    }
+}
+
+impl Serialize for ListResponse {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Line(value) => Serialize::serialize(value, serializer),
+            Self::Card(value) => Serialize::serialize(value, serializer),
+            Self::UnknownValue(value) => Serialize::serialize(value, serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ListResponse {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = <Json as Deserialize>::deserialize(deserializer)?;
+        let object = value.get("object").and_then(Json::as_str);
+        if object == Some("line") && let Ok(value) = Deserialize::deserialize(&value) {
+            return Ok(Self::Line(value));
+        }
+        if object == Some("card") && let Ok(value) = Deserialize::deserialize(&value) {
+            return Ok(Self::Card(value));
+        }
+        Ok(Self::UnknownValue(value))
+    }
+}
+
+impl ListItem for ListResponse {
+    fn cursor(&self) -> Option<&str> {
+        match self {
+            Self::Line(item) => ListItem::cursor(&**item),
+            Self::Card(item) => ListItem::cursor(&**item),
+            Self::UnknownValue(item) => item.get("id").and_then(Json::as_str),
+        }
+    }
+}
+}
+
+#[cfg(feature = "blocking")]
+#[doc(inline)]
+pub use stripe_runtime::{BlockingClient, BlockingPages};
+
+#[doc(inline)]
+pub use stripe_runtime::{
+    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
+    FormEncoder, FormValue, InvalidArgument, Json, List, ListItem, ListOperation,
+    Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery, RawRequest,
+    RequestOptions, Response, ResponseMeta, Timestamp, Transport, UnknownValue, transport,
+};
+pub use stripe_runtime::{bytes, http};
+
+/// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
+/// client or the request sets another.
+///
+/// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
+pub const API_VERSION: &str = "2026-09-30.endive";
+
+/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+///
+/// A [`RawRequest`] takes it, for what this crate has no function for.
+///
+/// ```no_run
+/// use stripe_client::{API, Client, Error, Json, RawRequest};
+///
+/// # async fn example(client: &Client) -> Result<(), Error> {
+/// let events: Json = RawRequest::get(&API, "/v1/events")
+///     .parameter("limit", 3)
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub const API: Api = Api::new(API_VERSION, "stripe-client", env!("CARGO_PKG_VERSION"));

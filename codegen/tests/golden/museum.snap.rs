@@ -1,0 +1,787 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//!
+//! ```no_run
+//! use stripe_client::{Client, exhibit};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
+//! let exhibit = exhibit::retrieve("e_123")
+//!     .send(&client)
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | Function | HTTP request | |
+//! |---|---|---|
+//! | [`exhibit::retrieve`](exhibit::retrieve()) | `GET /v1/museum/exhibits/{exhibit}` | Retrieves an exhibit. |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod exhibit {
+//! Everything about a [`Exhibit`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+
+use std::fmt;
+use std::collections::BTreeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use stripe_runtime::{Expandable, Json, Object, ObjectId, Redacted, UnknownValue};
+
+mod retrieve {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, Redacted, RequestOptions,
+};
+use super::{Exhibit, ExhibitId};
+
+/// Retrieves an exhibit.
+///
+/// `GET /v1/museum/exhibits/{exhibit}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/retrieve)
+///
+/// `exhibit`: a [`ExhibitId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::exhibit;
+///
+/// let exhibit = exhibit::retrieve("e_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn retrieve(
+    exhibit: impl TryInto<ExhibitId, Error: Into<InvalidArgument>>,
+) -> RetrieveExhibit {
+    RetrieveExhibit {
+        exhibit: stripe_runtime::path_parameter("exhibit", exhibit),
+        expand: Vec::new(),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`retrieve`](retrieve()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveExhibit {
+    exhibit: Result<ExhibitId, InvalidArgument>,
+    expand: Vec<String>,
+    request_options: RequestOptions,
+}
+
+impl RetrieveExhibit {
+    /// Specifies which fields in the response should be expanded.
+    ///
+    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand(
+        mut self,
+        expand: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.expand = expand.into_iter().map(Into::into).collect();
+        self
+    }
+}
+
+stripe_runtime::impl_request!(RetrieveExhibit, Exhibit);
+
+impl fmt::Debug for RetrieveExhibit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetrieveExhibit")
+            .field("exhibit", &self.exhibit)
+            .field("expand", &Redacted)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RetrieveExhibit {
+    type Output = Exhibit;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/museum/exhibits/{exhibit}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let exhibit = self.exhibit.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/museum/exhibits/{exhibit}")))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("expand", &self.expand);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+
+pub use self::retrieve::{RetrieveExhibit, retrieve};
+
+/// First.
+///
+/// ```text
+/// indented, not code
+/// ```
+///
+/// "\] #!\[deny(warnings)\] \*/
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "museum.exhibit")]
+#[non_exhaustive]
+pub struct Exhibit {
+    /// Stripe does not describe `anything`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anything: Option<BTreeMap<String, Json>>,
+    /// See [`ExhibitBounded`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bounded: Option<ExhibitBounded>,
+    /// See [`BoxType`].
+    ///
+    /// Sent as `box`.
+    #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
+    pub box_: Option<BoxType>,
+    /// Stripe does not describe `counts`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<BTreeMap<String, i64>>,
+    /// Stripe does not describe `crate`.
+    ///
+    /// Sent as `crate`.
+    #[serde(rename = "crate", default, skip_serializing_if = "Option::is_none")]
+    pub crate_: Option<i64>,
+    /// ID of the curator.
+    ///
+    /// An id, unless the request named `curator` in `expand`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub curator: Option<Expandable<Person>>,
+    /// Some `code`, a [link](https://docs.stripe.com/identity) and `PaymentIntents`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub html: Option<String>,
+    /// Its id.
+    pub id: ExhibitId,
+    /// See [`Exhibit`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inside: Option<Box<Exhibit>>,
+    /// What went wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_error: Option<ExhibitError>,
+    /// See <https://docs.stripe.com/api>, `[x]` and \[redacted\]; `<api_key>` is \*/ not HTML.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub markdown: Option<String>,
+    /// Stripe does not describe `metadata`.
+    pub metadata: BTreeMap<String, String>,
+    /// Stripe does not describe `old`.
+    #[deprecated = "Stripe will remove it."]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub old: Option<String>,
+    /// Who owns it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<ExhibitOwner>,
+    /// Stripe does not describe `parts`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Vec<Exhibit>>,
+    /// See [`ExhibitPayload`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payload: Option<ExhibitPayload>,
+    /// Stripe does not describe `self`.
+    ///
+    /// Sent as `self`.
+    #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
+    pub self_: Option<bool>,
+    /// See [`ExhibitSettings`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<ExhibitSettings>,
+    /// See [`ExhibitSex`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<ExhibitSex>,
+    /// See [`ExhibitSort`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sort: Option<ExhibitSort>,
+    /// See [`ExhibitSource`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<ExhibitSource>,
+    /// Where it stands.
+    pub status: ExhibitStatus,
+    /// See [`ExhibitTimezone`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timezone: Option<ExhibitTimezone>,
+    /// Its type.
+    ///
+    /// Sent as `type`.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub type_: Option<String>,
+}
+
+#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
+impl fmt::Debug for Exhibit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Exhibit")
+            .field("anything", &self.anything.as_ref().map(|_| Redacted))
+            .field("bounded", &self.bounded)
+            .field("box_", &self.box_)
+            .field("counts", &self.counts.as_ref().map(|_| Redacted))
+            .field("crate_", &self.crate_.as_ref().map(|_| Redacted))
+            .field("curator", &self.curator)
+            .field("html", &self.html.as_ref().map(|_| Redacted))
+            .field("id", &self.id)
+            .field("inside", &self.inside)
+            .field("last_error", &self.last_error)
+            .field("markdown", &self.markdown.as_ref().map(|_| Redacted))
+            .field("metadata", &Redacted)
+            .field("old", &self.old.as_ref().map(|_| Redacted))
+            .field("owner", &self.owner)
+            .field("parts", &self.parts)
+            .field("payload", &self.payload)
+            .field("self_", &self.self_)
+            .field("settings", &self.settings)
+            .field("sex", &self.sex.as_ref().map(|_| Redacted))
+            .field("sort", &self.sort)
+            .field("source", &self.source)
+            .field("status", &self.status)
+            .field("timezone", &self.timezone)
+            .field("type_", &self.type_.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+impl Object for Exhibit {
+    type Id = ExhibitId;
+
+    fn id(&self) -> &ExhibitId {
+        &self.id
+    }
+}
+
+/// The id of a [`Company`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CompanyId(ObjectId);
+
+stripe_runtime::impl_id!(CompanyId);
+
+/// The id of a [`Exhibit`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExhibitId(ObjectId);
+
+stripe_runtime::impl_id!(ExhibitId);
+
+/// The id of a [`Person`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonId(ObjectId);
+
+stripe_runtime::impl_id!(PersonId);
+
+/// What [`BoxType::lid`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BoxLid {
+    /// See [`BoxType`].
+    ///
+    /// Sent as `box`.
+    #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
+    pub box_: Option<Box<BoxType>>,
+}
+
+impl fmt::Debug for BoxLid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BoxLid").field("box_", &self.box_).finish()
+    }
+}
+
+/// What [`BoxLid::box_`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BoxType {
+    /// See [`BoxLid`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lid: Option<Box<BoxLid>>,
+}
+
+impl fmt::Debug for BoxType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BoxType").field("lid", &self.lid).finish()
+    }
+}
+
+/// What [`Exhibit::owner`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "company")]
+#[non_exhaustive]
+pub struct Company {
+    /// See [`CompanyId`].
+    pub id: CompanyId,
+}
+
+impl fmt::Debug for Company {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Company").field("id", &self.id).finish()
+    }
+}
+
+impl Object for Company {
+    type Id = CompanyId;
+
+    fn id(&self) -> &CompanyId {
+        &self.id
+    }
+}
+
+/// One of `bounded`.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ExhibitBounded {
+    /// Stripe does not describe `known`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known: Option<bool>,
+}
+
+impl fmt::Debug for ExhibitBounded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExhibitBounded").field("known", &self.known).finish()
+    }
+}
+
+/// What [`Exhibit::last_error`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ExhibitError {
+    /// Stripe does not describe `reason`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+impl fmt::Debug for ExhibitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExhibitError")
+            .field("reason", &self.reason.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Who owns it.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ExhibitOwner {
+    /// A `Company`.
+    Company(Box<Company>),
+    /// A `Person`.
+    Person(Box<Person>),
+    /// A value that is none of the others.
+    UnknownValue(Json),
+}
+
+impl fmt::Debug for ExhibitOwner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Company(value) => f.debug_tuple("Company").field(value).finish(),
+            Self::Person(value) => f.debug_tuple("Person").field(value).finish(),
+            Self::UnknownValue(_) => {
+                f.debug_tuple("UnknownValue").field(&Redacted).finish()
+            }
+        }
+    }
+}
+
+impl Serialize for ExhibitOwner {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Company(value) => Serialize::serialize(value, serializer),
+            Self::Person(value) => Serialize::serialize(value, serializer),
+            Self::UnknownValue(value) => Serialize::serialize(value, serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExhibitOwner {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = <Json as Deserialize>::deserialize(deserializer)?;
+        let object = value.get("object").and_then(Json::as_str);
+        if object == Some("company") && let Ok(value) = Deserialize::deserialize(&value)
+        {
+            return Ok(Self::Company(value));
+        }
+        if object == Some("person") && let Ok(value) = Deserialize::deserialize(&value) {
+            return Ok(Self::Person(value));
+        }
+        Ok(Self::UnknownValue(value))
+    }
+}
+
+/// One of `payload`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ExhibitPayload {
+    /// A `String`.
+    String(String),
+    /// A `List`.
+    List(Vec<i64>),
+    /// A `Boolean`.
+    Boolean(bool),
+    /// A value that is none of the others.
+    UnknownValue(Json),
+}
+
+impl fmt::Debug for ExhibitPayload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::String(_) => f.debug_tuple("String").field(&Redacted).finish(),
+            Self::List(_) => f.debug_tuple("List").field(&Redacted).finish(),
+            Self::Boolean(value) => f.debug_tuple("Boolean").field(value).finish(),
+            Self::UnknownValue(_) => {
+                f.debug_tuple("UnknownValue").field(&Redacted).finish()
+            }
+        }
+    }
+}
+
+impl Serialize for ExhibitPayload {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::String(value) => Serialize::serialize(value, serializer),
+            Self::List(value) => Serialize::serialize(value, serializer),
+            Self::Boolean(value) => Serialize::serialize(value, serializer),
+            Self::UnknownValue(value) => Serialize::serialize(value, serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExhibitPayload {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = <Json as Deserialize>::deserialize(deserializer)?;
+        if let Ok(value) = Deserialize::deserialize(&value) {
+            return Ok(Self::String(value));
+        }
+        if let Ok(value) = Deserialize::deserialize(&value) {
+            return Ok(Self::List(value));
+        }
+        if let Ok(value) = Deserialize::deserialize(&value) {
+            return Ok(Self::Boolean(value));
+        }
+        Ok(Self::UnknownValue(value))
+    }
+}
+
+/// What [`Exhibit::settings`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ExhibitSettings {}
+
+impl fmt::Debug for ExhibitSettings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExhibitSettings").finish()
+    }
+}
+
+/// One of `sex`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExhibitSex {
+    /// `[redacted]`
+    Redacted,
+    /// `female`
+    Female,
+    /// `male`
+    Male,
+    /// `unknown`
+    Unknown,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl ExhibitSex {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Redacted => "[redacted]",
+            Self::Female => "female",
+            Self::Male => "male",
+            Self::Unknown => "unknown",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for ExhibitSex {
+    fn from(value: &str) -> Self {
+        match value {
+            "[redacted]" => Self::Redacted,
+            "female" => Self::Female,
+            "male" => Self::Male,
+            "unknown" => Self::Unknown,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(ExhibitSex);
+
+/// One of `sort`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExhibitSort {
+    /// `big`
+    Big,
+    /// `small`
+    Small,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl ExhibitSort {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Big => "big",
+            Self::Small => "small",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for ExhibitSort {
+    fn from(value: &str) -> Self {
+        match value {
+            "big" => Self::Big,
+            "small" => Self::Small,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(ExhibitSort);
+
+/// One of `source`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ExhibitSource {
+    /// A `String`.
+    String(String),
+    /// A `Company`.
+    Company(Box<Company>),
+    /// A `Person`.
+    Person(Box<Person>),
+    /// A value that is none of the others.
+    UnknownValue(Json),
+}
+
+impl fmt::Debug for ExhibitSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::String(_) => f.debug_tuple("String").field(&Redacted).finish(),
+            Self::Company(value) => f.debug_tuple("Company").field(value).finish(),
+            Self::Person(value) => f.debug_tuple("Person").field(value).finish(),
+            Self::UnknownValue(_) => {
+                f.debug_tuple("UnknownValue").field(&Redacted).finish()
+            }
+        }
+    }
+}
+
+impl Serialize for ExhibitSource {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::String(value) => Serialize::serialize(value, serializer),
+            Self::Company(value) => Serialize::serialize(value, serializer),
+            Self::Person(value) => Serialize::serialize(value, serializer),
+            Self::UnknownValue(value) => Serialize::serialize(value, serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ExhibitSource {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = <Json as Deserialize>::deserialize(deserializer)?;
+        let object = value.get("object").and_then(Json::as_str);
+        if let Ok(value) = Deserialize::deserialize(&value) {
+            return Ok(Self::String(value));
+        }
+        if object == Some("company") && let Ok(value) = Deserialize::deserialize(&value)
+        {
+            return Ok(Self::Company(value));
+        }
+        if object == Some("person") && let Ok(value) = Deserialize::deserialize(&value) {
+            return Ok(Self::Person(value));
+        }
+        Ok(Self::UnknownValue(value))
+    }
+}
+
+/// Where it stands.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExhibitStatus {
+    /// `open`
+    Open,
+    /// `in_review`
+    InReview,
+    /// `closed`
+    Closed,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl ExhibitStatus {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Open => "open",
+            Self::InReview => "in_review",
+            Self::Closed => "closed",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for ExhibitStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "open" => Self::Open,
+            "in_review" => Self::InReview,
+            "closed" => Self::Closed,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(ExhibitStatus);
+
+/// One of `timezone`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExhibitTimezone {
+    /// `Etc/GMT+0`
+    EtcSlashGmtPlus0,
+    /// `Etc/GMT-0`
+    EtcSlashGmtMinus0,
+    /// `Etc/UTC`
+    EtcUtc,
+    /// `*`
+    Asterisk,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl ExhibitTimezone {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::EtcSlashGmtPlus0 => "Etc/GMT+0",
+            Self::EtcSlashGmtMinus0 => "Etc/GMT-0",
+            Self::EtcUtc => "Etc/UTC",
+            Self::Asterisk => "*",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for ExhibitTimezone {
+    fn from(value: &str) -> Self {
+        match value {
+            "Etc/GMT+0" => Self::EtcSlashGmtPlus0,
+            "Etc/GMT-0" => Self::EtcSlashGmtMinus0,
+            "Etc/UTC" => Self::EtcUtc,
+            "*" => Self::Asterisk,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(ExhibitTimezone);
+
+/// What [`Exhibit::curator`] holds.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "person")]
+#[non_exhaustive]
+pub struct Person {
+    /// See [`PersonId`].
+    pub id: PersonId,
+    /// The name of the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+impl fmt::Debug for Person {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Person")
+            .field("id", &self.id)
+            .field("name", &self.name.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+impl Object for Person {
+    type Id = PersonId;
+
+    fn id(&self) -> &PersonId {
+        &self.id
+    }
+}
+}
+
+#[cfg(feature = "blocking")]
+#[doc(inline)]
+pub use stripe_runtime::{BlockingClient, BlockingPages};
+
+#[doc(inline)]
+pub use stripe_runtime::{
+    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
+    FormEncoder, FormValue, InvalidArgument, Json, List, ListItem, ListOperation,
+    Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery, RawRequest,
+    RequestOptions, Response, ResponseMeta, Timestamp, Transport, UnknownValue, transport,
+};
+pub use stripe_runtime::{bytes, http};
+
+/// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
+/// client or the request sets another.
+///
+/// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
+pub const API_VERSION: &str = "2026-09-30.endive";
+
+/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+///
+/// A [`RawRequest`] takes it, for what this crate has no function for.
+///
+/// ```no_run
+/// use stripe_client::{API, Client, Error, Json, RawRequest};
+///
+/// # async fn example(client: &Client) -> Result<(), Error> {
+/// let events: Json = RawRequest::get(&API, "/v1/events")
+///     .parameter("limit", 3)
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub const API: Api = Api::new(API_VERSION, "stripe-client", env!("CARGO_PKG_VERSION"));

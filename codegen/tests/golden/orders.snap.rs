@@ -1,0 +1,527 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//!
+//! ```no_run
+//! use stripe_client::{Client, order::{self, CreatePrice, OrderColour}};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
+//! let order = order::create(OrderColour::Green, CreatePrice::new(10, "…").tax(true))
+//!     .labels([("order_id", "6735")])
+//!     .send(&client)
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | Function | HTTP request | |
+//! |---|---|---|
+//! | [`order::create`](order::create()) | `POST /v1/orders` | Creates an `order`. |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod order {
+//! Everything about a [`Order`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/orders/object)
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{Object, ObjectId, UnknownValue};
+
+mod create {
+use std::fmt;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use stripe_runtime::{
+    Api, Clearable, FormEncoder, FormValue, InvalidArgument, Metadata, Method, Operation,
+    Redacted, RequestOptions, Timestamp, UnknownValue,
+};
+use super::{Order, OrderColour};
+
+/// Creates an `order`.
+///
+/// `POST /v1/orders`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/orders/create)
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::order::{self, CreatePrice, OrderColour};
+///
+/// let order = order::create(OrderColour::Green, CreatePrice::new(10, "…").tax(true))
+///     .labels([("order_id", "6735")])
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn create(colour: impl Into<OrderColour>, price: CreatePrice) -> CreateOrder {
+    CreateOrder {
+        colour: colour.into(),
+        price,
+        ends: None,
+        labels: None,
+        mood: Clearable::Unset,
+        note: Clearable::Unset,
+        prices: BTreeMap::new(),
+        since: None,
+        size: Clearable::Unset,
+        tags: Vec::new(),
+        weight: None,
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`create`](create()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateOrder {
+    colour: OrderColour,
+    ends: Option<CreateEnds>,
+    labels: Option<Metadata>,
+    mood: Clearable<CreateMood>,
+    note: Clearable<String>,
+    price: CreatePrice,
+    prices: BTreeMap<String, i64>,
+    since: Option<Timestamp>,
+    size: Clearable<CreateSize>,
+    tags: Vec<String>,
+    weight: Option<f64>,
+    request_options: RequestOptions,
+}
+
+impl CreateOrder {
+    /// Sets `ends`, which Stripe does not describe.
+    pub fn ends(mut self, ends: impl Into<CreateEnds>) -> Self {
+        self.ends = Some(ends.into());
+        self
+    }
+
+    /// Sets `labels`, which Stripe does not describe.
+    pub fn labels(mut self, labels: impl Into<Metadata>) -> Self {
+        self.labels = Some(labels.into());
+        self
+    }
+
+    /// Sets `mood`, which Stripe does not describe.
+    ///
+    /// `Clearable::Clear` removes the value that is stored.
+    pub fn mood(mut self, mood: impl Into<Clearable<CreateMood>>) -> Self {
+        self.mood = mood.into();
+        self
+    }
+
+    /// A note.
+    ///
+    /// `Clearable::Clear` removes the value that is stored.
+    pub fn note(mut self, note: impl Into<Clearable<String>>) -> Self {
+        self.note = note.into();
+        self
+    }
+
+    /// Sets `prices`, which Stripe does not describe.
+    pub fn prices(
+        mut self,
+        prices: impl IntoIterator<Item = (impl Into<String>, i64)>,
+    ) -> Self {
+        self.prices = prices
+            .into_iter()
+            .map(|(key, value)| (key.into(), value))
+            .collect();
+        self
+    }
+
+    /// Sets `since`, which Stripe does not describe.
+    pub fn since(mut self, since: impl Into<Timestamp>) -> Self {
+        self.since = Some(since.into());
+        self
+    }
+
+    /// Sets `size`, which Stripe does not describe.
+    ///
+    /// `Clearable::Clear` removes the value that is stored.
+    pub fn size(mut self, size: impl Into<Clearable<CreateSize>>) -> Self {
+        self.size = size.into();
+        self
+    }
+
+    /// Sets `tags`, which Stripe does not describe.
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tags = tags.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets `weight`, which Stripe does not describe.
+    pub fn weight(mut self, weight: f64) -> Self {
+        self.weight = Some(weight);
+        self
+    }
+}
+
+stripe_runtime::impl_request!(CreateOrder, Order);
+
+impl fmt::Debug for CreateOrder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateOrder")
+            .field("colour", &self.colour)
+            .field("ends", &self.ends)
+            .field("labels", &self.labels.as_ref().map(|_| Redacted))
+            .field("mood", &self.mood)
+            .field("note", &Redacted)
+            .field("price", &self.price)
+            .field("prices", &Redacted)
+            .field("since", &self.since)
+            .field("size", &self.size)
+            .field("tags", &Redacted)
+            .field("weight", &self.weight.as_ref().map(|_| Redacted))
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for CreateOrder {
+    type Output = Order;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/v1/orders";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        Ok(Cow::Borrowed(Self::PATH))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("colour", &self.colour);
+        form.parameter("ends", &self.ends);
+        form.parameter("labels", &self.labels);
+        form.parameter("mood", &self.mood);
+        form.parameter("note", &self.note);
+        form.parameter("price", &self.price);
+        form.parameter("prices", &self.prices);
+        form.parameter("since", &self.since);
+        form.parameter("size", &self.size);
+        form.parameter("tags", &self.tags);
+        form.parameter("weight", &self.weight);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+
+/// Sent as `ends`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CreateEndsValue {
+    /// `never`
+    Never,
+    /// `now`
+    Now,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl CreateEndsValue {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Never => "never",
+            Self::Now => "now",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for CreateEndsValue {
+    fn from(value: &str) -> Self {
+        match value {
+            "never" => Self::Never,
+            "now" => Self::Now,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(CreateEndsValue);
+
+/// Sent as `ends`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum CreateEnds {
+    /// A `Value`.
+    Value(CreateEndsValue),
+    /// A `Timestamp`.
+    Timestamp(Timestamp),
+}
+
+impl fmt::Debug for CreateEnds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value(value) => f.debug_tuple("Value").field(value).finish(),
+            Self::Timestamp(value) => f.debug_tuple("Timestamp").field(value).finish(),
+        }
+    }
+}
+
+impl FormValue for CreateEnds {
+    fn encode(&self, form: &mut FormEncoder) {
+        match self {
+            Self::Value(value) => FormValue::encode(value, form),
+            Self::Timestamp(value) => FormValue::encode(value, form),
+        }
+    }
+}
+
+impl From<CreateEndsValue> for CreateEnds {
+    fn from(value: CreateEndsValue) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl From<Timestamp> for CreateEnds {
+    fn from(value: Timestamp) -> Self {
+        Self::Timestamp(value)
+    }
+}
+
+/// Sent as `mood`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CreateMood {
+    /// `calm`
+    Calm,
+    /// `wild`
+    Wild,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl CreateMood {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Calm => "calm",
+            Self::Wild => "wild",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for CreateMood {
+    fn from(value: &str) -> Self {
+        match value {
+            "calm" => Self::Calm,
+            "wild" => Self::Wild,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(CreateMood);
+
+/// Its price.
+#[derive(Clone, PartialEq)]
+#[must_use = "it is sent with the request that it is given to"]
+pub struct CreatePrice {
+    amount: i64,
+    currency: String,
+    tax: Option<bool>,
+}
+
+impl CreatePrice {
+    /// With `amount` and `currency` set, which Stripe requires.
+    pub fn new(amount: i64, currency: impl Into<String>) -> Self {
+        Self {
+            amount,
+            currency: currency.into(),
+            tax: None,
+        }
+    }
+
+    /// Sets `tax`, which Stripe does not describe.
+    pub fn tax(mut self, tax: bool) -> Self {
+        self.tax = Some(tax);
+        self
+    }
+}
+
+impl fmt::Debug for CreatePrice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreatePrice")
+            .field("amount", &Redacted)
+            .field("currency", &Redacted)
+            .field("tax", &self.tax)
+            .finish()
+    }
+}
+
+impl FormValue for CreatePrice {
+    fn encode(&self, form: &mut FormEncoder) {
+        form.parameter("amount", &self.amount);
+        form.parameter("currency", &self.currency);
+        form.parameter("tax", &self.tax);
+    }
+}
+
+/// Sent as `size`.
+#[derive(Clone, PartialEq, Default)]
+#[must_use = "it is sent with the request that it is given to"]
+pub struct CreateSize {
+    width: Option<i64>,
+}
+
+impl CreateSize {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `width`, which Stripe does not describe.
+    pub fn width(mut self, width: i64) -> Self {
+        self.width = Some(width);
+        self
+    }
+}
+
+impl fmt::Debug for CreateSize {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateSize")
+            .field("width", &self.width.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+impl FormValue for CreateSize {
+    fn encode(&self, form: &mut FormEncoder) {
+        form.parameter("width", &self.width);
+    }
+}
+}
+
+pub use self::create::{
+    CreateOrder, CreateEndsValue, CreateEnds, CreateMood, CreatePrice, CreateSize, create,
+};
+
+/// A `order`.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/orders/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "order")]
+#[non_exhaustive]
+pub struct Order {
+    /// See [`OrderColour`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<OrderColour>,
+    /// See [`OrderId`].
+    pub id: OrderId,
+}
+
+impl fmt::Debug for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Order")
+            .field("colour", &self.colour)
+            .field("id", &self.id)
+            .finish()
+    }
+}
+
+impl Object for Order {
+    type Id = OrderId;
+
+    fn id(&self) -> &OrderId {
+        &self.id
+    }
+}
+
+/// The id of a [`Order`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OrderId(ObjectId);
+
+stripe_runtime::impl_id!(OrderId);
+
+/// One of `colour`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OrderColour {
+    /// `green`
+    Green,
+    /// `red`
+    Red,
+    /// `unknown`
+    Unknown,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl OrderColour {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Green => "green",
+            Self::Red => "red",
+            Self::Unknown => "unknown",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for OrderColour {
+    fn from(value: &str) -> Self {
+        match value {
+            "green" => Self::Green,
+            "red" => Self::Red,
+            "unknown" => Self::Unknown,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(OrderColour);
+}
+
+#[cfg(feature = "blocking")]
+#[doc(inline)]
+pub use stripe_runtime::{BlockingClient, BlockingPages};
+
+#[doc(inline)]
+pub use stripe_runtime::{
+    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
+    FormEncoder, FormValue, InvalidArgument, Json, List, ListItem, ListOperation,
+    Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery, RawRequest,
+    RequestOptions, Response, ResponseMeta, Timestamp, Transport, UnknownValue, transport,
+};
+pub use stripe_runtime::{bytes, http};
+
+/// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
+/// client or the request sets another.
+///
+/// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
+pub const API_VERSION: &str = "2026-09-30.endive";
+
+/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+///
+/// A [`RawRequest`] takes it, for what this crate has no function for.
+///
+/// ```no_run
+/// use stripe_client::{API, Client, Error, Json, RawRequest};
+///
+/// # async fn example(client: &Client) -> Result<(), Error> {
+/// let events: Json = RawRequest::get(&API, "/v1/events")
+///     .parameter("limit", 3)
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub const API: Api = Api::new(API_VERSION, "stripe-client", env!("CARGO_PKG_VERSION"));

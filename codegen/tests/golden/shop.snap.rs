@@ -1,0 +1,1145 @@
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
+// `cargo xtask generate`.
+
+//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//!
+//! ```no_run
+//! use stripe_client::{Client, product::{self, CreateLink, CreatePurpose}};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
+//! let product = product::create(stripe_client::Upload::new("passport.png", std::fs::read("passport.png").unwrap_or_default()), CreatePurpose::Proof)
+//!     .link(CreateLink::new(true).expires_at(1_700_000_000))
+//!     .send(&client)
+//!     .await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | Function | HTTP request | |
+//! |---|---|---|
+//! | [`old_product::retrieve`](old_product::retrieve()) | `GET /v1/old_products/{product}` | `GET /v1/old_products/{product}` |
+//! | [`product::create`](product::create()) | `POST /v1/products` | Creates a `product`. |
+//! | [`product::retrieve`](product::retrieve()) | `GET /v1/products/{product}` | `GET /v1/products/{product}` |
+//! | [`product::update`](product::update()) | `POST /v1/products/{product}` | `POST /v1/products/{product}` |
+//! | [`product::delete`](product::delete()) | `DELETE /v1/products/{product}` | `DELETE /v1/products/{product}` |
+//! | [`product::create_part`](product::create_part()) | `POST /v1/products/{product}/parts` | `POST /v1/products/{product}/parts` |
+//! | [`product::list_parts`](product::list_parts()) | `GET /v1/products/{product}/parts` | `GET /v1/products/{product}/parts` |
+//! | [`product::mark_used`](product::mark_used()) | `POST /v1/products/{product}/mark_used` | Marks it. |
+//! | [`product::retrieve_part`](product::retrieve_part()) | `GET /v1/products/{product}/parts/{part}` | `GET /v1/products/{product}/parts/{part}` |
+//! | [`product::retrieve_pdf`](product::retrieve_pdf()) | `GET /v1/products/{product}/pdf` | The product as a PDF. |
+//! | [`product::retrieve_product`](product::retrieve_product()) | `GET /v1/product` | `GET /v1/product` |
+//! | [`product::search`](product::search()) | `GET /v1/products/search` | `GET /v1/products/search` |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod old_product {
+//! Operations and types of `old_product`.
+
+mod retrieve {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+
+/// `GET /v1/old_products/{product}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/old_products/retrieve)
+///
+/// `product`: a [`ProductId`](super::super::product::ProductId), or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::old_product;
+///
+/// let old_product = old_product::retrieve("p_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn retrieve(
+    product: impl TryInto<super::super::product::ProductId, Error: Into<InvalidArgument>>,
+) -> RetrieveOldProduct {
+    RetrieveOldProduct {
+        product: stripe_runtime::path_parameter("product", product),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`retrieve`](retrieve()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveOldProduct {
+    product: Result<super::super::product::ProductId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(RetrieveOldProduct, super::super::product::Product);
+
+impl fmt::Debug for RetrieveOldProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetrieveOldProduct")
+            .field("product", &self.product)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RetrieveOldProduct {
+    type Output = super::super::product::Product;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/old_products/{product}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/old_products/{product}")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+
+pub use self::retrieve::{RetrieveOldProduct, retrieve};
+}
+pub mod product {
+//! Everything about a [`Product`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/products/object)
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{Object, ObjectId, Redacted};
+
+mod create {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, FormValue, InvalidArgument, Method, Operation, RequestOptions,
+    Timestamp, UnknownValue, Upload,
+};
+use super::Product;
+
+/// Creates a `product`.
+///
+/// `POST /v1/products`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/create)
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product::{self, CreateLink, CreatePurpose};
+///
+/// let product = product::create(stripe_client::Upload::new("passport.png", std::fs::read("passport.png").unwrap_or_default()), CreatePurpose::Proof)
+///     .link(CreateLink::new(true).expires_at(1_700_000_000))
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn create(file: Upload, purpose: impl Into<CreatePurpose>) -> CreateProduct {
+    CreateProduct {
+        file,
+        purpose: purpose.into(),
+        link: None,
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`create`](create()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateProduct {
+    file: Upload,
+    link: Option<CreateLink>,
+    purpose: CreatePurpose,
+    request_options: RequestOptions,
+}
+
+impl CreateProduct {
+    /// Sets `link`, which Stripe does not describe.
+    pub fn link(mut self, link: CreateLink) -> Self {
+        self.link = Some(link);
+        self
+    }
+}
+
+stripe_runtime::impl_request!(CreateProduct, Product);
+
+impl fmt::Debug for CreateProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateProduct")
+            .field("file", &self.file)
+            .field("link", &self.link)
+            .field("purpose", &self.purpose)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for CreateProduct {
+    type Output = Product;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/v1/products";
+    const BASE_URL: Option<&'static str> = Some("https://files.stripe.com");
+    const MULTIPART: bool = true;
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        Ok(Cow::Borrowed(Self::PATH))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("file", &self.file);
+        form.parameter("link", &self.link);
+        form.parameter("purpose", &self.purpose);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+
+/// Sent as `link`.
+#[derive(Clone, PartialEq)]
+#[must_use = "it is sent with the request that it is given to"]
+pub struct CreateLink {
+    create: bool,
+    expires_at: Option<Timestamp>,
+}
+
+impl CreateLink {
+    /// With `create` set, which Stripe requires.
+    pub fn new(create: bool) -> Self {
+        Self { create, expires_at: None }
+    }
+
+    /// Sets `expires_at`, which Stripe does not describe.
+    pub fn expires_at(mut self, expires_at: impl Into<Timestamp>) -> Self {
+        self.expires_at = Some(expires_at.into());
+        self
+    }
+}
+
+impl fmt::Debug for CreateLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateLink")
+            .field("create", &self.create)
+            .field("expires_at", &self.expires_at)
+            .finish()
+    }
+}
+
+impl FormValue for CreateLink {
+    fn encode(&self, form: &mut FormEncoder) {
+        form.parameter("create", &self.create);
+        form.parameter("expires_at", &self.expires_at);
+    }
+}
+
+/// Sent as `purpose`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CreatePurpose {
+    /// `proof`
+    Proof,
+    /// `other`
+    Other,
+    /// A value that this version of the crate does not name.
+    UnknownValue(UnknownValue),
+}
+
+impl CreatePurpose {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Proof => "proof",
+            Self::Other => "other",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for CreatePurpose {
+    fn from(value: &str) -> Self {
+        match value {
+            "proof" => Self::Proof,
+            "other" => Self::Other,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(CreatePurpose);
+}
+mod retrieve {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+use super::{Product, ProductId};
+
+/// `GET /v1/products/{product}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/retrieve)
+///
+/// `product`: a [`ProductId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::retrieve("p_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn retrieve(
+    product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
+) -> RetrieveProduct {
+    RetrieveProduct {
+        product: stripe_runtime::path_parameter("product", product),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`retrieve`](retrieve()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveProduct {
+    product: Result<ProductId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(RetrieveProduct, Product);
+
+impl fmt::Debug for RetrieveProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetrieveProduct")
+            .field("product", &self.product)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RetrieveProduct {
+    type Output = Product;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/products/{product}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/products/{product}")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+mod update {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+use super::{Product, ProductId};
+
+/// `POST /v1/products/{product}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/update)
+///
+/// `product`: a [`ProductId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::update("p_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn update(
+    product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
+) -> UpdateProduct {
+    UpdateProduct {
+        product: stripe_runtime::path_parameter("product", product),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`update`](update()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct UpdateProduct {
+    product: Result<ProductId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(UpdateProduct, Product);
+
+impl fmt::Debug for UpdateProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateProduct")
+            .field("product", &self.product)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for UpdateProduct {
+    type Output = Product;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/v1/products/{product}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/products/{product}")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+mod delete {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+use super::{DeletedProduct, ProductId};
+
+/// `DELETE /v1/products/{product}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/delete)
+///
+/// `product`: a [`ProductId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::delete("p_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn delete(
+    product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
+) -> DeleteProduct {
+    DeleteProduct {
+        product: stripe_runtime::path_parameter("product", product),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`delete`](delete()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct DeleteProduct {
+    product: Result<ProductId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(DeleteProduct, DeletedProduct);
+
+impl fmt::Debug for DeleteProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteProduct")
+            .field("product", &self.product)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for DeleteProduct {
+    type Output = DeletedProduct;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::DELETE;
+    const PATH: &'static str = "/v1/products/{product}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/products/{product}")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+mod create_part {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+use super::{Product, ProductId};
+
+/// `POST /v1/products/{product}/parts`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/parts/create)
+///
+/// `product`: a [`ProductId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::create_part("p_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn create_part(
+    product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
+) -> CreateProductPart {
+    CreateProductPart {
+        product: stripe_runtime::path_parameter("product", product),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`create_part`](create_part()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CreateProductPart {
+    product: Result<ProductId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(CreateProductPart, Product);
+
+impl fmt::Debug for CreateProductPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateProductPart")
+            .field("product", &self.product)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for CreateProductPart {
+    type Output = Product;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/v1/products/{product}/parts";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/products/{product}/parts")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+mod list_parts {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, List, Method, Operation, RequestOptions,
+};
+use super::{Part, ProductId};
+
+/// `GET /v1/products/{product}/parts`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/parts/list)
+///
+/// `product`: a [`ProductId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::list_parts("p_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn list_parts(
+    product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
+) -> ListProductParts {
+    ListProductParts {
+        product: stripe_runtime::path_parameter("product", product),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`list_parts`](list_parts()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ListProductParts {
+    product: Result<ProductId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(ListProductParts, List < Part >);
+
+impl fmt::Debug for ListProductParts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListProductParts")
+            .field("product", &self.product)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for ListProductParts {
+    type Output = List<Part>;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/products/{product}/parts";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/products/{product}/parts")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+mod mark_used {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+use super::{Product, ProductId};
+
+/// Marks it.
+///
+/// `POST /v1/products/{product}/mark_used`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/mark_used)
+///
+/// `product`: a [`ProductId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::mark_used("p_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+#[deprecated = "Stripe will remove it."]
+pub fn mark_used(
+    product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
+) -> MarkUsedProduct {
+    MarkUsedProduct {
+        product: stripe_runtime::path_parameter("product", product),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`mark_used`](mark_used()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct MarkUsedProduct {
+    product: Result<ProductId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(MarkUsedProduct, Product);
+
+impl fmt::Debug for MarkUsedProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MarkUsedProduct")
+            .field("product", &self.product)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for MarkUsedProduct {
+    type Output = Product;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::POST;
+    const PATH: &'static str = "/v1/products/{product}/mark_used";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/products/{product}/mark_used")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+mod retrieve_part {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+use super::{Part, PartId, ProductId};
+
+/// `GET /v1/products/{product}/parts/{part}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/parts/retrieve)
+///
+/// `product`: a [`ProductId`], or its text.
+///
+/// `part`: a [`PartId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::retrieve_part("p_123", "p_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn retrieve_part(
+    product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
+    part: impl TryInto<PartId, Error: Into<InvalidArgument>>,
+) -> RetrieveProductPart {
+    RetrieveProductPart {
+        product: stripe_runtime::path_parameter("product", product),
+        part: stripe_runtime::path_parameter("part", part),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`retrieve_part`](retrieve_part()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveProductPart {
+    product: Result<ProductId, InvalidArgument>,
+    part: Result<PartId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(RetrieveProductPart, Part);
+
+impl fmt::Debug for RetrieveProductPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetrieveProductPart")
+            .field("product", &self.product)
+            .field("part", &self.part)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RetrieveProductPart {
+    type Output = Part;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/products/{product}/parts/{part}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        let part = self.part.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/products/{product}/parts/{part}")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+mod retrieve_pdf {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, Download, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+use super::ProductId;
+
+/// The product as a PDF.
+///
+/// `GET /v1/products/{product}/pdf`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/pdf/retrieve)
+///
+/// `product`: a [`ProductId`], or its text.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::retrieve_pdf("p_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn retrieve_pdf(
+    product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
+) -> RetrieveProductPdf {
+    RetrieveProductPdf {
+        product: stripe_runtime::path_parameter("product", product),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`retrieve_pdf`](retrieve_pdf()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveProductPdf {
+    product: Result<ProductId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(RetrieveProductPdf, Download);
+
+impl fmt::Debug for RetrieveProductPdf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetrieveProductPdf")
+            .field("product", &self.product)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RetrieveProductPdf {
+    type Output = Download;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/products/{product}/pdf";
+    const ACCEPT: &'static str = "application/pdf";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        Ok(Cow::Owned(format!("/v1/products/{product}/pdf")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+
+    fn read(
+        body: stripe_runtime::bytes::Bytes,
+    ) -> Result<Self::Output, stripe_runtime::bytes::Bytes> {
+        Ok(Download::new(body))
+    }
+}
+}
+mod retrieve_product {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+use super::Product;
+
+/// `GET /v1/product`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/product/retrieve)
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::retrieve_product()
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn retrieve_product() -> RetrieveProductProduct {
+    RetrieveProductProduct {
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`retrieve_product`](retrieve_product()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveProductProduct {
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(RetrieveProductProduct, Product);
+
+impl fmt::Debug for RetrieveProductProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetrieveProductProduct")
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RetrieveProductProduct {
+    type Output = Product;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/product";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        Ok(Cow::Borrowed(Self::PATH))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+mod search {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+use super::Product;
+
+/// `GET /v1/products/search`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/search)
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::search()
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn search() -> SearchProduct {
+    SearchProduct {
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// A request made by [`search`](search()), where there is an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SearchProduct {
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(SearchProduct, Product);
+
+impl fmt::Debug for SearchProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SearchProduct")
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for SearchProduct {
+    type Output = Product;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/products/search";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        Ok(Cow::Borrowed(Self::PATH))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+
+pub use self::create::{CreateProduct, CreateLink, CreatePurpose, create};
+pub use self::retrieve::{RetrieveProduct, retrieve};
+pub use self::update::{UpdateProduct, update};
+pub use self::delete::{DeleteProduct, delete};
+pub use self::create_part::{CreateProductPart, create_part};
+pub use self::list_parts::{ListProductParts, list_parts};
+
+#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
+pub use self::mark_used::{MarkUsedProduct, mark_used};
+pub use self::retrieve_part::{RetrieveProductPart, retrieve_part};
+pub use self::retrieve_pdf::{RetrieveProductPdf, retrieve_pdf};
+pub use self::retrieve_product::{RetrieveProductProduct, retrieve_product};
+pub use self::search::{SearchProduct, search};
+
+/// A `product`.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "product")]
+#[non_exhaustive]
+pub struct Product {
+    /// See [`ProductId`].
+    pub id: ProductId,
+    /// Stripe does not describe `size`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<i64>,
+}
+
+impl fmt::Debug for Product {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Product")
+            .field("id", &self.id)
+            .field("size", &self.size.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+impl Object for Product {
+    type Id = ProductId;
+
+    fn id(&self) -> &ProductId {
+        &self.id
+    }
+}
+
+/// The id of a [`Part`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartId(ObjectId);
+
+stripe_runtime::impl_id!(PartId);
+
+/// The id of a [`Product`].
+///
+/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ProductId(ObjectId);
+
+stripe_runtime::impl_id!(ProductId);
+
+/// A `deleted_product`.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "product")]
+#[non_exhaustive]
+pub struct DeletedProduct {
+    /// Stripe does not describe `deleted`.
+    pub deleted: bool,
+    /// Stripe does not describe `id`.
+    pub id: String,
+}
+
+impl fmt::Debug for DeletedProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeletedProduct")
+            .field("deleted", &self.deleted)
+            .field("id", &Redacted)
+            .finish()
+    }
+}
+
+/// A `part`.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "part")]
+#[non_exhaustive]
+pub struct Part {
+    /// See [`PartId`].
+    pub id: PartId,
+}
+
+impl fmt::Debug for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Part").field("id", &self.id).finish()
+    }
+}
+
+impl Object for Part {
+    type Id = PartId;
+
+    fn id(&self) -> &PartId {
+        &self.id
+    }
+}
+}
+
+#[cfg(feature = "blocking")]
+#[doc(inline)]
+pub use stripe_runtime::{BlockingClient, BlockingPages};
+
+#[doc(inline)]
+pub use stripe_runtime::{
+    Api, Clearable, Client, ClientBuilder, Download, Environment, Error, ErrorKind,
+    Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
+    ListOperation, Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery,
+    RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
+    UnknownValue, Upload, transport,
+};
+pub use stripe_runtime::{bytes, http};
+
+/// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
+/// client or the request sets another.
+///
+/// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
+pub const API_VERSION: &str = "2026-09-30.endive";
+
+/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+///
+/// A [`RawRequest`] takes it, for what this crate has no function for.
+///
+/// ```no_run
+/// use stripe_client::{API, Client, Error, Json, RawRequest};
+///
+/// # async fn example(client: &Client) -> Result<(), Error> {
+/// let events: Json = RawRequest::get(&API, "/v1/events")
+///     .parameter("limit", 3)
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub const API: Api = Api::new(API_VERSION, "stripe-client", env!("CARGO_PKG_VERSION"));
