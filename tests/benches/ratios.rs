@@ -1,92 +1,133 @@
-//! The same work as in `speed`, but client and reference in turns, a few
-//! milliseconds each, so that whatever else the machine does meets both alike:
+//! The client and the generator, each against a reference that does the same work and no more:
 //!
 //! ```sh
-//! cargo bench --package stripe-identity-tests --bench ratios
+//! cargo bench --package stripe-identity-tests                 # all, some minutes
+//! cargo bench --package stripe-identity-tests -- "a list"     # the cases whose name contains this
 //! ```
 //!
-//! Tells the median of each, the median of the ratios of neighbours, and the
-//! target. Fails if one is missed.
-#![expect(clippy::print_stdout, reason = "what it finds is its output")]
+//! Both run in turn, a few milliseconds each, so that other programs on the machine affect both. Prints the
+//! median of each, the median of the ratios of neighbours with the most that it may be, and how often each
+//! allocates on its thread. Fails if a ratio is too large.
+#![expect(clippy::print_stdout, reason = "the figures are its output")]
 
+use std::fs;
 use std::hint::black_box;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use stripe_identity::List;
 use stripe_identity::verification_report::VerificationReport;
 use stripe_identity::verification_session::VerificationSession;
+use stripe_identity_codegen::{Input, generate};
 
 mod bench;
-#[path = "bench/load.rs"]
-mod load;
 
 use bench::{data, form, http, types};
 
-const ROUNDS: usize = 301;
+/// The most time that one case takes, apart from its first runs.
+const PATIENCE: Duration = Duration::from_secs(10);
+const MOST_ROUNDS: usize = 301;
 
-/// Client and reference in turns; whether the client takes at most `most`
-/// times as long. What is done is done a multiple of `at_once` times.
-fn compare(
-    name: &str,
+/// What is measured, and how much longer than the reference it may take.
+struct Case<'a> {
+    name: &'a str,
     most: f64,
+    /// The work is done a multiple of this many times.
     at_once: u64,
-    mut reference: impl FnMut(u64) -> Duration,
-    mut client: impl FnMut(u64) -> Duration,
-) -> bool {
-    if !is_asked_for(name) {
-        return true;
-    }
-    let turn = if at_once > 1 { 0.020 } else { 0.004 };
-    let call = reference(256).max(client(256)).as_secs_f64() / 256.0;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a small count"
-    )]
-    let times = ((turn / call).ceil() as u64).next_multiple_of(at_once);
-    #[expect(clippy::cast_precision_loss, reason = "a small count")]
-    let each = |duration: Duration| duration.as_secs_f64() * 1e6 / times as f64;
-    let mut rounds = Vec::with_capacity(ROUNDS);
-    for round in 0..ROUNDS {
-        let (by_hand, by_client) = if round % 2 == 0 {
-            let by_hand = reference(times);
-            (by_hand, client(times))
-        } else {
-            let by_client = client(times);
-            (reference(times), by_client)
-        };
-        rounds.push((each(by_hand), each(by_client)));
-    }
-    let reference = median(rounds.iter().map(|(one, _)| *one));
-    let client = median(rounds.iter().map(|(_, other)| *other));
-    let ratio = median(rounds.iter().map(|(one, other)| other / one));
-    let met = ratio <= most;
-    println!(
-        "{name:<26} reference {reference:>8.2} us  client {client:>8.2} us  ratio {ratio:.3}  \
-         at most {most:.3}  {}",
-        if met { "met" } else { "MISSED" }
-    );
-    met
 }
 
-/// Whether the name holds what was given on the command line, if anything.
+impl Case<'_> {
+    /// Runs reference and subject in turn; tells whether the ratio is small enough.
+    fn run(
+        &self,
+        mut reference: impl FnMut(u64) -> Duration,
+        mut subject: impl FnMut(u64) -> Duration,
+    ) -> bool {
+        let Self {
+            name,
+            most,
+            at_once,
+        } = *self;
+        if !is_asked_for(name) {
+            return true;
+        }
+        // What is made on first use and kept is not measured.
+        reference(at_once);
+        subject(at_once);
+        let mut allocated = [0, 0];
+        let turns: [&mut dyn FnMut(u64) -> Duration; 2] = [&mut reference, &mut subject];
+        for (allocated, turn) in allocated.iter_mut().zip(turns) {
+            let counted = allocation_counter::measure(|| _ = turn(at_once));
+            *allocated = counted.count_total / at_once;
+        }
+
+        let turn = if at_once > 1 { 0.020 } else { 0.004 };
+        let once = reference(at_once).max(subject(at_once)).as_secs_f64() / as_float(at_once);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a small count"
+        )]
+        let (times, rounds) = (
+            ((turn / once).ceil() as u64).next_multiple_of(at_once),
+            (PATIENCE.as_secs_f64() / (2.0 * turn.max(once))) as usize,
+        );
+        let each = |duration: Duration| duration.as_secs_f64() * 1e6 / as_float(times);
+        let rounds: Vec<(f64, f64)> = (0..rounds.clamp(3, MOST_ROUNDS))
+            .map(|round| {
+                if round % 2 == 0 {
+                    let reference = each(reference(times));
+                    (reference, each(subject(times)))
+                } else {
+                    let subject = each(subject(times));
+                    (each(reference(times)), subject)
+                }
+            })
+            .collect();
+        let (references, subjects): (Vec<f64>, Vec<f64>) = rounds.iter().copied().unzip();
+        let ratio = median(
+            rounds
+                .iter()
+                .map(|(reference, subject)| subject / reference)
+                .collect(),
+        );
+        let met = ratio <= most;
+        println!(
+            "{name:<26} {:>10.2} us, reference {:>10.2} us, ratio {ratio:>6.3} of at most {most:.2}: {}; \
+             allocations {} and {}",
+            median(subjects),
+            median(references),
+            if met { "met" } else { "MISSED" },
+            allocated[1],
+            allocated[0],
+        );
+        met
+    }
+}
+
+/// Whether the name contains an argument of the command line, if there is any.
 fn is_asked_for(name: &str) -> bool {
-    let mut asked = std::env::args()
+    let arguments: Vec<String> = std::env::args()
         .skip(1)
-        .filter(|argument| !argument.starts_with('-'))
-        .peekable();
-    asked.peek().is_none() || asked.any(|asked| name.contains(&asked))
+        .filter(|a| !a.starts_with('-'))
+        .collect();
+    arguments.is_empty() || arguments.iter().any(|argument| name.contains(argument))
 }
 
-fn median(values: impl Iterator<Item = f64>) -> f64 {
-    let mut values: Vec<f64> = values.collect();
+#[expect(clippy::cast_precision_loss, reason = "a small count")]
+fn as_float(count: u64) -> f64 {
+    count as f64
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
 }
 
-/// Runs something so many times.
+/// Does the work so many times.
 fn timed<T>(mut work: impl FnMut() -> T) -> impl FnMut(u64) -> Duration {
     move |times| {
         let start = Instant::now();
@@ -97,69 +138,115 @@ fn timed<T>(mut work: impl FnMut() -> T) -> impl FnMut(u64) -> Duration {
     }
 }
 
+/// Decoding a body, against hand-written structs.
 fn decode<R: DeserializeOwned, C: DeserializeOwned>(name: &str, json: &str) -> bool {
     let object = data::object(json);
-    compare(
+    let case = Case {
         name,
-        1.05,
-        1,
+        most: 1.05,
+        at_once: 1,
+    };
+    case.run(
         timed(|| serde_json::from_slice::<R>(black_box(json.as_bytes())).expect("JSON")),
         timed(|| black_box(&object).read::<C>().expect("JSON")),
     )
 }
 
+/// Encoding a form, against a writer for this form alone.
+fn encode() -> bool {
+    let (request, fields) = (form::request(), form::fields());
+    assert_eq!(form::encode(&request), form::write(&fields));
+    let case = Case {
+        name: "encode a full create form",
+        most: 1.1,
+        at_once: 1,
+    };
+    case.run(
+        timed(|| form::write(black_box(&fields))),
+        timed(|| form::encode(black_box(&request))),
+    )
+}
+
+/// Calls over loopback, against hyper-util alone.
 fn calls(at_once: u64) -> bool {
     let runtime = http::runtime();
     let server = http::serve();
     let (client, bare) = (http::client(server), http::Bare::new(server));
-    compare(
-        &format!("calls, {at_once} in flight"),
+    let case = Case {
+        name: &format!("calls, {at_once} in flight"),
         // 0.95 times as many a second.
-        1.0 / 0.95,
+        most: 1.0 / 0.95,
         at_once,
+    };
+    case.run(
         |times| {
-            let bare = bare.clone();
             let start = Instant::now();
-            runtime.block_on(load::many(times, at_once, move || {
-                let bare = bare.clone();
-                async move { bare.retrieve().await }
+            runtime.block_on(http::many(times, at_once, &bare, |bare| async move {
+                bare.retrieve().await
             }));
             start.elapsed()
         },
         |times| {
-            let client = client.clone();
             let start = Instant::now();
-            runtime.block_on(load::many(times, at_once, move || {
-                let client = client.clone();
-                async move { http::through_client(&client).await }
+            runtime.block_on(http::many(times, at_once, &client, |client| async move {
+                http::through_client(&client).await
             }));
             start.elapsed()
         },
     )
 }
 
+/// Generating sources, against parsing the document into a tree of values. A document that is not there is left
+/// out.
+fn generation(name: &str, most: f64, document: &str, selection: &[u8]) -> bool {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let Ok(document) = fs::read(root.join(document)) else {
+        println!("{name:<26} left out: {document} is not there");
+        return true;
+    };
+    let case = Case {
+        name,
+        most,
+        at_once: 1,
+    };
+    let input = |name, bytes| Input { name, bytes };
+    case.run(
+        timed(|| serde_json::from_slice::<Value>(black_box(&document)).expect("JSON")),
+        timed(|| {
+            let selection = input("selection.toml", selection);
+            generate(input("document", black_box(&document)), selection).expect("sources")
+        }),
+    )
+}
+
 fn main() -> ExitCode {
+    // `cargo test --benches` only asks whether it starts.
     if std::env::args().any(|argument| argument == "--test") {
         return ExitCode::SUCCESS;
     }
-    let (request, fields) = (form::request(), form::fields());
-    assert_eq!(form::encode(&request), form::write(&fields));
+    let (session, report, list) = (data::session(), data::report(), data::sessions());
     let met = [
-        decode::<types::Session, VerificationSession>("decode a session", &data::session()),
-        decode::<types::Report, VerificationReport>("decode a report", &data::report()),
+        decode::<types::Session, VerificationSession>("decode a session", &session),
+        decode::<types::Report, VerificationReport>("decode a report", &report),
         decode::<types::List<types::Session>, List<VerificationSession>>(
             "decode a list of 100",
-            &data::sessions(),
+            &list,
         ),
-        compare(
-            "encode a full create form",
-            1.1,
-            1,
-            timed(|| form::write(black_box(&fields))),
-            timed(|| form::encode(black_box(&request))),
-        ),
+        encode(),
         calls(1),
         calls(64),
+        generation(
+            "generate this client",
+            250.0,
+            "spec/openapi.json",
+            include_bytes!("../../spec/selection.toml"),
+        ),
+        generation(
+            "generate the whole API",
+            25.0,
+            "../shared/stripe-openapi/full-2023-08-16.json",
+            b"all = true\n",
+        ),
     ];
     if met.iter().all(|met| *met) {
         ExitCode::SUCCESS

@@ -7,7 +7,6 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::ci::Step;
-use crate::compare::Part;
 use crate::diff::Format;
 use crate::pin::Commit;
 use crate::source::Source;
@@ -28,7 +27,6 @@ use crate::source::Source;
   cargo xtask update             take Stripe's newest OpenAPI document
   cargo xtask diff HEAD~1        what has changed for users since the last commit
   cargo xtask conformance        the tests against programs that are not ours
-  cargo xtask compare            measure against async-stripe
   cargo xtask ci                 all that CI runs
 
 Exit codes: 0 done, 1 failed or something is wrong, 2 wrong arguments."
@@ -49,7 +47,6 @@ pub(crate) enum Command {
     Diff(Diff),
     Ci(Ci),
     Conformance(Conformance),
-    Compare(Compare),
 }
 
 /// Write the generated crate: spec/openapi.json + spec/selection.toml -> generated/src
@@ -193,34 +190,4 @@ pub(crate) struct Conformance {
     /// Say what the areas are and what each needs, and do nothing
     #[arg(long)]
     pub(crate) list: bool,
-}
-
-/// Measure stripe-identity and async-stripe side by side: -> compare/RESULTS.md
-///
-/// Builds the programs in compare/ and runs them in turn, several times, so that what else
-/// the machine does meets both. Each part has its section in compare/RESULTS.md, which is
-/// written when the part is done; the others stay. Needs the network once, for the crates.
-#[derive(Debug, Args)]
-#[command(after_help = "Examples:
-  cargo xtask compare --list
-  cargo xtask compare
-  cargo xtask compare decode encode --pairs 15
-  cargo xtask compare whole --document openapi.spec3.json")]
-pub(crate) struct Compare {
-    /// The parts to measure [default: all, `whole` only with --document]
-    #[arg(value_name = "PART", hide_possible_values = true)]
-    pub(crate) parts: Vec<Part>,
-
-    /// Say what the parts are and do nothing
-    #[arg(long)]
-    pub(crate) list: bool,
-
-    /// How often each of the two is measured [default: 3 for builds, 7 for the rest]
-    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
-    pub(crate) pairs: Option<u16>,
-
-    /// Stripe's whole OpenAPI document (JSON or YAML, a file or an https:// URL), of which
-    /// the part `whole` builds a client
-    #[arg(long, value_name = "FILE|URL")]
-    pub(crate) document: Option<Source>,
 }

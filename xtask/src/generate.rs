@@ -24,6 +24,10 @@ pub struct Request {
     pub selection: PathBuf,
     /// Where the sources stand.
     pub sources: Sources,
+    /// Whether the document must be the one that `spec/pin.toml` pins.
+    pub is_pinned: bool,
+    /// The command that writes the sources.
+    pub command: String,
 }
 
 impl Request {
@@ -38,12 +42,9 @@ impl Request {
             document_name: OPENAPI_JSON.to_owned(),
             selection: workspace.selection(),
             sources: Sources::of(workspace),
+            is_pinned: true,
+            command: "cargo xtask generate".to_owned(),
         })
-    }
-
-    /// Whether the document should be the pinned one.
-    fn is_pinned(&self) -> bool {
-        self.document_name == OPENAPI_JSON
     }
 }
 
@@ -82,10 +83,11 @@ pub fn check(
     let tree = generate(workspace, request, generator)?;
     Ok(Checked {
         directory: workspace.show(request.sources.directory()),
+        command: request.command.clone(),
         files: tree.files().count(),
         drift: request.sources.drift(&tree)?,
         pin: request
-            .is_pinned()
+            .is_pinned
             .then(|| Pin::read(workspace)?.check(&request.document)),
     })
 }
@@ -183,6 +185,7 @@ impl fmt::Display for Written {
 #[derive(Debug)]
 pub struct Checked {
     directory: String,
+    command: String,
     files: usize,
     drift: Vec<Drift>,
     /// Whether the document is the one that was pinned, if it should be.
@@ -196,7 +199,6 @@ impl Checked {
     ///
     /// That there is, or that the document is not the one that was pinned.
     pub fn into_result(self) -> Result<(), Failure> {
-        let is_pinned = self.pin.is_some();
         self.pin.transpose()?;
         if self.drift.is_empty() {
             return Ok(());
@@ -218,11 +220,7 @@ impl Checked {
             self.directory,
             counts.join(", ")
         ))
-        .help(if is_pinned {
-            "run `cargo xtask generate` and commit what it writes"
-        } else {
-            "run the same command without `--check`"
-        }))
+        .help(format!("run `{}` and commit what it writes", self.command)))
     }
 }
 

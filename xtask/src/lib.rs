@@ -9,7 +9,6 @@ pub mod change;
 mod changelog;
 pub mod ci;
 mod cli;
-pub mod compare;
 pub mod conformance;
 pub mod diff;
 pub mod failure;
@@ -44,14 +43,15 @@ use sources::Sources;
 /// Exit codes: 0 when the command did what it says, 1 when it could not or found
 /// something wrong, 2 when the arguments make no sense.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, generator: &dyn Generator) -> ExitCode {
-    let cli = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => {
             let _ = error.print();
             return u8::try_from(error.exit_code()).map_or(ExitCode::from(2), ExitCode::from);
         }
     };
-    match dispatch(cli, generator) {
+    match dispatch(cli, &arguments, generator) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             let _ = writeln!(io::stderr(), "{failure}");
@@ -60,20 +60,23 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, generator: &dyn Genera
     }
 }
 
-fn dispatch(cli: Cli, generator: &dyn Generator) -> Result<(), Failure> {
+fn dispatch(cli: Cli, all: &[OsString], generator: &dyn Generator) -> Result<(), Failure> {
     let workspace = Workspace::find(cli.root)?;
     let progress = Progress::Stderr;
     match cli.command {
         Command::Generate(arguments) => {
-            let request = match (arguments.from, arguments.out) {
+            let mut request = match (arguments.from, arguments.out) {
                 (Some(document), Some(out)) => generate::Request {
                     document: document.read(progress)?,
                     document_name: document.to_string(),
                     selection: arguments.selection.unwrap_or_else(|| workspace.selection()),
                     sources: Sources::elsewhere(&out),
+                    is_pinned: false,
+                    command: String::new(),
                 },
                 _ => generate::Request::of(&workspace)?,
             };
+            request.command = without_check(all);
             if !arguments.check {
                 return generate::write(&workspace, &request, generator).map(say);
             }
@@ -117,19 +120,23 @@ fn dispatch(cli: Cli, generator: &dyn Generator) -> Result<(), Failure> {
             let missing = conformance::Missing::Fails;
             conformance::run(&workspace, &arguments.areas, missing).map(drop)
         }
-        Command::Compare(arguments) => {
-            if arguments.list {
-                say(compare::list());
-                return Ok(());
-            }
-            let request = compare::Request {
-                parts: arguments.parts,
-                pairs: arguments.pairs,
-                document: arguments.document,
-            };
-            compare::run(&workspace, &request, generator, progress)
-        }
     }
+}
+
+/// The command of these arguments as it is typed into a shell, but without `--check`.
+fn without_check(arguments: &[OsString]) -> String {
+    let quoted = arguments.iter().skip(1).map(|argument| {
+        let argument = argument.to_string_lossy();
+        let is_plain = |c: char| c.is_alphanumeric() || "-_./:=+,@%~".contains(c);
+        if !argument.is_empty() && argument.chars().all(is_plain) {
+            argument.into_owned()
+        } else {
+            format!("'{}'", argument.replace('\'', r"'\''"))
+        }
+    });
+    let mut command = vec!["cargo".to_owned(), "xtask".to_owned()];
+    command.extend(quoted.filter(|argument| argument != "--check"));
+    command.join(" ")
 }
 
 /// Prints to standard output at once, so that what a command starts prints after it; a closed

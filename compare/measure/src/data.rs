@@ -1,14 +1,16 @@
-//! Made-up answers with every field set, as Stripe writes them.
+//! Made-up requests and answers with every field set. What is looked for in what the libraries print occurs only
+//! once in them.
 
 use serde_json::{Value, json};
 
-use crate::canary;
+pub(crate) const API_KEY: &str = "sk_test_canarykey";
+pub(crate) const REQUEST_ID: &str = "req_canaryrequest";
 
 /// The id of the session that is retrieved.
 pub const ID: &str = "vs_1NuNAILkdIwHu7ix000001";
 
-/// The parameters of a full create that both libraries can express, decoded.
-pub const CREATE: [(&str, &str); 15] = [
+/// The parameters of a full create that both libraries can express, decoded and in order.
+pub(crate) const CREATE: [(&str, &str); 15] = [
     ("client_reference_id", "canaryuser"),
     ("expand[0]", "last_verification_report"),
     ("metadata[order_id]", "canaryorder"),
@@ -29,93 +31,50 @@ pub const CREATE: [(&str, &str); 15] = [
     ("type", "document"),
 ];
 
-/// The value of one of [`CREATE`].
+/// The value of one of the parameters.
 ///
 /// # Panics
 ///
 /// When there is no such parameter.
 #[must_use]
 pub fn parameter(name: &str) -> &'static str {
-    CREATE
-        .iter()
-        .find_map(|(known, value)| (*known == name).then_some(*value))
-        .expect("a parameter that is listed")
+    let found = CREATE.iter().find(|(known, _)| *known == name);
+    found.expect("a parameter that is listed").1
 }
 
-fn address() -> Value {
-    json!({
-        "city": "Springfield", "country": "US",
-        "line1": canary::session("verified_outputs.address.line1"),
-        "line2": "Apartment 3", "postal_code": "12345", "state": "OR"
-    })
-}
+/// What of a session with its report is secret or personal.
+pub(crate) const SECRET: [(&str, &str); 13] = [
+    ("client_reference_id", "canaryreference"),
+    ("client_secret", "secret_canarysecret"),
+    ("last_verification_report.document.number", "CANARYDOC7"),
+    (
+        "last_verification_report.selfie.selfie",
+        "file_canaryselfie",
+    ),
+    ("metadata", "canarymetadata"),
+    ("provided_details.email", "canary.provided@example.com"),
+    ("provided_details.phone", "+14155550147"),
+    ("url", "start/canaryurl"),
+    ("verified_outputs.address.line1", "742 Canary Terrace"),
+    ("verified_outputs.dob", "1913"),
+    ("verified_outputs.first_name", "Canaryfirst"),
+    ("verified_outputs.id_number", "987652468"),
+    ("verified_outputs.last_name", "Canarylast"),
+];
 
 fn value(number: u32) -> Value {
-    json!({
-        "id": format!("vs_1NuNAILkdIwHu7ix{number:06}"),
-        "object": "identity.verification_session",
-        "client_reference_id": canary::session("client_reference_id"),
-        "client_secret": format!(
-            "vs_1NuNAILkdIwHu7ixh7OtGMLw_{}", canary::session("client_secret")
-        ),
-        "created": 1_790_000_000 + i64::from(number),
-        "last_error": {
-            "code": "document_unverified_other",
-            "reason": "The document could not be verified.\nAsk the user to try again."
-        },
-        "last_verification_report": format!("vr_1NuNAILkdIwHu7ix{number:06}"),
-        "livemode": false,
-        "metadata": {
-            "order_id": canary::session("metadata"), "cart": "a-b-c", "campaign": "autumn"
-        },
-        "options": {
-            "document": {
-                "allowed_types": ["driving_license", "passport", "id_card"],
-                "require_id_number": true, "require_live_capture": true,
-                "require_matching_selfie": true
-            },
-            "email": { "require_verification": true },
-            "id_number": {},
-            "matching": { "dob": "similar", "name": "similar" },
-            "phone": { "require_verification": false }
-        },
-        "provided_details": {
-            "email": canary::session("provided_details.email"),
-            "phone": canary::session("provided_details.phone")
-        },
-        "redaction": { "status": "processing" },
-        "related_customer": "cus_NffrFeUfNV2Hib",
-        "related_customer_account": "acct_1NoKvbLkdIwHu7ix",
-        "related_person": {
-            "account": "acct_1NoKvbLkdIwHu7ix", "person": "person_1Nv0FGQ9RKHgCVdK"
-        },
-        "status": "verified",
-        "type": "document",
-        "url": format!("https://verify.stripe.com/{}", canary::session("url")),
-        "verification_flow": "vf_1NoKvbLkdIwHu7ix",
-        "verified_outputs": {
-            "address": address(),
-            "dob": { "day": 17, "month": 4, "year": 1913 },
-            "email": "jenny.rosen@example.com",
-            "first_name": canary::session("verified_outputs.first_name"),
-            "id_number": canary::session("verified_outputs.id_number"),
-            "id_number_type": "us_ssn",
-            "last_name": canary::session("verified_outputs.last_name"),
-            "phone": "+14155550123", "sex": "female",
-            "unparsed_place_of_birth": "Z\u{fc}rich", "unparsed_sex": "F"
-        }
-    })
+    let mut session: Value = serde_json::from_str(include_str!("session.json")).expect("JSON");
+    session["id"] = format!("vs_1NuNAILkdIwHu7ix{number:06}").into();
+    session
 }
 
-/// A session with every field set.
-#[must_use]
-pub fn session() -> String {
+/// A session.
+pub(crate) fn session() -> String {
     value(1).to_string()
 }
 
-/// A page of a hundred such sessions.
-#[must_use]
-pub fn list() -> String {
+/// A page of a hundred sessions.
+pub(crate) fn list() -> String {
     let data: Vec<Value> = (0..100).map(value).collect();
     json!({
         "object": "list", "data": data, "has_more": true,
@@ -124,57 +83,37 @@ pub fn list() -> String {
     .to_string()
 }
 
-/// A session with its last report in it.
-#[must_use]
-pub fn expanded() -> String {
+/// A session with its last report expanded.
+pub(crate) fn session_with_report() -> String {
     let mut session = value(1);
-    session["last_verification_report"] = json!({
-        "id": "vr_1NuNAILkdIwHu7ix000001",
-        "object": "identity.verification_report",
-        "created": 1_790_000_000,
-        "document": {
-            "address": address(), "dob": { "day": 1, "month": 12, "year": 1913 },
-            "error": null, "files": ["file_1NuNAILkdIwHu7ix"],
-            "first_name": "Jenny", "issuing_country": "US", "last_name": "Rosen",
-            "number": canary::session("last_verification_report.document.number"),
-            "status": "verified", "type": "driving_license"
-        },
-        "livemode": false,
-        "options": {},
-        "selfie": {
-            "document": "file_1NuNAILkdIwHu7ix", "error": null,
-            "selfie": canary::session("last_verification_report.selfie.selfie"),
-            "status": "verified"
-        },
-        "type": "document",
-        "verification_session": ID
-    });
+    session["last_verification_report"] =
+        serde_json::from_str(include_str!("report.json")).expect("JSON");
     session.to_string()
 }
 
-/// A status and the code of an error that no document has named yet.
-pub const UNKNOWN: [&str; 2] = ["waiting_for_review", "document_from_the_future"];
+/// A status and the code of an error that no document names yet.
+pub(crate) const UNKNOWN: [&str; 2] = ["waiting_for_review", "document_from_the_future"];
 
-/// A session with the values of [`UNKNOWN`], and an unknown document type.
-#[must_use]
-pub fn from_the_future() -> String {
+/// A session with the values of [`UNKNOWN`], an unknown document type and an unknown field.
+pub(crate) fn from_the_future() -> String {
     let mut session = value(1);
-    session["status"] = json!(UNKNOWN[0]);
-    session["last_error"]["code"] = json!(UNKNOWN[1]);
+    session["status"] = UNKNOWN[0].into();
+    session["last_error"]["code"] = UNKNOWN[1].into();
     session["options"]["document"]["allowed_types"] = json!(["passport", "seed_packet"]);
     session["a_new_field"] = json!({ "of": ["any", 1, null] });
     session.to_string()
 }
 
-/// What Stripe says when it says no.
-#[must_use]
-pub fn error() -> String {
+/// What an error of Stripe's names.
+pub(crate) const ERROR: [(&str, &str); 2] =
+    [("code", "canary_code"), ("parameter", "options[canary]")];
+
+/// The body of an error.
+pub(crate) fn error() -> String {
     json!({
         "error": {
-            "type": "invalid_request_error",
-            "code": canary::error("code"),
-            "message": "No.",
-            "param": canary::error("parameter"),
+            "type": "invalid_request_error", "code": ERROR[0].1, "message": "No.",
+            "param": ERROR[1].1,
         }
     })
     .to_string()

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 /// A client of Stripe's, as its users have it, with its default settings.
-pub trait Subject {
+pub trait Subject: 'static {
     /// A client that sends requests.
     type Client: Clone + Debug + Send + 'static;
     /// The body of a response, in the form in which the client has it before it decodes.
@@ -38,7 +38,7 @@ pub trait Subject {
     /// The session's status and the code of its last error, as the program can read them.
     fn open_values(session: &Self::Session) -> [String; 2];
 
-    /// A request that creates a session, with the parameters of [`crate::data::CREATE`].
+    /// A request that creates a session, with the parameters of [`parameter`](crate::parameter).
     fn create() -> Self::Create;
 
     /// The body of that request.

@@ -147,3 +147,31 @@ impl Bare {
         session.id.len()
     }
 }
+
+/// Makes `calls` calls, of which `at_once` are in flight.
+pub(crate) async fn many<C: Clone + 'static, F>(
+    calls: u64,
+    at_once: u64,
+    client: &C,
+    call: impl Fn(C) -> F + Copy + 'static,
+) where
+    F: Future<Output = usize> + 'static,
+{
+    if at_once == 1 {
+        for _ in 0..calls {
+            std::hint::black_box(call(client.clone()).await);
+        }
+        return;
+    }
+    let local = tokio::task::LocalSet::new();
+    for task in 0..at_once {
+        let client = client.clone();
+        let share = calls / at_once + u64::from(task < calls % at_once);
+        local.spawn_local(async move {
+            for _ in 0..share {
+                std::hint::black_box(call(client.clone()).await);
+            }
+        });
+    }
+    local.await;
+}

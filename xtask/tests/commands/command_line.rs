@@ -4,7 +4,7 @@ use crate::temporary_workspace::{TemporaryWorkspace, stderr, stdout};
 
 #[test]
 fn wrong_arguments_exit_with_2_and_say_how_it_goes() {
-    let cases: [(&[&str], &str); 13] = [
+    let cases: [(&[&str], &str); 11] = [
         (&["frobnicate"], "frobnicate"),
         (&["generate", "--out", "x"], "--from"),
         (&["generate", "--from", "x"], "--out"),
@@ -19,8 +19,6 @@ fn wrong_arguments_exit_with_2_and_say_how_it_goes() {
         (&["diff"], "<OLD>"),
         (&["diff", "a", "b", "--format", "html"], "html"),
         (&["ci", "lint"], "lint"),
-        (&["compare", "speed"], "speed"),
-        (&["compare", "--pairs", "0"], "--pairs"),
     ];
     let workspace = TemporaryWorkspace::updated();
     let before = workspace.everything();
@@ -43,7 +41,6 @@ fn help_says_what_each_command_is_for() {
         Some("diff"),
         Some("ci"),
         Some("conformance"),
-        Some("compare"),
     ] {
         let arguments: Vec<&str> = command.into_iter().chain(["--help"]).collect();
         let mut command = workspace.command(&arguments);
@@ -71,11 +68,10 @@ fn a_root_that_is_none_is_told() {
 
 #[test]
 fn failures_go_to_standard_error_with_exit_code_1() {
-    let cases: [&[&str]; 5] = [
+    let cases: [&[&str]; 4] = [
         &["update", "--from", "absent.json"],
         &["update", "--from", "http://127.0.0.1:1/openapi.json"],
         &["generate", "--from", "absent.json", "--out", "out"],
-        &["compare", "decode", "whole"],
         &[
             "generate",
             "--from",

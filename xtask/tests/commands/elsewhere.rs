@@ -18,6 +18,8 @@ fn generate(workspace: &TemporaryWorkspace, out: &str) -> Result<String, Failure
         document_name: "other.json".to_owned(),
         selection: root.selection(),
         sources: Sources::elsewhere(&workspace.path(out)),
+        is_pinned: false,
+        command: String::new(),
     };
     write(&root, &request, &Fake).map(|written| written.to_string())
 }

@@ -149,6 +149,25 @@ fn the_pinned_document_elsewhere_gives_the_same_sources() {
 }
 
 #[test]
+fn a_check_names_the_command_that_writes_what_it_compares() {
+    let workspace = generated();
+    let cases: [(&[&str], &str); 2] = [
+        (&[], ""),
+        (
+            &["--from", "spec/openapi.json", "--out", "it's out"],
+            r" --from spec/openapi.json --out 'it'\''s out'",
+        ),
+    ];
+    fs::remove_file(workspace.path("generated/src/lib.rs")).unwrap();
+    for (arguments, shown) in cases {
+        let output = workspace.run(&[&["generate", "--check"], arguments].concat());
+        assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+        let help = format!("= help: run `cargo xtask generate{shown} --root .` and commit");
+        assert!(stderr(&output).contains(&help), "{}", stderr(&output));
+    }
+}
+
+#[test]
 fn a_bad_document_is_refused_with_its_place_and_an_untouched_tree() {
     let whole = pinned();
     let mut without_paths: Value = serde_json::from_str(&whole).unwrap();

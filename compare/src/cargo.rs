@@ -1,0 +1,127 @@
+//! Runs cargo in this workspace, and tells what it costs.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use anyhow::{Context as _, Result, bail};
+use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::TimeVal;
+
+use crate::part::Subject;
+use crate::table::Row;
+
+/// Variables that would change what a build does, or that cargo sets for the programs that it runs.
+const DISTURBING: [&str; 9] = [
+    "CARGO_BUILD_",
+    "CARGO_ENCODED_RUSTFLAGS",
+    "CARGO_INCREMENTAL",
+    "CARGO_MANIFEST_",
+    "CARGO_PKG_",
+    "CARGO_PROFILE_",
+    "CARGO_TARGET_DIR",
+    "RUSTC_",
+    "RUSTFLAGS",
+];
+
+/// Cargo, in this workspace.
+pub(crate) struct Cargo {
+    /// The directory of this workspace.
+    pub(crate) directory: PathBuf,
+}
+
+/// Seconds of processor time, of the command and all that it starts, and of the clock.
+#[derive(Clone, Copy)]
+pub(crate) struct Cost {
+    pub(crate) cpu: f64,
+    pub(crate) elapsed: f64,
+}
+
+impl Cargo {
+    pub(crate) fn new() -> Self {
+        Self {
+            directory: PathBuf::from(env!("CARGO_MANIFEST_DIR")),
+        }
+    }
+
+    /// A target directory for one purpose.
+    pub(crate) fn target(&self, name: &str) -> PathBuf {
+        self.directory.join("target/compare").join(name)
+    }
+
+    /// Runs cargo in this workspace.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Result<Cost> {
+        run_in(&self.directory, arguments)
+    }
+
+    /// Runs cargo, and gives its standard output.
+    pub(crate) fn output(&self, arguments: &[&str]) -> Result<String> {
+        let output = command(&self.directory, arguments)
+            .stderr(Stdio::inherit())
+            .output()
+            .context("cannot start cargo")?;
+        if !output.status.success() {
+            bail!("`cargo {}` failed ({})", arguments.join(" "), output.status);
+        }
+        Ok(String::from_utf8(output.stdout)?)
+    }
+
+    /// Has the program of a subject measure a part.
+    pub(crate) fn program(&self, subject: &Subject, part: &str) -> Result<Vec<Row>> {
+        let text = self.output(&[
+            "run",
+            "--quiet",
+            "--release",
+            "--locked",
+            "--package",
+            subject.package,
+            "--features",
+            subject.feature,
+            part,
+        ])?;
+        text.lines().map(Row::parse).collect()
+    }
+
+    /// The version of a dependency.
+    pub(crate) fn version(&self, package: &str) -> Result<String> {
+        let id = self.output(&["pkgid", "--package", package])?;
+        let version = id.trim().rsplit(['@', '#']).next();
+        Ok(version.unwrap_or_default().to_owned())
+    }
+}
+
+/// Runs cargo in a directory.
+pub(crate) fn run_in(directory: &Path, arguments: &[&str]) -> Result<Cost> {
+    let (started, cpu) = (Instant::now(), children()?);
+    let status = command(directory, arguments)
+        .status()
+        .context("cannot start cargo")?;
+    if !status.success() {
+        bail!("`cargo {}` failed ({status})", arguments.join(" "));
+    }
+    Ok(Cost {
+        cpu: children()? - cpu,
+        elapsed: started.elapsed().as_secs_f64(),
+    })
+}
+
+fn command(directory: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(directory).args(arguments);
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        if DISTURBING.iter().any(|start| text.starts_with(start)) {
+            command.env_remove(&name);
+        }
+    }
+    command
+}
+
+/// Seconds of processor time of the child processes that have ended.
+fn children() -> Result<f64> {
+    #[expect(clippy::cast_precision_loss, reason = "few seconds, for a float")]
+    let seconds = |time: TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+    Ok(seconds(usage.user_time()) + seconds(usage.system_time()))
+}
