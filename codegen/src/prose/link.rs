@@ -1,5 +1,7 @@
 //! Where links lead.
 
+use std::fmt::Write as _;
+
 /// The pages that relative links of Stripe's are relative to.
 const DOCS: &str = "https://docs.stripe.com";
 
@@ -19,10 +21,11 @@ pub(super) fn absolute(destination: &str) -> Option<String> {
     if let Some(rest) = strip_scheme(destination, "http://") {
         return web("http://", rest);
     }
-    let address = strip_scheme(destination, "mailto:")?;
-    // Without a dot, rustdoc would take it for the path of an item.
-    let (name, host) = address.split_once('@')?;
-    (!name.is_empty() && host.contains('.')).then(|| format!("mailto:{}", encode(address)))
+    // `docs/api/events` is meant as `/docs/api/events`.
+    let is_path = destination.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && destination.contains('/')
+        && !destination.contains(':');
+    is_path.then(|| docs(&format!("/{destination}")))
 }
 
 /// The rest of a text after a prefix, whatever the case of its letters.
@@ -60,35 +63,14 @@ fn strip_docs(path: &str) -> Option<&str> {
     (rest.is_empty() || rest.starts_with(['/', '?', '#'])).then_some(rest)
 }
 
-/// With everything percent-encoded that means something to Markdown.
+/// Percent-encodes what means something to Markdown; a character reference needs its semicolon.
 fn encode(url: &str) -> String {
     let mut encoded = String::with_capacity(url.len());
-    let mut entity = false;
     for c in url.chars() {
-        let code = match c {
-            ' ' => Some("%20"),
-            '"' => Some("%22"),
-            '(' => Some("%28"),
-            ')' => Some("%29"),
-            '*' => Some("%2A"),
-            // A character reference is one only with its semicolon.
-            ';' if entity => Some("%3B"),
-            '<' => Some("%3C"),
-            '>' => Some("%3E"),
-            '[' => Some("%5B"),
-            '\\' => Some("%5C"),
-            ']' => Some("%5D"),
-            '`' => Some("%60"),
-            '{' => Some("%7B"),
-            '|' => Some("%7C"),
-            '}' => Some("%7D"),
-            _ => None,
-        };
-        entity = c == '&' || (entity && (c.is_ascii_alphanumeric() || c == '#'));
-        match code {
-            Some(code) => encoded.push_str(code),
-            None if c.is_whitespace() || super::is_unwanted(c) => {}
-            None => encoded.push(c),
+        if " \"()*;<>[\\]`{|}".contains(c) {
+            let _ = write!(encoded, "%{:02X}", u32::from(c));
+        } else if !c.is_whitespace() && !super::is_unwanted(c) {
+            encoded.push(c);
         }
     }
     encoded

@@ -1,17 +1,16 @@
-//! Words of prose: which of them are names of code, and which are URLs.
+//! The words of a text: names of code, URLs and prose.
 //!
-//! Clippy's `doc_markdown` asks for backticks around names. What it calls a
-//! name is what is called one here; where its versions differ, the one that
-//! asks for more is followed.
+//! Clippy's `doc_markdown` wants names in backticks, so a name here is what clippy takes for one, and a bit more: an
+//! expression such as `automatic_tax[enabled]=true` is code as a whole.
+
+use std::ops::Range;
 
 use super::link;
 
 /// A piece of a text without markup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
-    /// White space, as much of it as there is.
-    Space,
-    /// Prose.
+    /// Prose, with the space between its words.
     Text(&'a str),
     /// What belongs in backticks.
     Code(&'a str),
@@ -19,157 +18,56 @@ pub(super) enum Piece<'a> {
     Url(&'a str),
 }
 
-/// Names in CamelCase that clippy takes for prose.
-pub(super) const PROSE: &[&str] = &[
-    "AccessKit",
-    "BibLaTeX",
-    "BibTeX",
-    "CamelCase",
-    "ClojureScript",
-    "CoAP",
-    "CoffeeScript",
-    "CoreFoundation",
-    "CoreGraphics",
-    "CoreText",
-    "DevOps",
-    "Direct2D",
-    "Direct3D",
-    "DirectWrite",
-    "DirectX",
-    "ECMAScript",
-    "EiB",
-    "FreeBSD",
-    "GHz",
-    "GPLv2",
-    "GPLv3",
-    "GiB",
-    "GitHub",
-    "GitLab",
-    "GraphQL",
-    "IPv4",
-    "IPv6",
-    "InfiniBand",
-    "JavaScript",
-    "KiB",
-    "LaTeX",
-    "MHz",
-    "MiB",
-    "MinGW",
-    "NaN",
-    "NaNs",
-    "NetBSD",
-    "NixOS",
-    "OAuth",
-    "OCaml",
-    "OpenAL",
-    "OpenBSD",
-    "OpenDNS",
-    "OpenExr",
-    "OpenGL",
-    "OpenMP",
-    "OpenSSH",
-    "OpenSSL",
-    "OpenStreetMap",
-    "OpenTelemetry",
-    "OpenType",
-    "PiB",
-    "PostScript",
-    "PowerPC",
-    "PureScript",
-    "RoCE",
-    "THz",
-    "TeX",
-    "TensorFlow",
-    "TiB",
-    "TrueType",
-    "TypeScript",
-    "WebAssembly",
-    "WebGL",
-    "WebGL2",
-    "WebGPU",
-    "WebP",
-    "WebRTC",
-    "WebSocket",
-    "WebTransport",
-    "YCbCr",
-];
+/// Names in CamelCase that clippy takes for prose, of those that Stripe may use.
+pub(super) const PROSE: [&str; 5] = ["GitHub", "IPv4", "IPv6", "JavaScript", "OAuth"];
 
 /// Takes a text apart, from its beginning to its end.
 pub(super) fn pieces<'a>(text: &'a str, mut each: impl FnMut(Piece<'a>)) {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        let (chunk, after) = rest.split_at(end);
-        self::chunk(chunk, &mut each);
-        rest = after.trim_start();
-        if rest.len() < after.len() {
-            each(Piece::Space);
+    for chunk in text.split_inclusive(char::is_whitespace) {
+        let mut rest = chunk;
+        while let Some(start) = url_start(rest) {
+            words(&rest[..start], &mut each);
+            let url = &rest[start..];
+            let end = url.find(|c: char| c.is_whitespace() || "<>\"`“”".contains(c));
+            let url = trim_url(&url[..end.unwrap_or(url.len())]);
+            let is_link = link::absolute(url).is_some_and(|url| url.starts_with("http"));
+            each(if is_link {
+                Piece::Url(url)
+            } else {
+                Piece::Code(url)
+            });
+            rest = &rest[start + url.len()..];
         }
+        words(rest, &mut each);
     }
 }
 
-/// A run of characters without white space: URLs, and what is around them.
-fn chunk<'a>(mut chunk: &'a str, each: &mut impl FnMut(Piece<'a>)) {
-    while let Some(start) = url_start(chunk) {
-        let (before, url) = chunk.split_at(start);
-        words(before, each);
-        let end = url
-            .find(['<', '>', '"', '`', '“', '”'])
-            .unwrap_or(url.len());
-        let url_text = trim_url(&url[..end]);
-        if link::absolute(url_text).is_some_and(|url| url.starts_with("http")) {
-            each(Piece::Url(url_text));
-        } else {
-            each(Piece::Code(url_text));
-        }
-        chunk = &url[url_text.len()..];
-    }
-    words(chunk, each);
-}
-
-/// Where a URL begins: `scheme:/…`, or one of the schemes that need no slash.
+/// Where a URL begins: `scheme:/…`, or one of the schemes that clippy takes for a URL without a slash.
 fn url_start(chunk: &str) -> Option<usize> {
-    let mut from = 0;
-    for (colon, _) in chunk.match_indices(':') {
-        let scheme_char = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-');
-        let before = &chunk[from..colon];
-        let scheme = &before[before.trim_end_matches(scheme_char).len()..];
+    let is_scheme = |c: char| c.is_ascii_alphanumeric() || "+.-".contains(c);
+    let special = ["http", "https", "ftp", "file", "ws", "wss"];
+    chunk.match_indices(':').find_map(|(colon, _)| {
+        let before = &chunk[..colon];
+        let scheme = &before[before.trim_end_matches(is_scheme).len()..];
         let scheme = scheme.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
-        let start = colon - scheme.len();
         let after = &chunk[colon + 1..];
-        from = colon + 1;
-        if scheme.is_empty() || after.is_empty() || after.starts_with(':') {
-            continue;
-        }
-        for web in ["https", "http"] {
-            let at = scheme.len().saturating_sub(web.len());
-            let suffix = scheme.get(at..).unwrap_or_default();
-            if after.starts_with("//") && suffix.eq_ignore_ascii_case(web) {
-                return Some(start + at);
-            }
-        }
-        let special = ["http", "https", "ftp", "file", "ws", "wss"];
-        if after.starts_with(['/', '\\'])
-            || special.iter().any(|name| scheme.eq_ignore_ascii_case(name))
-        {
-            return Some(start);
-        }
-    }
-    None
+        let is_special = special.iter().any(|name| scheme.eq_ignore_ascii_case(name))
+            && after.starts_with(|c: char| c != ':' && !c.is_whitespace());
+        let is_url = !scheme.is_empty() && (is_special || after.starts_with(['/', '\\']));
+        is_url.then_some(colon - scheme.len())
+    })
 }
 
-/// Without the punctuation at the end that belongs to the sentence.
+/// Leaves out the punctuation at the end that belongs to the sentence.
 fn trim_url(url: &str) -> &str {
-    let mut opened = url.matches('(').count();
+    let opened = url.matches('(').count();
     let mut closed = url.matches(')').count();
-    let least = url.find(':').map_or(0, |colon| colon + 1);
+    let scheme = url.find(':').map_or(0, |colon| colon + 1);
     let mut end = url.len();
-    while let Some(last) = url[least..end].chars().next_back() {
+    while let Some(last) = url[scheme..end].chars().next_back() {
         match last {
-            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' | ']' | '}' | '’' | '‘' =>
-                {}
             ')' if closed > opened => closed -= 1,
-            '(' => opened -= 1,
+            last if ".,;:!?'*_~]}’‘".contains(last) => {}
             _ => break,
         }
         end -= last.len_utf8();
@@ -181,111 +79,89 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// A run of characters that holds no URL: names, and what is around them.
-fn words<'a>(mut text: &'a str, each: &mut impl FnMut(Piece<'a>)) {
+/// Takes a text without URLs apart.
+fn words<'a>(text: &'a str, each: &mut impl FnMut(Piece<'a>)) {
     let is_part = |c: char| is_word(c) || ".:@-[]=()$".contains(c);
-    while !text.is_empty() {
-        let start = text.find(is_part).unwrap_or(text.len());
-        let (before, rest) = text.split_at(start);
-        let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let is_beside_word = text[..text.len() - rest.len()].ends_with(is_word);
+        let name = placeholder(rest).filter(|_| !is_beside_word);
+        let run = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        let end = name.unwrap_or(run.max(first.len_utf8()));
         let (run, after) = rest.split_at(end);
-        if !before.is_empty() {
-            each(Piece::Text(before));
+        match expression(run) {
+            _ if name.is_some() => each(Piece::Code(run)),
+            Some(code) => {
+                each(Piece::Text(&run[..code.start]));
+                each(Piece::Code(&run[code.clone()]));
+                each(Piece::Text(&run[code.end..]));
+            }
+            None => names(run, each),
         }
-        let (open, expression, close) = expression(run);
-        if is_expression(expression) {
-            names(open, each);
-            each(Piece::Code(expression));
-            names(close, each);
-        } else {
-            names(run, each);
-        }
-        text = after;
+        rest = after;
     }
 }
 
-/// A run, parted into punctuation, an expression and punctuation.
-fn expression(run: &str) -> (&str, &str, &str) {
-    let word = run.find(is_word).unwrap_or(run.len());
-    let start = run.find("::").map_or(word, |path| path.min(word));
-    let (open, mut rest) = run.split_at(start);
-    // One pass from the back, counting brackets as they are taken away.
-    let count = |c: char| rest.matches(c).count();
-    let (mut round, mut square) = (count(')'), count(']'));
-    let (round_open, square_open) = (count('('), count('['));
-    let whole = rest;
-    while let Some(last) = rest.chars().next_back() {
-        match last {
-            ')' if round > round_open => round -= 1,
-            ']' if square > square_open => square -= 1,
-            ')' | ']' => break,
-            ':' if rest.ends_with("::") => break,
-            last if is_word(last) => break,
+/// The length of the `<name>` that a text begins with.
+fn placeholder(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix('<')?;
+    let length = inner.find(|c| !is_word(c) && c != '-' && c != '.')?;
+    (length > 0 && inner[length..].starts_with('>')).then_some(length + 2)
+}
+
+/// What of a run reads as code as a whole, without the punctuation around it: `automatic_tax[enabled]=true`.
+fn expression(run: &str) -> Option<Range<usize>> {
+    let last_word = run.rfind(is_word)?;
+    let start = run.find(is_word).min(run.find("::").or(Some(last_word)))?;
+    let (mut round, mut square) = (0_i32, 0_i32);
+    let mut end = start;
+    for (at, c) in run.char_indices().skip_while(|(at, _)| *at < start) {
+        match c {
+            '(' => round += 1,
+            ')' => round -= 1,
+            '[' => square += 1,
+            ']' => square -= 1,
             _ => {}
         }
-        rest = &rest[..rest.len() - last.len_utf8()];
+        if round < 0 || square < 0 {
+            break;
+        }
+        if round == 0 && square == 0 && (is_word(c) || c == ')' || c == ']') {
+            end = at + c.len_utf8();
+        }
     }
-    (open, rest, &whole[rest.len()..])
-}
-
-/// Whether a run reads as code as a whole: `automatic_tax[enabled]=true`.
-fn is_expression(run: &str) -> bool {
-    let balanced = |open: char, close: char| {
-        let mut depth = 0_usize;
-        run.chars().all(|c| {
-            if c == open {
-                depth += 1;
-            } else if c == close {
-                let Some(less) = depth.checked_sub(1) else {
-                    return false;
-                };
-                depth = less;
-            }
-            true
-        }) && depth == 0
-    };
-    let indexed = || {
-        run.match_indices('[').any(|(at, _)| {
-            run[..at].ends_with(is_word)
-                && run[at + 1..].starts_with(|c: char| c == ']' || c.is_alphabetic())
+    let code = &run[start..end];
+    let is_indexed = || {
+        code.match_indices('[').any(|(at, _)| {
+            code[..at].ends_with(is_word)
+                && code[at + 1..].starts_with(|c: char| c == ']' || c.is_alphabetic())
         })
     };
-    let named = run.contains('_') && run.contains(char::is_alphanumeric);
-    (named || run.contains("::") || indexed()) && balanced('(', ')') && balanced('[', ']')
+    (end > last_word && (has_underscore(code) || code.contains("::") || is_indexed()))
+        .then_some(start..end)
 }
 
 /// The names of a run, one by one.
 fn names<'a>(run: &'a str, each: &mut impl FnMut(Piece<'a>)) {
-    let mut text = 0;
+    let mut prose = 0;
     let mut at = 0;
     while at < run.len() {
         let rest = &run[at..];
-        let end = name_end(rest);
-        let call = rest[end..].starts_with("()");
-        if end == 0 && !call {
-            at += rest.chars().next().map_or(1, char::len_utf8);
-            continue;
+        let path = path_length(rest);
+        let is_call = path > 0 && rest[path..].starts_with("()");
+        let length = if is_call { path + 2 } else { path };
+        if is_call || is_name(&rest[..path]) {
+            each(Piece::Text(&run[prose..at]));
+            each(Piece::Code(&rest[..length]));
+            prose = at + length;
         }
-        let name = &rest[..end];
-        if call || is_name(name) {
-            let end = at + end + if call { 2 } else { 0 };
-            if text < at {
-                each(Piece::Text(&run[text..at]));
-            }
-            each(Piece::Code(&run[at..end]));
-            text = end;
-            at = end;
-        } else {
-            at += end;
-        }
+        at += length.max(rest.chars().next().map_or(1, char::len_utf8));
     }
-    if text < run.len() {
-        each(Piece::Text(&run[text..]));
-    }
+    each(Piece::Text(&run[prose..]));
 }
 
-/// How much of a text, from its beginning, is a name or a path of names.
-fn name_end(text: &str) -> usize {
+/// How much of a text, from its beginning, is words with `::` between them.
+fn path_length(text: &str) -> usize {
     let mut end = 0;
     loop {
         let rest = &text[end..];
@@ -299,21 +175,23 @@ fn name_end(text: &str) -> usize {
 }
 
 fn is_name(name: &str) -> bool {
-    name.contains("::")
-        || (name.contains('_') && name.contains(char::is_alphanumeric))
-        || is_camel_case(name)
+    name.contains("::") || has_underscore(name) || is_camel_case(name)
 }
 
-/// As clippy has it: an upper-case letter to begin with, another one and a
-/// lower-case one, not counting an `s` at the end.
+fn has_underscore(name: &str) -> bool {
+    name.contains('_') && name.contains(char::is_alphanumeric)
+}
+
+/// As clippy has it: an upper-case letter first, another one and a lower-case one, not counting an `s` at the end.
 fn is_camel_case(name: &str) -> bool {
-    if name.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_lowercase())
-        || PROSE.binary_search(&name).is_ok()
-    {
-        return false;
-    }
-    let name = name.strip_suffix('s').unwrap_or(name);
-    name.chars().all(char::is_alphanumeric)
-        && name.chars().filter(|c| c.is_uppercase()).take(2).count() > 1
-        && name.chars().any(char::is_lowercase)
+    let singular = name.strip_suffix('s').unwrap_or(name);
+    !name.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_lowercase())
+        && !PROSE.contains(&name)
+        && singular.chars().all(char::is_alphanumeric)
+        && singular
+            .chars()
+            .filter(|c| c.is_uppercase())
+            .nth(1)
+            .is_some()
+        && singular.chars().any(char::is_lowercase)
 }

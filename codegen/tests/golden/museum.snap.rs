@@ -130,9 +130,7 @@ pub use self::retrieve::{RetrieveExhibit, retrieve};
 
 /// First.
 ///
-/// ```text
-/// indented, not code
-/// ```
+/// `indented, not code`
 ///
 /// "\] #!\[deny(warnings)\] \*/
 ///
