@@ -18,7 +18,7 @@ use crate::pointer::Pointer;
 
 /// An OpenAPI 3.0 document, read lazily.
 #[derive(Debug)]
-pub struct Document<'a> {
+pub(crate) struct Document<'a> {
     /// What messages call it.
     pub(crate) name: &'a str,
     /// The members of the root but `paths` and `components`, in order.
@@ -55,7 +55,7 @@ impl<'a> Document<'a> {
     /// # Errors
     ///
     /// When the text is no UTF-8, is broken, or is no OpenAPI 3.0 document.
-    pub fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
+    pub(crate) fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
         let bytes = input
             .bytes
             .strip_prefix(b"\xef\xbb\xbf")
@@ -165,6 +165,12 @@ impl<'a> Document<'a> {
             .get(section)
             .into_iter()
             .flat_map(|parts| parts.keys().map(String::as_str))
+    }
+
+    /// Whether there is a component of that name, without reading it.
+    pub(crate) fn has_component(&self, section: &str, name: &str) -> bool {
+        let parts = self.components.get(section);
+        parts.is_some_and(|parts| parts.contains_key(name))
     }
 
     /// One component.

@@ -25,12 +25,12 @@ mod selection;
 mod source_tree;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
+pub use report::Report;
 pub use source_tree::{Drift, DriftKind, SourceTree};
 
-pub use document::Document;
-pub use report::Report;
-pub use select::{Selected, select};
-pub use selection::Selection;
+use document::Document;
+use select::select;
+use selection::{Selection, Used};
 
 /// A text to read, and the name that messages call it by.
 #[derive(Clone, Copy, Debug)]
@@ -60,8 +60,8 @@ pub fn generate(document: Input<'_>, selection: Input<'_>) -> Result<SourceTree,
     let document = Document::parse(document)?;
     let selected = select(&document, &selection)?;
     matching::check_selecting(document.name, &selected, &selection)?;
-    let api = lower::lower(document.name, &selected, &selection)?;
-    matching::check_lowering(document.name, &selection)?;
+    let (api, used) = lower::lower(document.name, &selected, &selection)?;
+    matching::check_lowering(document.name, &selection, &used)?;
     let tree = format::format(&render::Files::of(&api));
     Ok(tree.naming_guide(api.guide.as_deref()))
 }
@@ -92,15 +92,23 @@ pub fn diff(
     new: (Input<'_>, Input<'_>),
 ) -> Result<Report, Diagnostics> {
     let (old_selection, new_selection) = (Selection::parse(old.1)?, Selection::parse(new.1)?);
-    let old_api = lowered(old.0, &old_selection)?;
-    let new_api = lowered(new.0, &new_selection)?;
-    matching::check_either((old.0.name, &old_selection), (new.0.name, &new_selection))?;
+    let (old_api, old_used) = lowered(old.0, &old_selection)?;
+    let (new_api, new_used) = lowered(new.0, &new_selection)?;
+    matching::check_either(
+        (old.0.name, &old_selection, &old_used),
+        (new.0.name, &new_selection, &new_used),
+    )?;
     Ok(report::compare::compare(&old_api, &new_api))
 }
 
-/// The model of a client, whether or not every entry of the selection matches.
-fn lowered(document: Input<'_>, selection: &Selection<'_>) -> Result<model::Api, Diagnostics> {
+/// The model of a client, and the entries of the selection that it used, whether or not those are all.
+fn lowered(
+    document: Input<'_>,
+    selection: &Selection<'_>,
+) -> Result<(model::Api, Used), Diagnostics> {
     let document = Document::parse(document)?;
     let selected = select(&document, selection)?;
-    lower::lower(document.name, &selected, selection)
+    let (api, mut used) = lower::lower(document.name, &selected, selection)?;
+    used.extend(selected.used);
+    Ok((api, used))
 }

@@ -25,7 +25,7 @@ use crate::model::{Api, Enum, Module, Type, TypeDefinition, TypePath, Variant};
 use crate::names::{SnakeName, TypeName, VariantName};
 use crate::pointer::Pointer;
 use crate::select::Selected;
-use crate::selection::Selection;
+use crate::selection::{Selection, Used};
 use placement::Placement;
 
 /// What lowering knows while it runs.
@@ -46,6 +46,7 @@ struct Lowering<'a> {
     written_out: Cell<usize>,
     /// How many schemas hold the one that is being lowered, one in the other.
     depth: Cell<usize>,
+    used: RefCell<Used>,
     diagnostics: RefCell<Vec<Diagnostic>>,
 }
 
@@ -54,10 +55,10 @@ pub(crate) fn lower(
     document: &str,
     selected: &Selected,
     selection: &Selection<'_>,
-) -> Result<Api, Diagnostics> {
+) -> Result<(Api, Used), Diagnostics> {
     let schemas = selected.typed_schemas();
     let operations = selected.operations();
-    let placement = placement::place(document, selected, &schemas, &operations, selection)?;
+    let (placement, used) = placement::place(document, selected, &schemas, &operations, selection)?;
     let lowering = Lowering {
         document,
         selection,
@@ -70,6 +71,7 @@ pub(crate) fn lower(
         writing_out: RefCell::default(),
         written_out: Cell::default(),
         depth: Cell::default(),
+        used: RefCell::new(used),
         diagnostics: RefCell::default(),
     };
     let mut modules: BTreeMap<SnakeName, Module> = BTreeMap::new();
@@ -97,7 +99,7 @@ pub(crate) fn lower(
     list_item::mark(&mut modules);
     lint::mark(&mut modules);
     Diagnostics::check(lowering.diagnostics.into_inner())?;
-    Ok(Api {
+    let api = Api {
         package: selection.crate_.name.clone(),
         title: selection.crate_.title.clone(),
         guide: selection.crate_.guide.clone(),
@@ -108,7 +110,8 @@ pub(crate) fn lower(
             .map(sorted)
             .collect(),
         events,
-    })
+    };
+    Ok((api, lowering.used.into_inner()))
 }
 
 fn is_empty(module: &Module) -> bool {
@@ -240,7 +243,7 @@ impl Lowering<'_> {
         parts: &[&str],
         pointer: &Pointer,
     ) -> Option<TypePath> {
-        let name = match self.selection.renamed(place) {
+        let name = match self.selection.renamed(place, &mut self.used.borrow_mut()) {
             Some(given) => TypeName::given(given),
             None => TypeName::new(parts)
                 .or_else(|| self.nameless(pointer, parts.last().unwrap_or(&"")))?,

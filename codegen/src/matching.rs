@@ -1,11 +1,11 @@
 //! The check that every entry of a selection matches something: what matches nothing is a mistake, or was left
 //! behind by an older document.
 //!
-//! Selecting and lowering mark the entries that they use; they do not judge those that they do not.
+//! Selecting and lowering return the entries that they used; they do not judge those that they did not.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::select::Selected;
-use crate::selection::{Selection, Stage};
+use crate::selection::{Selection, Stage, Used};
 
 /// Every entry that selecting looks at matches something in the document, and the types of events are those that
 /// the document knows.
@@ -14,27 +14,29 @@ pub(crate) fn check_selecting(
     selected: &Selected,
     selection: &Selection<'_>,
 ) -> Result<(), Diagnostics> {
-    let mut diagnostics = match &selected.known_events {
-        Some(known) => known.compare(document, selection),
-        None => Vec::new(),
-    };
+    let known = selected.known_events.as_ref();
+    let mut diagnostics = known.map_or_else(Vec::new, |known| known.compare(document, selection));
     if diagnostics.is_empty() {
-        diagnostics = unmatched(document, selection, Stage::Select);
+        diagnostics = unused(document, selection, Stage::Select, &selected.used);
     }
     Diagnostics::check(diagnostics)
 }
 
 /// Every entry that lowering looks at matches something in the document.
-pub(crate) fn check_lowering(document: &str, selection: &Selection<'_>) -> Result<(), Diagnostics> {
-    Diagnostics::check(unmatched(document, selection, Stage::Lower))
+pub(crate) fn check_lowering(
+    document: &str,
+    selection: &Selection<'_>,
+    used: &Used,
+) -> Result<(), Diagnostics> {
+    Diagnostics::check(unused(document, selection, Stage::Lower, used))
 }
 
 /// Every entry of two selections matches something in one of their documents at least.
 ///
-/// What only the newer document has is named by the selection, too, and is no mistake where the older one is read.
+/// An entry may name what only the newer document has: that is no mistake where the older one is read.
 pub(crate) fn check_either(
-    old: (&str, &Selection<'_>),
-    new: (&str, &Selection<'_>),
+    old: (&str, &Selection<'_>, &Used),
+    new: (&str, &Selection<'_>, &Used),
 ) -> Result<(), Diagnostics> {
     let documents = if old.0 == new.0 {
         old.0.to_owned()
@@ -42,18 +44,19 @@ pub(crate) fn check_either(
         format!("{} and {}", old.0, new.0)
     };
     let mut diagnostics = Vec::new();
-    for (own, other) in [(old.1, new.1), (new.1, old.1)] {
+    for ((_, own, used), (_, other, used_by_other)) in [(old, new), (new, old)] {
         for stage in [Stage::Select, Stage::Lower] {
-            let unmatched = own.unmatched(stage).filter(|entry| !other.matches(entry));
-            diagnostics.extend(unmatched.map(|entry| own.mismatch(entry, &documents)));
+            let unused = own.unused(stage, used);
+            let unused = unused.filter(|entry| !other.uses(entry, used_by_other));
+            diagnostics.extend(unused.map(|entry| own.mismatch(entry, &documents)));
         }
     }
     Diagnostics::check(diagnostics)
 }
 
-fn unmatched(document: &str, selection: &Selection<'_>, stage: Stage) -> Vec<Diagnostic> {
-    selection
-        .unmatched(stage)
+fn unused(document: &str, selection: &Selection<'_>, stage: Stage, used: &Used) -> Vec<Diagnostic> {
+    let unused = selection.unused(stage, used);
+    unused
         .map(|entry| selection.mismatch(entry, document))
         .collect()
 }

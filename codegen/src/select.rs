@@ -1,25 +1,31 @@
 //! The second stage: the selected operations and everything that they refer to.
 //!
-//! The closure over `$ref`s is cut where the selection says so; each cut leaves
-//! a mark (`x-cut-ref`) that says what stood there, so that what is left is a valid
-//! document, and selecting from it again gives the same.
+//! A schema is *reached* if the client is generated from it: a success, a parameter or a request body leads to it. It is
+//! only *kept* if nothing but the narrowed document needs it, as those of error responses. What is wrong with a reached
+//! schema is reported; what is wrong with a kept one is nobody's concern.
+//!
+//! References are cut where the selection says so. Of what is only kept, those are cut that lead nowhere, and those from
+//! a kept schema to a resource that is not reached: errors would draw in most of Stripe's API. Each cut leaves a mark
+//! (`x-cut-ref`) that says what stood there, so that the narrowed document is valid, and selecting from it again gives
+//! the same.
 
 mod events;
 mod typed;
 mod walk;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use indexmap::IndexMap;
-use openapiv3::{Operation, Parameter, Schema};
+use openapiv3::{Parameter, Schema};
 use serde_json::{Map, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::pointer::Pointer;
-use crate::selection::Selection;
+use crate::selection::{Selection, Used};
 use events::KnownEvents;
-use walk::Walk;
+use typed::Operation;
+use walk::{Reach, Walk};
 
 /// The extension that stands where a reference was cut; its value is the reference.
 pub(crate) const CUT: &str = "x-cut-ref";
@@ -31,17 +37,21 @@ pub(crate) const METHODS: [&str; 8] = [
 
 /// The selected part of a document.
 #[derive(Debug)]
-pub struct Selected {
+pub(crate) struct Selected {
     /// `info.version`.
     pub(crate) api_version: String,
     /// The selected path items with what was not selected taken out, in the document's order.
     pub(crate) paths: IndexMap<String, Value>,
-    /// The component schemas that are reached, in the document's order.
+    /// The component schemas that are reached or kept, in the document's order.
     pub(crate) schemas: IndexMap<String, Value>,
-    /// How each component schema was reached.
+    /// The component schemas that are reached.
     reached: IndexMap<String, Reached>,
+    /// The component schemas that the success of each operation refers to by itself.
+    responses: BTreeMap<Pointer, BTreeSet<String>>,
     /// The types of events that the document knows.
     pub(crate) known_events: Option<KnownEvents>,
+    /// The entries of the selection that matched something.
+    pub(crate) used: Used,
 }
 
 /// One operation, typed.
@@ -53,13 +63,25 @@ pub(crate) struct SelectedOperation {
     /// Those of the path item and those of the operation.
     pub(crate) parameters: Vec<(Pointer, Parameter)>,
     pub(crate) operation: Operation,
+    /// The component schemas that the success refers to by itself.
+    pub(crate) references: BTreeSet<String>,
 }
 
-/// How a component schema was reached.
+/// A component schema that is reached.
+#[derive(Debug)]
+struct Reached {
+    via: Via,
+    /// The component schemas that it refers to, where it is generated from.
+    references: BTreeSet<String>,
+    /// Whether a success leads to it, and not only a request.
+    is_received: bool,
+}
+
+/// What refers to a component schema.
 #[derive(Clone, Debug)]
-pub(crate) enum Reached {
-    FromOperation(String),
-    FromSchema(String),
+enum Via {
+    Operation(String),
+    Schema(String),
 }
 
 /// Selects from a document.
@@ -67,36 +89,40 @@ pub(crate) enum Reached {
 /// # Errors
 ///
 /// What of the selected part is no OpenAPI 3.0, leads nowhere or is not supported.
-pub fn select(document: &Document<'_>, selection: &Selection<'_>) -> Result<Selected, Diagnostics> {
+pub(crate) fn select(
+    document: &Document<'_>,
+    selection: &Selection<'_>,
+) -> Result<Selected, Diagnostics> {
+    let mut walk = Walk::new(document, selection);
     let mut diagnostics = Vec::new();
     let api_version = api_version(document, &mut diagnostics);
     let mut paths = IndexMap::new();
-    let mut queue = VecDeque::new();
+    let mut found = Found::default();
     for path in document.paths().filter(|path| !path.starts_with("x-")) {
-        match select_path(document, selection, path, &mut queue) {
-            Ok((item, mut found)) => {
-                diagnostics.append(&mut found);
-                if let Some(item) = item {
-                    paths.insert(path.to_owned(), item);
-                }
-            }
+        match select_path(&mut walk, path, &mut found) {
+            Ok(item) => paths.extend(item.map(|item| (path.to_owned(), item))),
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
     let known_events = events::known(document, selection)?;
-    let (mut closure, reached) = close(document, selection, queue, &mut diagnostics);
+    let (mut schemas, mut reached) = reach(&mut walk, &mut found);
+    receive(&mut reached, &found.responses);
+    schemas.extend(keep(&mut walk, found.kept, &reached));
+    diagnostics.append(&mut walk.diagnostics);
     Diagnostics::check(diagnostics)?;
     // The document's order, whatever the order in which they were reached.
     let schemas = document
         .components("schemas")
-        .filter_map(|name| closure.swap_remove_entry(name))
+        .filter_map(|name| schemas.swap_remove_entry(name))
         .collect();
     Ok(Selected {
         api_version,
         paths,
         schemas,
         reached,
+        responses: found.responses,
         known_events,
+        used: walk.used,
     })
 }
 
@@ -136,18 +162,24 @@ fn api_version(document: &Document<'_>, diagnostics: &mut Vec<Diagnostic>) -> St
     }
 }
 
-type Queue = VecDeque<(String, Pointer, Reached)>;
+/// The references that are still to be followed.
+#[derive(Default)]
+struct Found {
+    reached: VecDeque<(String, Pointer, Via)>,
+    kept: Vec<String>,
+    responses: BTreeMap<Pointer, BTreeSet<String>>,
+}
 
 /// One path item, with what is not selected taken out; `None` when nothing is left.
 fn select_path(
-    document: &Document<'_>,
-    selection: &Selection<'_>,
+    walk: &mut Walk<'_>,
     path: &str,
-    queue: &mut Queue,
-) -> Result<(Option<Value>, Vec<Diagnostic>), Diagnostic> {
+    found: &mut Found,
+) -> Result<Option<Value>, Diagnostic> {
+    let (document, selection) = (walk.document, walk.selection);
     // By its path alone a path item is passed over or read; only single operations need a look inside.
     if !selection.may_select(path) {
-        return Ok((None, Vec::new()));
+        return Ok(None);
     }
     let pointer = Pointer::root().join("paths").join(path);
     let Some(Value::Object(mut item)) = document.path(path)? else {
@@ -157,22 +189,20 @@ fn select_path(
         )
         .help("check the document against OpenAPI 3.0"));
     };
-    let selected = |key: &str, value: &Value| {
-        !METHODS.contains(&key)
-            || selection.selects(path, value.get("operationId").and_then(Value::as_str))
-    };
-    item.retain(|key, value| selected(key, value));
+    item.retain(|key, value| {
+        let id = value.get("operationId").and_then(Value::as_str);
+        !METHODS.contains(&key.as_str()) || selection.selects(path, id, &mut walk.used)
+    });
     if !item.keys().any(|key| METHODS.contains(&key.as_str())) {
-        return Ok((None, Vec::new()));
+        return Ok(None);
     }
-    let mut diagnostics = Vec::new();
     for (key, value) in &mut item {
         let pointer = pointer.join(key);
-        let reached = match value.get("operationId").and_then(Value::as_str) {
+        let via = match value.get("operationId").and_then(Value::as_str) {
             Some(id) => format!("operation `{id}`"),
             None => format!("`{path}`"),
         };
-        let mut walk = Walk::new(document.name, selection, format!("reached from {reached}"));
+        walk.trail = format!("reached from {via}");
         match key.as_str() {
             "parameters" => walk.parameters(value, &pointer),
             "get" | "post" | "delete" => walk.operation(value, &pointer),
@@ -181,57 +211,115 @@ fn select_path(
             extension if extension.starts_with("x-") => {}
             _ => walk.unsupported(key, &pointer),
         }
-        diagnostics.append(&mut walk.diagnostics);
-        let found = walk.references.into_iter();
-        queue.extend(found.map(|(name, at)| (name, at, Reached::FromOperation(reached.clone()))));
+        let mut received = BTreeSet::new();
+        for (name, at, reach) in walk.references.drain(..) {
+            match reach {
+                Reach::Kept => found.kept.push(name),
+                Reach::Response | Reach::Request => {
+                    if reach == Reach::Response {
+                        received.insert(name.clone());
+                    }
+                    found
+                        .reached
+                        .push_back((name, at, Via::Operation(via.clone())));
+                }
+            }
+        }
+        found.responses.insert(pointer, received);
     }
-    Ok((Some(Value::Object(item)), diagnostics))
+    Ok(Some(Value::Object(item)))
 }
 
-/// Every component schema that the queue leads to.
-fn close(
-    document: &Document<'_>,
-    selection: &Selection<'_>,
-    mut queue: Queue,
-    diagnostics: &mut Vec<Diagnostic>,
+/// Every component schema that is reached.
+fn reach(
+    walk: &mut Walk<'_>,
+    found: &mut Found,
 ) -> (IndexMap<String, Value>, IndexMap<String, Reached>) {
+    let document = walk.document;
     let mut schemas = IndexMap::new();
     let mut reached: IndexMap<String, Reached> = IndexMap::new();
-    while let Some((name, from, by)) = queue.pop_front() {
+    walk.reach = Reach::Response;
+    while let Some((name, from, via)) = found.reached.pop_front() {
         if reached.contains_key(&name) {
             continue;
         }
-        reached.insert(name.clone(), by);
+        reached.insert(
+            name.clone(),
+            Reached {
+                via,
+                references: BTreeSet::new(),
+                is_received: false,
+            },
+        );
+        walk.trail = trail(&reached, &name);
         let mut value = match document.component("schemas", &name) {
             Ok(Some(value)) => value,
             Ok(None) => {
-                diagnostics.push(
-                    Diagnostic::new(
-                        format!("{}{from}", document.name),
-                        format!(
-                            "the reference leads nowhere: there is no component schema `{name}`"
-                        ),
-                    )
-                    .note(trail(&reached, &name))
-                    .help(format!(
-                        "add `{name}` to `cut` in the selection, or take a document that holds it"
-                    )),
-                );
+                walk.dangling(&name, &from);
                 continue;
             }
             Err(diagnostic) => {
-                diagnostics.push(diagnostic);
+                walk.diagnostics.push(diagnostic);
                 continue;
             }
         };
-        let mut walk = Walk::new(document.name, selection, trail(&reached, &name));
         walk.schema(&mut value, &Pointer::schema(&name));
-        diagnostics.append(&mut walk.diagnostics);
-        let found = walk.references.into_iter();
-        queue.extend(found.map(|(to, at)| (to, at, Reached::FromSchema(name.clone()))));
+        for (to, at, reach) in walk.references.drain(..) {
+            if reach == Reach::Kept {
+                found.kept.push(to);
+                continue;
+            }
+            if let Some(from) = reached.get_mut(&name) {
+                from.references.insert(to.clone());
+            }
+            found.reached.push_back((to, at, Via::Schema(name.clone())));
+        }
         schemas.insert(name, value);
     }
     (schemas, reached)
+}
+
+/// Marks what successes lead to.
+fn receive(
+    reached: &mut IndexMap<String, Reached>,
+    responses: &BTreeMap<Pointer, BTreeSet<String>>,
+) {
+    let mut queue: Vec<String> = responses.values().flatten().cloned().collect();
+    while let Some(name) = queue.pop() {
+        if let Some(schema) = reached.get_mut(&name)
+            && !schema.is_received
+        {
+            schema.is_received = true;
+            queue.extend(schema.references.iter().cloned());
+        }
+    }
+}
+
+/// Every component schema that is kept and not reached.
+fn keep(
+    walk: &mut Walk<'_>,
+    mut queue: Vec<String>,
+    reached: &IndexMap<String, Reached>,
+) -> IndexMap<String, Value> {
+    let mut schemas = IndexMap::new();
+    walk.reach = Reach::Kept;
+    walk.reached = Some(reached.keys().cloned().collect());
+    while let Some(name) = queue.pop() {
+        if reached.contains_key(&name) || schemas.contains_key(&name) {
+            continue;
+        }
+        match walk.document.component("schemas", &name) {
+            Ok(Some(mut value)) => {
+                walk.schema(&mut value, &Pointer::schema(&name));
+                queue.extend(walk.references.drain(..).map(|(name, ..)| name));
+                schemas.insert(name, value);
+            }
+            // What leads nowhere was cut.
+            Ok(None) => {}
+            Err(diagnostic) => walk.diagnostics.push(diagnostic),
+        }
+    }
+    schemas
 }
 
 /// How a component schema was reached, in words.
@@ -239,12 +327,12 @@ fn trail(reached: &IndexMap<String, Reached>, name: &str) -> String {
     let mut through = Vec::new();
     let mut name = name;
     loop {
-        match reached.get(name) {
-            Some(Reached::FromSchema(from)) => {
+        match reached.get(name).map(|reached| &reached.via) {
+            Some(Via::Schema(from)) => {
                 through.push(format!("`{from}`"));
                 name = from;
             }
-            Some(Reached::FromOperation(operation)) => {
+            Some(Via::Operation(operation)) => {
                 through.reverse();
                 return match through.as_slice() {
                     [] => format!("reached from {operation}"),
@@ -286,12 +374,14 @@ impl Selected {
                 let mut parameters = shared.clone();
                 parameters.retain(|(_, parameter)| !overridden.contains(&identity(parameter)));
                 parameters.extend(own);
+                let references = self.responses.get(&pointer).cloned();
                 operations.push(SelectedOperation {
                     path: path.clone(),
                     method: method.to_owned(),
                     pointer,
                     parameters,
                     operation: typed::operation(value),
+                    references: references.unwrap_or_default(),
                 });
             }
         }
@@ -304,10 +394,23 @@ impl Selected {
         let mut schemas: IndexMap<String, Schema> = self
             .schemas
             .iter()
+            .filter(|(name, _)| self.reached.contains_key(*name))
             .map(|(name, value)| (name.clone(), typed::schema(value)))
             .collect();
         schemas.sort_unstable_keys();
         schemas
+    }
+
+    /// The component schemas that successes lead to, with those that each refers to.
+    pub(crate) fn received(&self) -> impl Iterator<Item = (&String, &BTreeSet<String>)> {
+        let received = self.reached.iter().filter(|(_, schema)| schema.is_received);
+        received.map(|(name, schema)| (name, &schema.references))
+    }
+
+    /// The component schemas that a reached one refers to.
+    pub(crate) fn references(&self, schema: &str) -> impl Iterator<Item = &String> {
+        let references = self.reached.get(schema).map(|schema| &schema.references);
+        references.into_iter().flatten()
     }
 }
 

@@ -1,37 +1,57 @@
 //! What of a document becomes the client, and the little that the document cannot say.
 
-use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::Input;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::names::is_type_name;
 
-/// A selection file, read and with a count of which entries matched.
+/// A selection file.
 #[derive(Debug)]
-pub struct Selection<'a> {
+pub(crate) struct Selection<'a> {
     name: &'a str,
     text: &'a str,
     lines: Lines,
     pub(crate) crate_: Crate,
     all: bool,
-    paths: Vec<Entry>,
-    operations: Vec<Entry>,
-    cut: Vec<Entry>,
-    strip_prefixes: Vec<Entry>,
-    rename: BTreeMap<String, (Entry, String)>,
-    public: Vec<Entry>,
-    events: Option<Events>,
+    /// The name of the enum of webhook events.
+    pub(crate) events: Option<String>,
+    entries: Vec<Entry>,
 }
 
-/// The webhook events that get types.
+/// One entry of the file. It must match something in the document.
 #[derive(Debug)]
-pub(crate) struct Events {
-    /// The name of their enum.
-    pub(crate) name: String,
-    types: Vec<Entry>,
+pub(crate) struct Entry {
+    table: Table,
+    value: String,
+    /// The new name, under `names.rename`.
+    to: Option<String>,
+    line: usize,
+}
+
+/// The table or array that an entry stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Table {
+    Paths,
+    Operations,
+    Cut,
+    StripPrefixes,
+    Rename,
+    Public,
+    EventTypes,
+}
+
+/// Which entries of a selection matched something, by their index.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Used(BTreeSet<usize>);
+
+impl Used {
+    pub(crate) fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
 }
 
 /// How the generated crate is called.
@@ -53,15 +73,6 @@ struct Lines {
     title: usize,
     guide: usize,
     events: usize,
-}
-
-/// One entry of the file: it must match something.
-#[derive(Debug)]
-pub(crate) struct Entry {
-    value: String,
-    line: usize,
-    what: &'static str,
-    matched: Cell<bool>,
 }
 
 #[derive(Deserialize)]
@@ -133,7 +144,7 @@ impl<'a> Selection<'a> {
     /// # Errors
     ///
     /// When the text is no TOML, or not of a selection's form.
-    pub fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
+    pub(crate) fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
         let name = input.name;
         let text = std::str::from_utf8(input.bytes).map_err(|error| {
             Diagnostic::new(
@@ -147,21 +158,34 @@ impl<'a> Selection<'a> {
             Diagnostic::new(location, format!("broken selection: {}", error.message().trim_end()))
                 .help("a selection is TOML with `all`, `paths`, `operations`, `cut`, `[crate]`, `[names]`, `[debug]` and `[events]`")
         })?;
-        let entry = |what: &'static str| {
-            move |value: Spanned<String>| Entry {
+        let mut entries = Vec::new();
+        let mut add = |table, value: Spanned<String>, to| {
+            entries.push(Entry {
+                table,
                 line: line(text, value.span().start),
                 value: value.into_inner(),
-                what,
-                matched: Cell::new(false),
+                to,
+            });
+        };
+        let (events, event_types) = match file.events {
+            Some(events) => (Some(events.name), events.types),
+            None => (None, Vec::new()),
+        };
+        for (table, values) in [
+            (Table::Paths, file.paths),
+            (Table::Operations, file.operations),
+            (Table::Cut, file.cut),
+            (Table::StripPrefixes, file.names.strip_prefixes),
+            (Table::Public, file.debug.public),
+            (Table::EventTypes, event_types),
+        ] {
+            for value in values {
+                add(table, value, None);
             }
-        };
-        let entries = |what, values: Vec<Spanned<String>>| {
-            values.into_iter().map(entry(what)).collect::<Vec<_>>()
-        };
-        let rename = file.names.rename.into_iter().map(|(from, to)| {
-            let from = entry("names.rename")(from);
-            (from.value.clone(), (from, to))
-        });
+        }
+        for (place, name) in file.names.rename {
+            add(Table::Rename, place, Some(name));
+        }
         let at =
             |span: Option<std::ops::Range<usize>>| span.map_or(1, |span| line(text, span.start));
         let lines = Lines {
@@ -169,7 +193,7 @@ impl<'a> Selection<'a> {
             name: at(file.crate_.name.as_ref().map(Spanned::span)),
             title: at(file.crate_.title.as_ref().map(Spanned::span)),
             guide: at(file.crate_.guide.as_ref().map(Spanned::span)),
-            events: at(file.events.as_ref().map(|events| events.name.span())),
+            events: at(events.as_ref().map(Spanned::span)),
         };
         let selection = Self {
             name,
@@ -177,16 +201,8 @@ impl<'a> Selection<'a> {
             lines,
             crate_: file.crate_.into(),
             all: file.all.is_some_and(Spanned::into_inner),
-            paths: entries("paths", file.paths),
-            operations: entries("operations", file.operations),
-            cut: entries("cut", file.cut),
-            strip_prefixes: entries("names.strip_prefixes", file.names.strip_prefixes),
-            rename: rename.collect(),
-            public: entries("debug.public", file.debug.public),
-            events: file.events.map(|events| Events {
-                name: events.name.into_inner(),
-                types: entries(EVENT_TYPES, events.types),
-            }),
+            events: events.map(Spanned::into_inner),
+            entries,
         };
         selection.check()?;
         Ok(selection)
@@ -194,20 +210,23 @@ impl<'a> Selection<'a> {
 
     fn check(&self) -> Result<(), Diagnostics> {
         let mut diagnostics = Vec::new();
-        let at = |line: usize| format!("{}:{line}", self.name);
-        if !self.all && self.paths.is_empty() && self.operations.is_empty() {
-            diagnostics.push(
-                Diagnostic::new(at(1), "the selection selects nothing")
-                    .help("add `paths = [\"/v1/…\"]`, `operations = [\"…\"]` or `all = true`"),
+        let mut refuse = |line, message: String, help| {
+            diagnostics.push(Diagnostic::new(self.place(line), message).help(help));
+        };
+        let selects = |table| self.of(table).next().is_some();
+        let selects_some = selects(Table::Paths) || selects(Table::Operations);
+        if !self.all && !selects_some {
+            refuse(
+                1,
+                "the selection selects nothing".to_owned(),
+                "add `paths = [\"/v1/…\"]`, `operations = [\"…\"]` or `all = true`",
             );
         }
-        if self.all && !(self.paths.is_empty() && self.operations.is_empty()) {
-            diagnostics.push(
-                Diagnostic::new(
-                    at(self.lines.all),
-                    "`all = true` stands beside `paths` or `operations`",
-                )
-                .help("keep one of them: `all` selects every operation already"),
+        if self.all && selects_some {
+            refuse(
+                self.lines.all,
+                "`all = true` stands beside `paths` or `operations`".to_owned(),
+                "keep one of them: `all` selects every operation already",
             );
         }
         let package = &self.crate_.name;
@@ -216,12 +235,10 @@ impl<'a> Selection<'a> {
                 .chars()
                 .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_');
         if !is_package_name {
-            diagnostics.push(
-                Diagnostic::new(
-                    at(self.lines.name),
-                    format!("`crate.name` is {package:?}, which is no package name"),
-                )
-                .help("use lower-case letters, digits and hyphens, as in `stripe-identity`"),
+            refuse(
+                self.lines.name,
+                format!("`crate.name` is {package:?}, which is no package name"),
+                "use lower-case letters, digits and hyphens, as in `stripe-identity`",
             );
         }
         let title = &self.crate_.title;
@@ -230,181 +247,175 @@ impl<'a> Selection<'a> {
                 .chars()
                 .all(|c| c.is_alphanumeric() || " '&+,-./:".contains(c));
         if !is_title {
-            diagnostics.push(
-                Diagnostic::new(
-                    at(self.lines.title),
-                    format!("`crate.title` is {title:?}, which cannot stand in prose"),
-                )
-                .help("use letters, digits and spaces, as in `Stripe Identity`"),
+            refuse(
+                self.lines.title,
+                format!("`crate.title` is {title:?}, which cannot stand in prose"),
+                "use letters, digits and spaces, as in `Stripe Identity`",
             );
         }
-        if let Some(guide) = &self.crate_.guide
-            && !is_markdown_path(guide)
+        if let Some(guide) = self
+            .crate_
+            .guide
+            .as_ref()
+            .filter(|path| !is_markdown_path(path))
         {
-            diagnostics.push(
-                Diagnostic::new(
-                    at(self.lines.guide),
-                    format!("`crate.guide` is {guide:?}, which is no path of a Markdown file"),
-                )
-                .help("write a path from the folder of the selection, as in `guide.md`"),
+            refuse(
+                self.lines.guide,
+                format!("`crate.guide` is {guide:?}, which is no path of a Markdown file"),
+                "write a path from the folder of the selection, as in `guide.md`",
             );
         }
-        for (from, to) in self.rename.values() {
-            if !crate::names::is_type_name(to) {
-                diagnostics.push(
-                    Diagnostic::new(at(from.line), format!("{to:?} is no name for a type"))
-                        .help("use UpperCamelCase letters and digits that are no Rust keyword"),
+        for entry in self.of(Table::Rename) {
+            if let Some(name) = entry.to.as_ref().filter(|name| !is_type_name(name)) {
+                refuse(
+                    entry.line,
+                    format!("{name:?} is no name for a type"),
+                    "use UpperCamelCase letters and digits that are no Rust keyword",
                 );
             }
         }
-        if let Some(events) = &self.events
-            && !crate::names::is_type_name(&events.name)
-        {
-            diagnostics.push(
-                Diagnostic::new(
-                    at(self.lines.events),
-                    format!("{:?} is no name for a type", events.name),
-                )
-                .help(
-                    "give `events.name` UpperCamelCase letters and digits, as in `IdentityEvent`",
-                ),
+        if let Some(name) = self.events.as_ref().filter(|name| !is_type_name(name)) {
+            refuse(
+                self.lines.events,
+                format!("{name:?} is no name for a type"),
+                "give `events.name` UpperCamelCase letters and digits, as in `IdentityEvent`",
             );
         }
-        for entry in self.events.iter().flat_map(|events| &events.types) {
+        for entry in self.of(Table::EventTypes) {
             // It is shown in documentation.
             if !entry.value.chars().all(|c| c.is_ascii_graphic()) {
-                diagnostics.push(
-                    Diagnostic::new(
-                        at(entry.line),
-                        format!("{:?} is no type of an event", entry.value),
-                    )
-                    .help("write visible ASCII characters, as in `charge.succeeded`"),
+                refuse(
+                    entry.line,
+                    format!("{:?} is no type of an event", entry.value),
+                    "write visible ASCII characters, as in `charge.succeeded`",
                 );
             }
         }
         Diagnostics::check(diagnostics)
     }
 
-    /// The name of the enum of events.
-    pub(crate) fn events(&self) -> Option<&Events> {
-        self.events.as_ref()
+    fn of(&self, table: Table) -> impl Iterator<Item = &Entry> {
+        self.entries
+            .iter()
+            .filter(move |entry| entry.table == table)
     }
 
-    /// The types of events, each with its place in the selection.
+    fn place(&self, line: usize) -> String {
+        format!("{}:{line}", self.name)
+    }
+
+    /// The entries of a table that match; all of them are used, not only the first.
+    fn matching(
+        &self,
+        table: Table,
+        matches: impl Fn(&str) -> bool,
+        used: &mut Used,
+    ) -> Vec<&Entry> {
+        let entries = self.entries.iter().enumerate();
+        let found = entries.filter(|(_, entry)| entry.table == table && matches(&entry.value));
+        found
+            .map(|(index, entry)| {
+                used.0.insert(index);
+                entry
+            })
+            .collect()
+    }
+
+    /// The types of webhook events, each with its place in the selection.
     pub(crate) fn event_types(&self) -> impl Iterator<Item = (&str, String)> {
-        let entries = self.events.iter().flat_map(|events| &events.types);
-        entries.map(|entry| {
-            (
-                entry.value.as_str(),
-                format!("{}:{}", self.name, entry.line),
-            )
-        })
+        self.of(Table::EventTypes)
+            .map(|entry| (entry.value.as_str(), self.place(entry.line)))
     }
 
-    /// Marks a type of event as one that there is.
-    pub(crate) fn match_event(&self, wire: &str) {
-        if let Some(events) = &self.events {
-            mark(&events.types, |entry| entry == wire);
-        }
+    /// Notes that a type of event is one of something that is selected.
+    pub(crate) fn use_event_type(&self, wire: &str, used: &mut Used) {
+        self.matching(Table::EventTypes, |entry| entry == wire, used);
     }
 
     /// Whether anything of a path may be selected, as far as the path alone tells.
     pub(crate) fn may_select(&self, path: &str) -> bool {
         self.all
-            || !self.operations.is_empty()
-            || self.paths.iter().any(|entry| is_below(path, &entry.value))
+            || self.of(Table::Operations).next().is_some()
+            || self
+                .of(Table::Paths)
+                .any(|entry| is_below(path, &entry.value))
     }
 
     /// Whether an operation is selected.
-    pub(crate) fn selects(&self, path: &str, operation_id: Option<&str>) -> bool {
-        // Every entry that matches is marked, not only the first.
-        let by_path = mark(&self.paths, |entry| is_below(path, entry));
-        let by_id = mark(&self.operations, |entry| operation_id == Some(entry));
-        self.all || by_path || by_id
+    pub(crate) fn selects(&self, path: &str, operation_id: Option<&str>, used: &mut Used) -> bool {
+        let by_path = self.matching(Table::Paths, |entry| is_below(path, entry), used);
+        let by_id = self.matching(Table::Operations, |entry| operation_id == Some(entry), used);
+        self.all || !by_path.is_empty() || !by_id.is_empty()
     }
 
     /// Whether references to a component schema are cut.
-    pub(crate) fn cuts(&self, schema: &str) -> bool {
-        mark(&self.cut, |entry| entry == schema)
+    pub(crate) fn cuts(&self, schema: &str, used: &mut Used) -> bool {
+        !self
+            .matching(Table::Cut, |entry| entry == schema, used)
+            .is_empty()
     }
 
     /// A component's key without the prefixes that are no part of its name; the longest goes first.
-    pub(crate) fn strip<'k>(&self, key: &'k str) -> &'k str {
-        let stripped = self.strip_prefixes.iter().filter(|entry| {
-            let matches = key.len() > entry.value.len() && key.starts_with(&entry.value);
-            entry.matched.set(entry.matched.get() || matches);
-            matches
-        });
-        let longest = stripped.map(|entry| entry.value.len()).max().unwrap_or(0);
-        &key[longest..]
+    pub(crate) fn strip<'k>(&self, key: &'k str, used: &mut Used) -> &'k str {
+        let is_prefix = |entry: &str| key.len() > entry.len() && key.starts_with(entry);
+        let prefixes = self.matching(Table::StripPrefixes, is_prefix, used);
+        let longest = prefixes.iter().map(|entry| entry.value.len()).max();
+        &key[longest.unwrap_or(0)..]
     }
 
-    /// The name that the selection gives to the type at a place such as
-    /// `identity.verification_session.type`.
-    pub(crate) fn renamed(&self, place: &str) -> Option<&str> {
-        self.rename.get(place).map(|(entry, to)| {
-            entry.matched.set(true);
-            to.as_str()
-        })
+    /// The name that the selection gives to the type at a place such as `identity.verification_session.type`.
+    pub(crate) fn renamed(&self, place: &str, used: &mut Used) -> Option<&str> {
+        let entries = self.matching(Table::Rename, |entry| entry == place, used);
+        entries.first()?.to.as_deref()
     }
 
     /// Whether `Debug` shows the property at a place such as `address.country`.
-    pub(crate) fn is_public(&self, place: &str) -> bool {
-        mark(&self.public, |entry| entry == place)
+    pub(crate) fn is_public(&self, place: &str, used: &mut Used) -> bool {
+        !self
+            .matching(Table::Public, |entry| entry == place, used)
+            .is_empty()
     }
 
     /// The entries that matched nothing, of those that `stage` looks at.
-    pub(crate) fn unmatched(&self, stage: Stage) -> impl Iterator<Item = &Entry> {
-        self.entries()
-            .filter(move |(of, entry)| *of == stage && !entry.matched.get())
+    pub(crate) fn unused<'s>(
+        &'s self,
+        stage: Stage,
+        used: &'s Used,
+    ) -> impl Iterator<Item = &'s Entry> {
+        let entries = self.entries.iter().enumerate();
+        entries
+            .filter(move |(index, entry)| entry.table.stage() == stage && !used.0.contains(index))
             .map(|(_, entry)| entry)
     }
 
-    /// Whether an entry of another selection stands here, too, and has matched.
-    pub(crate) fn matches(&self, other: &Entry) -> bool {
-        self.entries().any(|(_, entry)| {
-            entry.matched.get() && entry.what == other.what && entry.value == other.value
-        })
-    }
-
-    fn entries(&self) -> impl Iterator<Item = (Stage, &Entry)> {
-        let selecting = self.paths.iter().chain(&self.operations).chain(&self.cut);
-        let lowering = self
-            .strip_prefixes
+    /// Whether an entry of another selection stands here, too, and has matched something.
+    pub(crate) fn uses(&self, other: &Entry, used: &Used) -> bool {
+        used.0
             .iter()
-            .chain(self.rename.values().map(|(entry, _)| entry))
-            .chain(&self.public)
-            .chain(self.events.iter().flat_map(|events| &events.types));
-        selecting
-            .map(|entry| (Stage::Select, entry))
-            .chain(lowering.map(|entry| (Stage::Lower, entry)))
+            .filter_map(|index| self.entries.get(*index))
+            .any(|entry| entry.table == other.table && entry.value == other.value)
     }
 
     /// The message for an entry that matched nothing in the document.
     pub(crate) fn mismatch(&self, entry: &Entry, document: &str) -> Diagnostic {
-        let place = format!("{}:{}", self.name, entry.line);
-        if entry.what == EVENT_TYPES {
+        let (value, place) = (&entry.value, self.place(entry.line));
+        if entry.table == Table::EventTypes {
             return Diagnostic::new(
                 place,
-                format!("`{}` is an event of nothing that is selected", entry.value),
+                format!("`{value}` is an event of nothing that is selected"),
             )
             .help("its type is the key of a selected resource, a dot, and what happened");
         }
         let line = self.text.lines().nth(entry.line - 1).unwrap_or_default();
+        let (name, help) = entry.table.name_and_advice();
         Diagnostic::new(
             place,
-            format!(
-                "`{}` in `{}` matches nothing in {document}",
-                entry.value, entry.what
-            ),
+            format!("`{value}` in `{name}` matches nothing in {document}"),
         )
         .note(format!("the line: {}", line.trim()))
-        .help(entry.advice())
+        .help(help)
     }
 }
-
-/// What messages call the types of events.
-const EVENT_TYPES: &str = "events.types";
 
 /// Which stage looks at an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -413,22 +424,38 @@ pub(crate) enum Stage {
     Lower,
 }
 
-impl Entry {
-    fn advice(&self) -> &'static str {
-        match self.what {
-            "paths" => {
-                "remove it, or write a prefix of a path of the document, whole segments, as in `/v1/identity/`"
-            }
-            "operations" => "remove it, or write an `operationId` of the document",
-            "cut" => {
-                "remove it, or write the key of a component schema that the selected operations reach"
-            }
-            "names.strip_prefixes" => {
-                "remove it, or write a prefix of the key of a selected component schema"
-            }
-            _ => {
-                "remove it, or write a component's key and a property's name, as in `address.country`"
-            }
+impl Table {
+    fn stage(self) -> Stage {
+        match self {
+            Self::Paths | Self::Operations | Self::Cut => Stage::Select,
+            Self::StripPrefixes | Self::Rename | Self::Public | Self::EventTypes => Stage::Lower,
+        }
+    }
+
+    /// What the file calls it, and what to do with an entry that matches nothing.
+    fn name_and_advice(self) -> (&'static str, &'static str) {
+        const PLACE: &str =
+            "remove it, or write a component's key and a property's name, as in `address.country`";
+        match self {
+            Self::Paths => (
+                "paths",
+                "remove it, or write a prefix of a path of the document, whole segments, as in `/v1/identity/`",
+            ),
+            Self::Operations => (
+                "operations",
+                "remove it, or write an `operationId` of the document",
+            ),
+            Self::Cut => (
+                "cut",
+                "remove it, or write the key of a component schema that the selected operations reach",
+            ),
+            Self::StripPrefixes => (
+                "names.strip_prefixes",
+                "remove it, or write a prefix of the key of a selected component schema",
+            ),
+            Self::Rename => ("names.rename", PLACE),
+            Self::Public => ("debug.public", PLACE),
+            Self::EventTypes => ("events.types", PLACE),
         }
     }
 }
@@ -450,17 +477,6 @@ fn is_below(path: &str, prefix: &str) -> bool {
     let prefix = prefix.trim_end_matches('/');
     path.strip_prefix(prefix)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-fn mark(entries: &[Entry], matches: impl Fn(&str) -> bool) -> bool {
-    let mut any = false;
-    for entry in entries {
-        if matches(&entry.value) {
-            entry.matched.set(true);
-            any = true;
-        }
-    }
-    any
 }
 
 fn line(text: &str, offset: usize) -> usize {

@@ -9,7 +9,7 @@ use crate::pointer::Pointer;
 impl Lowering<'_> {
     /// The enum of the events that the selection lists and there are.
     pub(super) fn events(&self) -> Option<EventEnum> {
-        let events = self.selection.events()?;
+        let events = self.selection.events.as_ref()?;
         let mut variants: Vec<EventVariant> = Vec::new();
         for (wire, line) in self.selection.event_types() {
             let is_known = self
@@ -24,7 +24,8 @@ impl Lowering<'_> {
             let Some((key, resource)) = resource else {
                 continue;
             };
-            self.selection.match_event(wire);
+            self.selection
+                .use_event_type(wire, &mut self.used.borrow_mut());
             let Some(name) = VariantName::new(self.placement.local(wire)) else {
                 self.push(
                     Diagnostic::new(line, format!("no Rust name can be made of `{wire}`"))
@@ -50,7 +51,7 @@ impl Lowering<'_> {
             });
         }
         Some(EventEnum {
-            name: TypeName::given(&events.name),
+            name: TypeName::given(events),
             variants,
         })
     }

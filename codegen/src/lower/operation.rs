@@ -1,15 +1,14 @@
 //! Operations become functions that make requests.
 
-use indexmap::IndexMap;
 use openapiv3::{
-    MediaType, Parameter as OpenApiParameter, ParameterSchemaOrContent, QueryStyle, ReferenceOr,
-    Schema, SchemaKind, StatusCode, Type as SchemaType,
+    Parameter as OpenApiParameter, ParameterSchemaOrContent, QueryStyle, ReferenceOr, Schema,
+    SchemaKind, Type as SchemaType,
 };
 
 use super::Lowering;
 use super::docs::{operation_page, paragraphs};
 use super::home::literals;
-use super::placement::{OperationPlace, method, success};
+use super::placement::{OperationPlace, method};
 use super::request::{Described, RequestPlace};
 use super::response::Place;
 use super::schema::{SchemaRef, is_binary, object};
@@ -57,8 +56,7 @@ impl Lowering<'_> {
         let mut types = Vec::new();
         let mut parameters = self.parameters_of(selected, place, &request, &mut types);
         parameters.sort_by(|a, b| a.wire.cmp(&b.wire));
-        let is_multipart =
-            content_of_body(selected).is_some_and(|content| content.contains_key(MULTIPART));
+        let is_multipart = selected.operation.body.contains_key(MULTIPART);
         if !is_multipart && holds_upload(&parameters, &types) {
             self.report(
                 pointer,
@@ -165,10 +163,10 @@ impl Lowering<'_> {
         reason = "none where it is refused, and none where there is none"
     )]
     fn base_url(&self, selected: &SelectedOperation) -> Option<Option<String>> {
-        let Some(server) = selected.operation.servers.first() else {
+        let Some(server) = &selected.operation.server else {
             return Some(None);
         };
-        let url = server.url.trim_end_matches('/');
+        let url = server.trim_end_matches('/');
         let host = url.strip_prefix("https://").filter(|host| {
             let is_stripe = *host == "stripe.com" || host.ends_with(".stripe.com");
             is_stripe
@@ -179,7 +177,7 @@ impl Lowering<'_> {
         if host.is_none() {
             self.report(
                 &selected.pointer.join("servers").index(0).join("url"),
-                format!("unsupported server `{}`", server.url.escape_debug()),
+                format!("unsupported server `{}`", server.escape_debug()),
                 "the secret key is sent there: it must be `https://` and a host of stripe.com's",
             );
             return None;
@@ -196,7 +194,7 @@ impl Lowering<'_> {
         types: &mut Vec<TypeDefinition>,
     ) -> Option<(Type, Option<String>)> {
         let at = selected.pointer.join("responses");
-        let Some((status, response)) = success(selected) else {
+        let Some(success) = &selected.operation.success else {
             self.report(
                 &at,
                 "the operation has no response for success (2xx)",
@@ -204,12 +202,8 @@ impl Lowering<'_> {
             );
             return None;
         };
-        let status = match status {
-            StatusCode::Code(code) => code.to_string(),
-            StatusCode::Range(class) => format!("{class}XX"),
-        };
-        let at = at.join(&status).join("content");
-        if let Some(schema) = response
+        let at = at.join(&success.status).join("content");
+        if let Some(schema) = success
             .content
             .get(JSON)
             .and_then(|media_type| media_type.schema.as_ref())
@@ -225,7 +219,7 @@ impl Lowering<'_> {
                 .response(schema.into(), &mut place)
                 .map(|lowered| (lowered.type_, None));
         }
-        let binary = response.content.iter().find(|(media_type, content)| {
+        let binary = success.content.iter().find(|(media_type, content)| {
             is_media_type(media_type)
                 && matches!(&content.schema, Some(ReferenceOr::Item(Schema {
                     schema_kind: SchemaKind::Type(SchemaType::String(string)), ..
@@ -370,9 +364,7 @@ impl Lowering<'_> {
         root: &mut RequestPlace<'_>,
     ) -> Vec<Parameter> {
         let at = selected.pointer.join("requestBody").join("content");
-        let Some(content) = content_of_body(selected) else {
-            return Vec::new();
-        };
+        let content = &selected.operation.body;
         let found = [MULTIPART, FORM]
             .into_iter()
             .find_map(|name| Some((name, content.get(name)?)));
@@ -414,13 +406,6 @@ impl Lowering<'_> {
         }
         root.pointer = at;
         self.parameters(object, scope, root)
-    }
-}
-
-fn content_of_body(selected: &SelectedOperation) -> Option<&IndexMap<String, MediaType>> {
-    match &selected.operation.request_body {
-        Some(ReferenceOr::Item(body)) => Some(&body.content),
-        _ => None,
     }
 }
 
@@ -469,7 +454,7 @@ fn is_media_type(text: &str) -> bool {
 }
 
 fn operation_id(selected: &SelectedOperation) -> String {
-    let id = selected.operation.operation_id.clone();
+    let id = selected.operation.id.clone();
     id.unwrap_or_else(|| format!("{} {}", selected.method, selected.path))
 }
 

@@ -4,21 +4,22 @@
 //! component goes to the one module that uses it, or, where several do, to `shared`. The namespace that all
 //! resources have in common (`identity.`) is left out of names.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
-use openapiv3::{ReferenceOr, Response, Schema, SchemaKind, StatusCode, Type};
+use openapiv3::{Schema, SchemaKind, Type};
 
 use super::home::{Homes, Verb, literals};
 use super::schema::{
-    SchemaRef, alternatives, component_name, inline_property, list_items, object, object_constant,
+    SchemaRef, component_name, inline_property, list_items, object, object_constant,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Method, TypePath};
 use crate::names::{SnakeName, TypeName, singular};
 use crate::pointer::Pointer;
 use crate::select::{Selected, SelectedOperation};
-use crate::selection::Selection;
+use crate::selection::{Selection, Used};
 
 /// The module of types that belong to no one resource.
 const SHARED: &str = "shared";
@@ -110,30 +111,19 @@ impl Placement {
     }
 }
 
-/// The schema of the body of an operation's success.
-pub(super) fn success(operation: &SelectedOperation) -> Option<(&StatusCode, &Response)> {
-    let responses = operation.operation.responses.responses.iter();
-    let mut successes = responses.filter_map(|(status, response)| match (status, response) {
-        (StatusCode::Code(200..=299) | StatusCode::Range(2), ReferenceOr::Item(response)) => {
-            Some((status, response))
-        }
-        _ => None,
-    });
-    successes.next()
-}
-
 pub(super) fn place(
     document: &str,
     selected: &Selected,
     schemas: &IndexMap<String, Schema>,
     operations: &[SelectedOperation],
     selection: &Selection<'_>,
-) -> Result<Placement, Diagnostics> {
+) -> Result<(Placement, Used), Diagnostics> {
     let namer = Namer {
         document,
         selected,
         selection,
-        namespace: common_namespace(schemas, operations),
+        namespace: common_namespace(selected, schemas, operations),
+        used: RefCell::default(),
     };
     let lists = operations.iter().map(|operation| {
         let is_list = is_list(operation, schemas);
@@ -156,8 +146,8 @@ pub(super) fn place(
         canonical: &canonical,
     };
     let places = placing.operations(operations, subjects, &module_of, &mut modules)?;
-    let owners = owners(schemas, operations, &places, &module_of);
-    let components = placing.components(schemas, operations, &module_of, &owners, &mut modules)?;
+    let owners = owners(selected, operations, &places, &module_of);
+    let components = placing.components(schemas, &module_of, &owners, &mut modules)?;
     let ids = components
         .iter()
         .filter_map(|(key, component)| Some((namer.local(key).to_owned(), component.id.clone()?)));
@@ -166,16 +156,17 @@ pub(super) fn place(
         .values()
         .flat_map(|component: &Component| std::iter::once(&component.path).chain(&component.id));
     let taken = taken.cloned().collect();
-    Ok(Placement {
+    let placement = Placement {
         modules,
         components,
         taken,
         operations: places,
-        namespace: namer.namespace,
+        namespace: namer.namespace.clone(),
         collections,
         ids,
         homes,
-    })
+    };
+    Ok((placement, namer.used.into_inner()))
 }
 
 /// The method, where it is one that Stripe's API has.
@@ -195,7 +186,8 @@ fn is_list(operation: &SelectedOperation, schemas: &IndexMap<String, Schema>) ->
 
 /// The schema of a success.
 fn body(operation: &SelectedOperation) -> Option<SchemaRef<'_>> {
-    let media_type = success(operation)?.1.content.get("application/json")?;
+    let success = operation.operation.success.as_ref()?;
+    let media_type = success.content.get("application/json")?;
     media_type.schema.as_ref().map(SchemaRef::from)
 }
 
@@ -383,26 +375,25 @@ impl Placing<'_> {
     fn components(
         &self,
         schemas: &IndexMap<String, Schema>,
-        operations: &[SelectedOperation],
         module_of: &BTreeMap<String, SnakeName>,
         owners: &BTreeMap<String, BTreeSet<SnakeName>>,
         modules: &mut Modules,
     ) -> Result<BTreeMap<String, Component>, Diagnostics> {
         let mut diagnostics = Vec::new();
         let mut components = BTreeMap::new();
-        for key in reached_by_responses(schemas, operations) {
-            let Some(schema) = schemas.get(&key) else {
+        for (key, _) in self.namer.selected.received() {
+            let Some(schema) = schemas.get(key) else {
                 continue;
             };
             // `deleted_customer` is what is left of a `customer`.
             let left_of = key.strip_prefix("deleted_").filter(|_| is_resource(schema));
-            let own = module_of.get(&key).or_else(|| module_of.get(left_of?));
-            let module = match (own, owners.get(&key)) {
+            let own = module_of.get(key).or_else(|| module_of.get(left_of?));
+            let module = match (own, owners.get(key)) {
                 (Some(module), _) => Some(module.clone()),
                 (None, Some(owners)) if owners.len() == 1 => owners.first().cloned(),
                 _ => SnakeName::new(SHARED),
             };
-            let name = keep(self.namer.type_(&key), &mut diagnostics);
+            let name = keep(self.namer.type_(key), &mut diagnostics);
             let Some((name, module)) = name.zip(module) else {
                 continue;
             };
@@ -413,7 +404,7 @@ impl Placing<'_> {
                 name: name.suffixed("Id"),
             });
             components.insert(
-                key,
+                key.clone(),
                 Component {
                     path: TypePath { module, name },
                     id,
@@ -437,16 +428,17 @@ struct Namer<'a> {
     selected: &'a Selected,
     selection: &'a Selection<'a>,
     namespace: String,
+    used: RefCell<Used>,
 }
 
 impl Namer<'_> {
     fn local<'k>(&self, key: &'k str) -> &'k str {
-        self.selection
-            .strip(key.strip_prefix(&self.namespace).unwrap_or(key))
+        let key = key.strip_prefix(&self.namespace).unwrap_or(key);
+        self.selection.strip(key, &mut self.used.borrow_mut())
     }
 
     fn type_(&self, key: &str) -> Result<TypeName, Diagnostic> {
-        if let Some(given) = self.selection.renamed(key) {
+        if let Some(given) = self.selection.renamed(key, &mut self.used.borrow_mut()) {
             return Ok(TypeName::given(given));
         }
         TypeName::new(&[self.local(key)]).ok_or_else(|| self.nameless(key))
@@ -521,6 +513,7 @@ fn has_string_id(schema: &Schema) -> bool {
 /// The namespace that the resources of all operations share, with its dot: `identity.`; none where something else
 /// is called like one of them without it.
 fn common_namespace(
+    selected: &Selected,
     schemas: &IndexMap<String, Schema>,
     operations: &[SelectedOperation],
 ) -> String {
@@ -539,9 +532,9 @@ fn common_namespace(
     }
     let prefix = format!("{first}.");
     // `financial_connections.account` cannot do without it beside `account`.
-    let reached = reached_by_responses(schemas, operations);
+    let received = selected.received().map(|(key, _)| key);
     let (within, beyond): (Vec<&String>, Vec<&String>) =
-        reached.iter().partition(|key| key.starts_with(&prefix));
+        received.partition(|key| key.starts_with(&prefix));
     let beyond: BTreeSet<Option<TypeName>> =
         beyond.iter().map(|key| TypeName::new(&[key])).collect();
     let is_needed = within
@@ -561,113 +554,30 @@ fn subject(operation: &SelectedOperation, schemas: &IndexMap<String, Schema>) ->
     (is_resource(schema) && !is_deleted(schema)).then_some(key)
 }
 
-/// The keys that a schema refers to.
-fn references(schema: SchemaRef<'_>, into: &mut Vec<String>) {
-    let schema = match schema {
-        SchemaRef::Component(reference) => return into.push(component_name(reference)),
-        SchemaRef::Inline(schema) => schema,
-    };
-    if let Some((_, alternatives)) = alternatives(schema) {
-        for alternative in alternatives {
-            references(alternative.into(), into);
-        }
-    }
-    match &schema.schema_kind {
-        SchemaKind::Type(Type::Array(array)) => {
-            if let Some(items) = &array.items {
-                references(items.into(), into);
-            }
-        }
-        SchemaKind::Type(Type::Object(object)) => {
-            for property in object.properties.values() {
-                references(property.into(), into);
-            }
-            if let Some(openapiv3::AdditionalProperties::Schema(values)) =
-                &object.additional_properties
-            {
-                references(values.as_ref().into(), into);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// What an operation's success, its parameters and its body refer to; errors are the runtime's.
-fn references_of_operation(operation: &SelectedOperation) -> Vec<String> {
-    let mut found = Vec::new();
-    let success = success(operation)
-        .into_iter()
-        .flat_map(|(_, response)| response.content.values());
-    let body = match &operation.operation.request_body {
-        Some(ReferenceOr::Item(body)) => Some(body),
-        _ => None,
-    };
-    let body = body.into_iter().flat_map(|body| body.content.values());
-    for media_type in success.chain(body) {
-        if let Some(schema) = &media_type.schema {
-            references(schema.into(), &mut found);
-        }
-    }
-    found
-}
-
-fn reached_by_responses(
-    schemas: &IndexMap<String, Schema>,
-    operations: &[SelectedOperation],
-) -> BTreeSet<String> {
-    let mut queue: Vec<String> = operations
-        .iter()
-        .flat_map(references_of_operation)
-        .collect();
-    let mut reached = BTreeSet::new();
-    while let Some(key) = queue.pop() {
-        let Some(schema) = schemas.get(&key) else {
-            continue;
-        };
-        if reached.insert(key) {
-            references(SchemaRef::Inline(schema), &mut queue);
-        }
-    }
-    reached
-}
-
 /// For each component that is no resource, the modules that use it, not through another resource.
 fn owners(
-    schemas: &IndexMap<String, Schema>,
+    selected: &Selected,
     operations: &[SelectedOperation],
     places: &[OperationPlace],
     module_of: &BTreeMap<String, SnakeName>,
 ) -> BTreeMap<String, BTreeSet<SnakeName>> {
     let mut owners: BTreeMap<String, BTreeSet<SnakeName>> = BTreeMap::new();
-    let mut queue: Vec<(String, SnakeName)> = Vec::new();
+    let mut queue: Vec<(&String, &SnakeName)> = Vec::new();
     for (key, module) in module_of {
-        let mut found = Vec::new();
-        if let Some(schema) = schemas.get(key) {
-            references(SchemaRef::Inline(schema), &mut found);
-        }
-        queue.extend(found.into_iter().map(|key| (key, module.clone())));
+        queue.extend(selected.references(key).map(|key| (key, module)));
     }
     for (operation, place) in operations.iter().zip(places) {
-        queue.extend(
-            references_of_operation(operation)
-                .into_iter()
-                .map(|key| (key, place.module.clone())),
-        );
+        queue.extend(operation.references.iter().map(|key| (key, &place.module)));
     }
     while let Some((key, module)) = queue.pop() {
-        if module_of.contains_key(&key)
-            || !owners
+        let is_new = !module_of.contains_key(key)
+            && owners
                 .entry(key.clone())
                 .or_default()
-                .insert(module.clone())
-        {
-            continue;
+                .insert(module.clone());
+        if is_new {
+            queue.extend(selected.references(key).map(|key| (key, module)));
         }
-        let mut found = Vec::new();
-        if let Some(schema) = schemas.get(&key) {
-            references(SchemaRef::Inline(schema), &mut found);
-        }
-        queue.extend(found.into_iter().map(|key| (key, module.clone())));
     }
     owners
 }

@@ -189,7 +189,10 @@ impl Lowering<'_> {
             ));
         }
         docs.extend(wire_note(name.as_str(), wire));
-        let debug = if self.selection.is_public(&place.wire) {
+        let debug = if self
+            .selection
+            .is_public(&place.wire, &mut self.used.borrow_mut())
+        {
             DebugPolicy::Shown
         } else if lowered.personal {
             DebugPolicy::Hidden

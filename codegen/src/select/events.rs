@@ -34,7 +34,7 @@ pub(super) fn known(
     document: &Document<'_>,
     selection: &Selection<'_>,
 ) -> Result<Option<KnownEvents>, Diagnostic> {
-    if selection.events().is_none() {
+    if selection.events.is_none() {
         return Ok(None);
     }
     let Some(item) = document.path(ENDPOINTS)? else {

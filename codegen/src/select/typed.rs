@@ -8,11 +8,12 @@
 use indexmap::IndexMap;
 use openapiv3::{
     AdditionalProperties, AnySchema, ArrayType, BooleanType, Discriminator, IntegerType, MediaType,
-    NumberType, ObjectType, Operation, Parameter, ParameterData, ParameterSchemaOrContent,
-    ReferenceOr, RequestBody, Response, Responses, Schema, SchemaData, SchemaKind, Server,
-    StatusCode, StringType, Type,
+    NumberType, ObjectType, Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr,
+    Schema, SchemaData, SchemaKind, StringType, Type,
 };
 use serde_json::Value;
+
+use super::walk::success;
 
 /// A schema, or a reference to one.
 pub(crate) fn schema_or_reference(value: &Value) -> ReferenceOr<Schema> {
@@ -201,49 +202,46 @@ pub(crate) fn parameter(value: &Value) -> Option<Parameter> {
     })
 }
 
-/// An operation without its parameters, which are read one by one.
-pub(crate) fn operation(value: &Value) -> Operation {
-    let mut responses = Responses::default();
-    for (status, response) in members(value, "responses") {
-        let response = ReferenceOr::Item(Response {
-            description: text(response, "description").unwrap_or_default(),
-            content: content(response),
-            ..Response::default()
-        });
-        match status.as_str() {
-            "default" => responses.default = Some(response),
-            status => {
-                if let Some(code) = status_code(status) {
-                    responses.responses.insert(code, response);
-                }
-            }
-        }
-    }
-    Operation {
-        summary: text(value, "summary"),
-        description: text(value, "description"),
-        operation_id: text(value, "operationId"),
-        request_body: value.get("requestBody").map(|body| {
-            ReferenceOr::Item(RequestBody {
-                description: text(body, "description"),
-                content: content(body),
-                required: flag(body, "required"),
-                extensions: IndexMap::new(),
-            })
-        }),
-        responses,
-        deprecated: flag(value, "deprecated"),
-        servers: items(value, "servers").filter_map(server).collect(),
-        extensions: extensions(value),
-        ..Operation::default()
-    }
+/// An operation, but for its parameters, which are read one by one.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) id: Option<String>,
+    pub(crate) summary: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) deprecated: bool,
+    /// The URL of the first of its own servers.
+    pub(crate) server: Option<String>,
+    /// The request body by media type.
+    pub(crate) body: IndexMap<String, MediaType>,
+    pub(crate) success: Option<Success>,
 }
 
-fn server(value: &Value) -> Option<Server> {
-    Some(Server {
-        url: text(value, "url")?,
-        ..Server::default()
-    })
+/// The first response of an operation with a status of 2xx.
+#[derive(Debug)]
+pub(crate) struct Success {
+    /// `200`, or `2XX`.
+    pub(crate) status: String,
+    /// The body by media type.
+    pub(crate) content: IndexMap<String, MediaType>,
+}
+
+pub(crate) fn operation(value: &Value) -> Operation {
+    let success = value.get("responses").and_then(|responses| {
+        let status = success(responses.as_object()?)?;
+        Some(Success {
+            status: status.to_owned(),
+            content: content(responses.get(status)?),
+        })
+    });
+    Operation {
+        id: text(value, "operationId"),
+        summary: text(value, "summary"),
+        description: text(value, "description"),
+        deprecated: flag(value, "deprecated"),
+        server: items(value, "servers").find_map(|server| text(server, "url")),
+        body: value.get("requestBody").map(content).unwrap_or_default(),
+        success,
+    }
 }
 
 fn content(value: &Value) -> IndexMap<String, MediaType> {
@@ -255,15 +253,4 @@ fn content(value: &Value) -> IndexMap<String, MediaType> {
         (name.clone(), media_type)
     });
     media_types.collect()
-}
-
-fn status_code(status: &str) -> Option<StatusCode> {
-    match status.as_bytes() {
-        [class @ b'1'..=b'5', b'X', b'X'] => Some(StatusCode::Range(u16::from(class - b'0'))),
-        _ => status
-            .parse()
-            .ok()
-            .filter(|code| (100..600).contains(code))
-            .map(StatusCode::Code),
-    }
 }

@@ -2,22 +2,42 @@
 //! cuts, and looks at every keyword once. A keyword is used, or ignored by name with a
 //! reason, or refused.
 
-use serde_json::Value;
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
 
 use super::{CUT, cut_mark};
 use crate::diagnostic::Diagnostic;
+use crate::document::Document;
 use crate::pointer::Pointer;
 use crate::prose::is_unwanted;
-use crate::selection::Selection;
+use crate::selection::{Selection, Used};
 
-/// What a walk has found.
+/// The walk, and what it has found.
 pub(super) struct Walk<'a> {
-    document: &'a str,
-    selection: &'a Selection<'a>,
+    pub(super) document: &'a Document<'a>,
+    pub(super) selection: &'a Selection<'a>,
     /// How the place where the walk began was reached.
-    reached: String,
-    pub(super) references: Vec<(String, Pointer)>,
+    pub(super) trail: String,
+    /// What the place where the walk is, is read for.
+    pub(super) reach: Reach,
+    /// The component schemas that are reached, once that is known; the walk is in those that are only kept from then on.
+    pub(super) reached: Option<BTreeSet<String>>,
+    /// The component schemas that were referred to, from where, and what for.
+    pub(super) references: Vec<(String, Pointer, Reach)>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) used: Used,
+}
+
+/// What a part of a document is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// The types of what Stripe sends.
+    Response,
+    /// The parameters of a request.
+    Request,
+    /// Nothing: it stays for the narrowed document alone.
+    Kept,
 }
 
 /// The shapes that keywords have.
@@ -83,14 +103,28 @@ fn keyword(name: &str) -> Keyword {
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(document: &'a str, selection: &'a Selection<'a>, reached: String) -> Self {
+    pub(super) fn new(document: &'a Document<'a>, selection: &'a Selection<'a>) -> Self {
         Self {
             document,
             selection,
-            reached,
+            trail: String::new(),
+            reach: Reach::Request,
+            reached: None,
             references: Vec::new(),
             diagnostics: Vec::new(),
+            used: Used::default(),
         }
+    }
+
+    /// Walks a part that is read for something else than what holds it.
+    fn reading(&mut self, reach: Reach, walk: impl FnOnce(&mut Self)) {
+        let outer = self.reach;
+        // What is in something that is only kept is only kept.
+        if outer != Reach::Kept {
+            self.reach = reach;
+        }
+        walk(self);
+        self.reach = outer;
     }
 
     pub(super) fn unsupported(&mut self, keyword: &str, pointer: &Pointer) {
@@ -110,12 +144,22 @@ impl<'a> Walk<'a> {
         self.report(pointer, format!("unsupported method `{method}`"), help);
     }
 
-    fn report(&mut self, pointer: &Pointer, message: impl Into<String>, help: &str) {
-        self.diagnostics.push(
-            Diagnostic::new(format!("{}{pointer}", self.document), message)
-                .note(self.reached.clone())
-                .help(help),
-        );
+    /// Reports a mistake, unless nothing is generated from where it is.
+    fn report(&mut self, pointer: &Pointer, message: impl Into<String>, help: impl Into<String>) {
+        if self.reach != Reach::Kept {
+            self.diagnostics.push(
+                Diagnostic::new(format!("{}{pointer}", self.document.name), message)
+                    .note(self.trail.clone())
+                    .help(help),
+            );
+        }
+    }
+
+    pub(super) fn dangling(&mut self, name: &str, pointer: &Pointer) {
+        let message = format!("the reference leads nowhere: there is no component schema `{name}`");
+        let help =
+            format!("add `{name}` to `cut` in the selection, or take a document that holds it");
+        self.report(pointer, message, help);
     }
 
     fn wrong_type(&mut self, pointer: &Pointer, expected: &str, found: &Value) {
@@ -171,7 +215,7 @@ impl<'a> Walk<'a> {
             .and_then(schema_name)
         {
             // The mark of an earlier cut: the entry that made it is still of use.
-            self.selection.cuts(&cut);
+            self.selection.cuts(&cut, &mut self.used);
         }
         if members.contains_key("type") {
             for other in ["anyOf", "oneOf"] {
@@ -181,11 +225,17 @@ impl<'a> Walk<'a> {
                 }
             }
         }
+        let read = read_keywords(members);
         let Some(members) = value.as_object_mut() else {
             return;
         };
         for (name, value) in members {
             let at = pointer.join(name);
+            let reach = if read.contains(&name.as_str()) {
+                self.reach
+            } else {
+                Reach::Kept
+            };
             match keyword(name) {
                 Keyword::Used(shape) => {
                     let fits = self.shape(value, shape, &at);
@@ -205,13 +255,15 @@ impl<'a> Walk<'a> {
                     self.shape(value, shape, &at);
                 }
                 Keyword::Ignored(None) if name == "x-expansionResources" => {
-                    self.expansion(value, &at);
+                    self.reading(Reach::Kept, |walk| walk.expansion(value, &at));
                 }
                 Keyword::Ignored(None) => {}
-                Keyword::Schemas => self.schemas(value, &at),
-                Keyword::Properties => self.properties(value, &at),
+                Keyword::Schemas => self.reading(reach, |walk| walk.schemas(value, &at)),
+                Keyword::Properties => self.reading(reach, |walk| walk.properties(value, &at)),
                 Keyword::AdditionalProperties if value.is_boolean() => {}
-                Keyword::Schema | Keyword::AdditionalProperties => self.schema(value, &at),
+                Keyword::Schema | Keyword::AdditionalProperties => {
+                    self.reading(reach, |walk| walk.schema(value, &at));
+                }
                 Keyword::Refused => self.unsupported(name, &at),
             }
         }
@@ -261,19 +313,38 @@ impl<'a> Walk<'a> {
     }
 
     fn reference(&mut self, value: &mut Value, reference: &str, pointer: &Pointer) {
-        let Some(name) = schema_name(reference) else {
+        let name = schema_name(reference);
+        if name.is_none() {
             let help = "references must begin with `#/components/schemas/`";
-            return self.report(
+            self.report(
                 &pointer.join("$ref"),
                 format!("unsupported reference `{}`", reference.escape_debug()),
                 help,
             );
-        };
-        if self.selection.cuts(&name) {
-            *value = cut_mark(reference);
-        } else {
-            self.references.push((name, pointer.join("$ref")));
         }
+        let followed = name.filter(|name| {
+            !self.selection.cuts(name, &mut self.used)
+                && (self.reach != Reach::Kept || self.is_kept(name))
+        });
+        match followed {
+            Some(name) => self
+                .references
+                .push((name, pointer.join("$ref"), self.reach)),
+            None => *value = cut_mark(reference),
+        }
+    }
+
+    /// Whether a reference from what is only kept stays.
+    fn is_kept(&self, name: &str) -> bool {
+        let Some(reached) = &self.reached else {
+            return self.document.has_component("schemas", name);
+        };
+        let is_resource = |schema: &Value| schema.get("x-resourceId").is_some();
+        reached.contains(name)
+            || match self.document.component("schemas", name) {
+                Ok(schema) => schema.is_some_and(|schema| !is_resource(&schema)),
+                Err(_) => true,
+            }
     }
 
     /// `x-expansionResources`: `{ oneOf: [{ $ref }, …] }`.
@@ -328,7 +399,7 @@ impl<'a> Walk<'a> {
             let at = pointer.join(name);
             match name.as_str() {
                 "parameters" => self.parameters(value, &at),
-                "requestBody" => self.body(value, &at),
+                "requestBody" => self.reading(Reach::Request, |walk| walk.body(value, &at)),
                 "responses" => self.responses(value, &at),
                 "operationId" | "summary" | "description" => {
                     self.shape(value, Shape::String, &at);
@@ -418,26 +489,34 @@ impl<'a> Walk<'a> {
         let Some(responses) = value.as_object_mut() else {
             return self.wrong_type(pointer, "an object of responses", value);
         };
+        let success = success(responses).map(str::to_owned);
         for (status, response) in responses {
             let pointer = pointer.join(status);
-            let Some(members) = response.as_object_mut() else {
-                if !status.starts_with("x-") {
-                    self.wrong_type(&pointer, "a response, which is an object", response);
-                }
-                continue;
+            let reach = if success.as_ref() == Some(status) {
+                Reach::Response
+            } else {
+                // Errors are read by the runtime.
+                Reach::Kept
             };
-            for (name, value) in members {
-                let at = pointer.join(name);
-                match name.as_str() {
-                    "content" => self.content(value, &at),
-                    "description" => {
-                        self.shape(value, Shape::String, &at);
-                    }
-                    // The runtime reads the headers that every response has.
-                    "headers" | "links" => {}
-                    extension if extension.starts_with("x-") => {}
-                    _ => self.unsupported(name, &at),
+            self.reading(reach, |walk| walk.response(response, &pointer));
+        }
+    }
+
+    fn response(&mut self, response: &mut Value, pointer: &Pointer) {
+        let Some(members) = response.as_object_mut() else {
+            return self.wrong_type(pointer, "a response, which is an object", response);
+        };
+        for (name, value) in members {
+            let at = pointer.join(name);
+            match name.as_str() {
+                "content" => self.content(value, &at),
+                "description" => {
+                    self.shape(value, Shape::String, &at);
                 }
+                // The runtime reads the headers that every response has.
+                "headers" | "links" => {}
+                extension if extension.starts_with("x-") => {}
+                _ => self.unsupported(name, &at),
             }
         }
     }
@@ -482,6 +561,29 @@ impl<'a> Walk<'a> {
             }
         }
     }
+}
+
+/// The keywords that hold the schemas that a schema is read as, as [`typed::schema`](super::typed::schema) reads it.
+fn read_keywords(schema: &Map<String, Value>) -> &'static [&'static str] {
+    match schema.get("type").and_then(Value::as_str) {
+        Some("array") => &["items"],
+        Some("object") => &["properties", "additionalProperties"],
+        Some("string" | "integer" | "number" | "boolean") => &[],
+        _ if schema.contains_key("anyOf") => &["anyOf"],
+        _ if schema.contains_key("oneOf") => &["oneOf"],
+        _ => &["properties", "additionalProperties"],
+    }
+}
+
+/// The status of the response that types are made of: the first of 2xx.
+pub(super) fn success(responses: &Map<String, Value>) -> Option<&str> {
+    let is_success = |status: &&String| {
+        let is_digit = |c: char| c.is_ascii_digit();
+        status
+            .strip_prefix('2')
+            .is_some_and(|rest| rest == "XX" || (rest.len() == 2 && rest.chars().all(is_digit)))
+    };
+    responses.keys().find(is_success).map(String::as_str)
 }
 
 /// The name in a reference to a component schema.
