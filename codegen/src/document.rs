@@ -1,9 +1,10 @@
-//! The first stage: a text becomes a document whose parts are read when they are asked for.
+//! The first stage: reads the outline of a document, and its parts when they are asked for.
 //!
-//! Stripe's document has some 5 MB, of which a selection needs a few percent. The
-//! text is scanned once; only paths and components that are selected become values.
+//! Stripe's document has about 5 MB, and a selection needs a few percent of it. The text is scanned once; only the
+//! paths and components that are selected become values.
 
 mod json;
+mod unreadable;
 mod yaml;
 
 pub(crate) use json::kind;
@@ -16,21 +17,21 @@ use crate::Input;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pointer::Pointer;
 
-/// An OpenAPI 3.0 document, read lazily.
+/// An OpenAPI 3.0 document, whose parts are read lazily.
 #[derive(Debug)]
 pub(crate) struct Document<'a> {
-    /// What messages call it.
+    /// The name that messages give it.
     pub(crate) name: &'a str,
-    /// The members of the root but `paths` and `components`, in order.
+    /// The members of the root except `paths` and `components`, in order.
     root: IndexMap<String, Part<'a>>,
     paths: IndexMap<String, Part<'a>>,
     /// By section (`schemas`, `securitySchemes` …).
     components: IndexMap<String, IndexMap<String, Part<'a>>>,
-    /// The order of the members of the root.
+    /// The names of all members of the root, in order.
     order: Vec<String>,
 }
 
-/// A part of the document that has been passed over, not read.
+/// A part of the document that is not read yet.
 #[derive(Debug)]
 enum Part<'a> {
     Json(&'a RawValue),
@@ -40,7 +41,7 @@ enum Part<'a> {
 /// The members of an object, unread.
 type Parts<'a> = IndexMap<String, Part<'a>>;
 
-/// A document's text taken apart, before anything is known of its meaning.
+/// The parts of a document, before anything is known about their meaning.
 #[derive(Debug, Default)]
 struct Outline<'a> {
     root: Parts<'a>,
@@ -54,26 +55,9 @@ impl<'a> Document<'a> {
     ///
     /// # Errors
     ///
-    /// When the text is no UTF-8, is broken, or is no OpenAPI 3.0 document.
+    /// If the text is not UTF-8, is neither JSON nor YAML, or is not an OpenAPI 3.0 document.
     pub(crate) fn parse(input: Input<'a>) -> Result<Self, Diagnostics> {
-        let bytes = input
-            .bytes
-            .strip_prefix(b"\xef\xbb\xbf")
-            .unwrap_or(input.bytes);
-        let text = std::str::from_utf8(bytes).map_err(|error| {
-            Diagnostic::new(
-                format!("{}, byte {}", input.name, error.valid_up_to()),
-                "the document is not UTF-8",
-            )
-            .help("save it as UTF-8; Stripe publishes it so")
-        })?;
-        if text.trim().is_empty() {
-            return Err(
-                Diagnostic::new(format!("{}:1", input.name), "the document is empty")
-                    .help("fetch it again; Stripe's `openapi.spec3.json` has some 5 MB")
-                    .into(),
-            );
-        }
+        let text = unreadable::text(input)?;
         let outline = if text.trim_start().starts_with('{') {
             json::outline(input.name, text)?
         } else {
@@ -87,7 +71,7 @@ impl<'a> Document<'a> {
         let root = Pointer::root();
         let Some(version) = outline.root.get("openapi") else {
             let found = match outline.root.get("swagger") {
-                Some(_) => "it says `swagger`, which is OpenAPI 2",
+                Some(_) => "the root has a member `swagger`, which means OpenAPI 2",
                 None => "the root has no member `openapi`",
             };
             return Err(
@@ -108,7 +92,7 @@ impl<'a> Document<'a> {
             )
             .note(format!("`openapi` is {version}"))
             .help(
-                "only OpenAPI 3.0 is read: 3.1 gives `nullable`, `type` and `$ref` other meanings",
+                "only OpenAPI 3.0 is supported: `nullable`, `type` and `$ref` mean something else in 3.1",
             )
             .into());
         }
@@ -126,7 +110,7 @@ impl<'a> Document<'a> {
         })
     }
 
-    /// The members of the root, in order: their names.
+    /// The names of the members of the root, in order.
     pub(crate) fn order(&self) -> impl Iterator<Item = &str> {
         self.order.iter().map(String::as_str)
     }
@@ -193,18 +177,18 @@ impl Part<'_> {
                     "this part of the document could not be read",
                 )
                 .note(error.to_string())
-                .help("nesting deeper than 128 levels and numbers out of range are refused")
+                .help("check that it is nested at most 128 levels deep, and that its numbers are in range")
             }),
             Self::Yaml(value) => yaml::to_json(document, value, pointer),
         }
     }
 }
 
-/// The message for a member that should be an object and is something else.
+/// The message about a value that should be an object.
 fn not_an_object(document: &str, pointer: &Pointer, found: &str) -> Diagnostic {
     Diagnostic::new(
         format!("{document}{pointer}"),
         format!("expected an object, found {found}"),
     )
-    .help("check the document against OpenAPI 3.0; Stripe's own passes here")
+    .help("correct the document: OpenAPI 3.0 has an object here")
 }

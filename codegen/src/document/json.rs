@@ -24,13 +24,13 @@ pub(super) fn outline<'a>(name: &str, text: &'a str) -> Result<Outline<'a>, Diag
     outline.map_err(|error| explain(name, text, &error))
 }
 
-/// The scan says where it stopped; why it did is found out here, on the slow way.
+/// Finds out why the scan failed. It knows only where it stopped, so the text is read again.
 fn explain(name: &str, text: &str, error: &serde_json::Error) -> Diagnostic {
     if let Err(syntax) = serde_json::from_str::<IgnoredAny>(text) {
         let help = if syntax.is_eof() {
-            "the text ends in the middle: fetch it again, whole"
+            "the text is cut off: fetch it again"
         } else {
-            "the text is not JSON from there on: fetch it again, or correct it"
+            "fetch the text again, or correct it at that place"
         };
         return Diagnostic::new(
             format!("{name}:{}:{}", syntax.line(), syntax.column()),
@@ -68,8 +68,8 @@ fn explain(name: &str, text: &str, error: &serde_json::Error) -> Diagnostic {
     .help("correct the document at that place")
 }
 
-/// `serde_json` appends the place, which the message shows already.
-fn without_place(message: &str) -> &str {
+/// The message of `serde_json` or `serde_yaml` without the place, which the diagnostic shows.
+pub(super) fn without_place(message: &str) -> &str {
     message
         .rfind(" at line ")
         .map_or(message, |end| &message[..end])
@@ -152,7 +152,7 @@ impl<'de> Visitor<'de> for SectionsSeed {
     }
 }
 
-/// Reads an object whose members are passed over.
+/// Reads an object without its members' values.
 struct PartsSeed;
 
 impl<'de> DeserializeSeed<'de> for PartsSeed {
@@ -195,7 +195,7 @@ fn insert_once<T, E: serde::de::Error>(
 
 fn duplicate<E: serde::de::Error>(key: &str) -> E {
     E::custom(format_args!(
-        "the key `{}` stands here twice",
+        "the key `{}` appears twice",
         key.escape_debug()
     ))
 }

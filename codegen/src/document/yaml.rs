@@ -1,12 +1,14 @@
 //! The outline of a YAML text.
 //!
-//! YAML cannot be passed over as cheaply as JSON: the text is read into
-//! `serde_yaml`'s values, and what is selected is turned into JSON's.
+//! YAML cannot be skipped as cheaply as JSON: all of the text becomes values of `serde_yaml`, and what is selected is
+//! converted to JSON.
 
 use indexmap::IndexMap;
 use serde_json::{Map, Number, Value};
 use serde_yaml::Value as Yaml;
 
+use super::json::without_place;
+use super::unreadable::no_document;
 use super::{Outline, Part, Parts, not_an_object};
 use crate::diagnostic::Diagnostic;
 use crate::pointer::Pointer;
@@ -14,17 +16,23 @@ use crate::pointer::Pointer;
 pub(super) fn outline<'a>(name: &str, text: &str) -> Result<Outline<'a>, Diagnostic> {
     check_depth(name, text)?;
     let value: Yaml = serde_yaml::from_str(text).map_err(|error| {
+        if !text.contains("openapi") {
+            return no_document(name, text, "some other text");
+        }
         let location = error.location().map_or_else(
             || format!("{name}:1"),
             |place| format!("{name}:{}:{}", place.line(), place.column()),
         );
         let message = error.to_string();
-        let message = message
-            .rfind(" at line ")
-            .map_or(message.as_str(), |end| &message[..end]);
-        Diagnostic::new(location, format!("broken YAML: {message}"))
-            .help("fetch the text again, whole, or correct it at that place")
+        Diagnostic::new(
+            location,
+            format!("broken YAML: {}", without_place(&message)),
+        )
+        .help("fetch the text again, or correct it at that place")
     })?;
+    if !value.is_mapping() {
+        return Err(no_document(name, text, kind(&value)));
+    }
     let root = Pointer::root();
     let mut outline = Outline::default();
     for (key, part) in members(name, value, &root)? {
@@ -50,12 +58,12 @@ pub(super) fn outline<'a>(name: &str, text: &str) -> Result<Outline<'a>, Diagnos
     Ok(outline)
 }
 
-/// How deep brackets may be nested; `serde_yaml` reads 128 levels.
+/// How deep brackets may be nested. `serde_yaml` accepts 128 levels.
 const MAX_DEPTH: usize = 1000;
 
-/// Refuses brackets in brackets by the thousand: the reader looks at each level with each token.
+/// Refuses thousands of nested brackets: `serde_yaml` looks at every level for every token, which takes quadratic time.
 ///
-/// Brackets open where a value may begin; those in the middle of a text are the text's. What is quoted is passed over.
+/// Only brackets where a value may begin count. Those in the middle of a plain text or in quotes are text.
 fn check_depth(name: &str, text: &str) -> Result<(), Diagnostic> {
     let mut depth = 0_usize;
     let mut quote = None;
@@ -74,7 +82,7 @@ fn check_depth(name: &str, text: &str) -> Result<(), Diagnostic> {
                 format!("{name}:{line}"),
                 format!("broken YAML: brackets are nested deeper than {MAX_DEPTH} levels"),
             )
-            .help("fetch the text again, whole, or correct it at that place"));
+            .help("fetch the text again, or correct it at that place"));
         }
         if quote.is_some() && before == '\\' {
             before = ' ';
@@ -102,7 +110,7 @@ fn members(name: &str, value: Yaml, pointer: &Pointer) -> Result<Vec<(String, Ya
     }
 }
 
-/// Turns a YAML value into the JSON value that it stands for.
+/// Converts a YAML value to JSON.
 pub(super) fn to_json(name: &str, value: &Yaml, pointer: &Pointer) -> Result<Value, Diagnostic> {
     Ok(match value {
         Yaml::Null => Value::Null,
@@ -110,7 +118,7 @@ pub(super) fn to_json(name: &str, value: &Yaml, pointer: &Pointer) -> Result<Val
         Yaml::Number(number) => Value::Number(json_number(number).ok_or_else(|| {
             Diagnostic::new(
                 format!("{name}{pointer}"),
-                format!("the number {number} has no form in JSON"),
+                format!("the number {number} cannot be written in JSON"),
             )
             .help("OpenAPI documents hold JSON values only")
         })?),
@@ -134,9 +142,9 @@ pub(super) fn to_json(name: &str, value: &Yaml, pointer: &Pointer) -> Result<Val
         Yaml::Tagged(tagged) => {
             return Err(Diagnostic::new(
                 format!("{name}{pointer}"),
-                format!("the YAML tag `{}`", tagged.tag),
+                format!("unexpected YAML tag `{}`", tagged.tag),
             )
-            .help("OpenAPI documents hold JSON values only: remove the tag"));
+            .help("remove the tag: OpenAPI documents hold JSON values only"));
         }
     })
 }
