@@ -9,8 +9,11 @@ use proc_macro2::TokenStream;
 use crate::SourceTree;
 use crate::render::Files;
 
-/// The first line of each file; by it a generated file is told from one that is not.
-const HEADER: &str = "// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run\n\
+/// How the first line of every generated file begins, which tells it from other files.
+pub const GENERATED_MARK: &str = "// @generated";
+
+/// What follows the mark.
+const HEADER: &str = " from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run\n\
      // `cargo xtask generate`.\n";
 
 /// Renders and formats files, on as many threads as there are cores; what comes out does not depend on that.
@@ -55,7 +58,7 @@ const FILES_PER_THREAD: usize = 8;
 const STACK: usize = 8 << 20;
 
 fn text(head: TokenStream, items: Vec<TokenStream>) -> String {
-    let mut text = HEADER.to_owned();
+    let mut text = [GENERATED_MARK, HEADER].concat();
     for tokens in std::iter::once(head).chain(items) {
         let block = block(tokens);
         if !block.is_empty() {

@@ -25,6 +25,7 @@ mod selection;
 mod source_tree;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
+pub use format::GENERATED_MARK;
 pub use report::Report;
 pub use source_tree::{Drift, DriftKind, SourceTree};
 

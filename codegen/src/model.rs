@@ -252,6 +252,22 @@ pub(crate) struct Operation {
     pub(crate) pointer: Pointer,
 }
 
+impl Operation {
+    /// The path, with each parameter written as `parameter` says: `/v1/files/{file}`.
+    pub(crate) fn path_text(&self, parameter: impl Fn(&str) -> String) -> String {
+        let segments = self.path.iter().map(|segment| match segment {
+            PathSegment::Literal(literal) => format!("/{literal}"),
+            PathSegment::Parameter(wire) => format!("/{}", parameter(wire)),
+        });
+        segments.collect()
+    }
+
+    /// The path as it stands in the document: `/v1/files/{file}`.
+    pub(crate) fn path_template(&self) -> String {
+        self.path_text(|wire| format!("{{{wire}}}"))
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Method {
     Delete,

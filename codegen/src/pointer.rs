@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-/// A JSON Pointer (RFC 6901) in its URI fragment form without percent-encoding:
-/// `#/paths/~1v1~1charges/get`.
+/// Where a document holds component schemas.
+const SCHEMAS: &str = "/components/schemas/";
+
+/// A JSON Pointer (RFC 6901) in its URI fragment form, but not percent-encoded: `#/paths/~1v1~1charges/get`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Pointer(String);
 
@@ -18,7 +20,7 @@ impl Pointer {
         Self::root().join("components").join("schemas").join(name)
     }
 
-    /// The member `key` of the object, or the item with that index of the array, at this place.
+    /// The member `key` of the object at this place.
     #[must_use]
     pub(crate) fn join(&self, key: &str) -> Self {
         let mut pointer = self.0.clone();
@@ -27,7 +29,7 @@ impl Pointer {
             match character {
                 '~' => pointer.push_str("~0"),
                 '/' => pointer.push_str("~1"),
-                // A control character would break the line that shows the pointer.
+                // A pointer is shown on one line.
                 character if character.is_control() => pointer.extend(character.escape_default()),
                 character => pointer.push(character),
             }
@@ -35,21 +37,29 @@ impl Pointer {
         Self(pointer)
     }
 
-    /// The item with that index of the array at this place.
+    /// The item `index` of the array at this place.
     #[must_use]
     pub(crate) fn index(&self, index: usize) -> Self {
         Self(format!("{}/{index}", self.0))
     }
 
-    /// The component schema that this place is in.
+    /// The name of the component schema that this place is in.
     pub(crate) fn component_schema(&self) -> Option<String> {
-        let name = self
-            .0
-            .strip_prefix("/components/schemas/")?
-            .split('/')
-            .next()?;
-        Some(name.replace("~1", "/").replace("~0", "~"))
+        let name = self.0.strip_prefix(SCHEMAS)?.split('/').next()?;
+        Some(unescaped(name))
     }
+}
+
+/// The name of the component schema that a `$ref` refers to.
+pub(crate) fn schema_name(reference: &str) -> Option<String> {
+    let name = reference.strip_prefix('#')?.strip_prefix(SCHEMAS)?;
+    let is_one = !name.is_empty() && !name.contains('/');
+    is_one.then(|| unescaped(name))
+}
+
+/// One part of a pointer as a key.
+fn unescaped(part: &str) -> String {
+    part.replace("~1", "/").replace("~0", "~")
 }
 
 impl fmt::Display for Pointer {

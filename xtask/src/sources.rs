@@ -5,14 +5,11 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use stripe_identity_codegen::{Drift, DriftKind, SourceTree};
+use stripe_identity_codegen::{Drift, DriftKind, GENERATED_MARK, SourceTree};
 
 use crate::Failure;
 use crate::change::Change;
 use crate::workspace::{GENERATED, Workspace};
-
-/// How the first line of a generated file starts.
-pub const HEADER: &str = "// @generated";
 
 /// A directory of generated sources.
 #[derive(Clone, Debug)]
@@ -26,7 +23,7 @@ pub struct Sources {
 enum Ownership {
     /// Every file.
     All,
-    /// The Rust files that carry [`HEADER`]; another Rust file is an error.
+    /// The Rust files that carry [`GENERATED_MARK`]; another Rust file is an error.
     Headed,
 }
 
@@ -162,7 +159,7 @@ impl Sources {
     fn owns(&self, text: &str) -> bool {
         match self.ownership {
             Ownership::All => true,
-            Ownership::Headed => text.starts_with(HEADER),
+            Ownership::Headed => text.starts_with(GENERATED_MARK),
         }
     }
 
@@ -174,7 +171,7 @@ impl Sources {
             self.directory.display()
         ));
         for path in paths.iter().take(SHOWN) {
-            failure = failure.note(format!("{path} does not start with `{HEADER}`"));
+            failure = failure.note(format!("{path} does not start with `{GENERATED_MARK}`"));
         }
         if paths.len() > SHOWN {
             failure = failure.note(format!("and {} more", paths.len() - SHOWN));

@@ -7,6 +7,8 @@ use openapiv3::{
     VariantOrUnknownOrEmpty,
 };
 
+use crate::pointer::schema_name;
+
 /// A schema, in place or by reference.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum SchemaRef<'a> {
@@ -35,10 +37,8 @@ impl<'a> From<&'a ReferenceOr<Box<Schema>>> for SchemaRef<'a> {
 
 /// The name of the component schema that a reference names.
 pub(super) fn component_name(reference: &str) -> String {
-    let name = reference
-        .strip_prefix("#/components/schemas/")
-        .unwrap_or(reference);
-    name.replace("~1", "/").replace("~0", "~")
+    // Selecting refuses all other references.
+    schema_name(reference).unwrap_or_else(|| reference.to_owned())
 }
 
 /// The alternatives of an `anyOf` or `oneOf`, and which of them it is.

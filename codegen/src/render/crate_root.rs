@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::example::{call, crate_name, import};
 use super::{File, Index, docs, ident, inner_docs, webhook};
-use crate::model::{Api, Module, Operation, PathSegment};
+use crate::model::{Api, Module, Operation};
 
 /// What of the runtime a user of the client needs.
 const RUNTIME: [&str; 30] = [
@@ -131,7 +131,7 @@ fn front_page(index: &Index<'_>) -> Vec<String> {
             format!(
                 "| [`{module}::{name}`]({module}::{name}()) | `{} {}` | {} |",
                 operation.method.as_str(),
-                path(operation),
+                operation.path_template(),
                 first_sentence(operation)
             )
         })
@@ -142,14 +142,6 @@ fn front_page(index: &Index<'_>) -> Vec<String> {
         rows.join("\n")
     ));
     page
-}
-
-fn path(operation: &Operation) -> String {
-    let segments = operation.path.iter().map(|segment| match segment {
-        PathSegment::Literal(literal) => format!("/{literal}"),
-        PathSegment::Parameter(wire) => format!("/{{{wire}}}"),
-    });
-    segments.collect()
 }
 
 fn first_sentence(operation: &Operation) -> String {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::example::example;
 use super::scope::Scope;
 use super::{docs, ident, parameter};
-use crate::model::{Operation, Parameter, PathParameter, PathSegment};
+use crate::model::{Operation, Parameter, PathParameter};
 
 pub(super) fn render(scope: &Scope<'_>, operation: &Operation) -> Vec<TokenStream> {
     let mut items = vec![function(scope, operation), request(scope, operation)];
@@ -167,7 +167,7 @@ fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     );
     let (method_type, method) = (scope.runtime("Method"), ident(operation.method.as_str()));
     let (cow, invalid) = (scope.borrow("Cow"), scope.runtime("InvalidArgument"));
-    let template = path_text(&operation.path, |parameter| format!("{{{parameter}}}"));
+    let template = operation.path_template();
     let path = if operation.path_parameters.is_empty() {
         quote!(Ok(#cow::Borrowed(Self::PATH)))
     } else {
@@ -176,7 +176,7 @@ fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             .iter()
             .map(|parameter| ident(parameter.name.as_str()))
             .collect();
-        let format = path_text(&operation.path, |wire| {
+        let format = operation.path_text(|wire| {
             let parameter = operation
                 .path_parameters
                 .iter()
@@ -250,12 +250,4 @@ fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             #read
         }
     }
-}
-
-fn path_text(path: &[PathSegment], parameter: impl Fn(&str) -> String) -> String {
-    let segments = path.iter().map(|segment| match segment {
-        PathSegment::Literal(literal) => format!("/{literal}"),
-        PathSegment::Parameter(wire) => format!("/{}", parameter(wire)),
-    });
-    segments.collect()
 }

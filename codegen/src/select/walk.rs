@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::{CUT, cut_mark};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::pointer::Pointer;
+use crate::pointer::{Pointer, schema_name};
 use crate::prose::is_unwanted;
 use crate::selection::{Selection, Used};
 
@@ -584,11 +584,4 @@ pub(super) fn success(responses: &Map<String, Value>) -> Option<&str> {
             .is_some_and(|rest| rest == "XX" || (rest.len() == 2 && rest.chars().all(is_digit)))
     };
     responses.keys().find(is_success).map(String::as_str)
-}
-
-/// The name in a reference to a component schema.
-fn schema_name(reference: &str) -> Option<String> {
-    let name = reference.strip_prefix("#/components/schemas/")?;
-    let valid = !name.is_empty() && !name.contains('/');
-    valid.then(|| name.replace("~1", "/").replace("~0", "~"))
 }

@@ -122,7 +122,9 @@ fn generated_files_carry_the_header() {
     files.retain(|path, text| path.starts_with(workspace.path("generated/src")) && text.is_some());
     assert!(!files.is_empty());
     for (path, text) in files {
-        let starts = text.is_some_and(|text| text.starts_with(xtask::sources::HEADER.as_bytes()));
+        let starts = text.is_some_and(|text| {
+            text.starts_with(stripe_identity_codegen::GENERATED_MARK.as_bytes())
+        });
         assert!(starts, "{}", path.display());
     }
 }

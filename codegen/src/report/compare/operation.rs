@@ -2,7 +2,7 @@
 
 use super::parameter::Parameters;
 use super::{Compare, Pair, Subject, pair};
-use crate::model::{Api, Module, Operation, PathSegment};
+use crate::model::{Api, Module, Operation};
 use crate::report::{Difference, Item};
 
 type Placed<'a> = (&'a Module, &'a Operation);
@@ -22,22 +22,15 @@ pub(super) fn pairs<'a>(old: &'a Api, new: &'a Api) -> Vec<Pair<Placed<'a>>> {
     )
 }
 
-/// `POST /v1/things/{}`: what a parameter of a path is called does not matter.
+/// `POST /v1/things/{}`: the names of path parameters do not matter.
 fn endpoint(operation: &Operation) -> String {
-    http(operation, "", |_| String::new())
+    let path = operation.path_text(|_| "{}".to_owned());
+    format!("{} {path}", operation.method.as_str())
 }
 
 fn request_line(operation: &Operation) -> String {
     let base_url = operation.base_url.as_deref().unwrap_or_default();
-    http(operation, base_url, str::to_owned)
-}
-
-fn http(operation: &Operation, base_url: &str, parameter: impl Fn(&str) -> String) -> String {
-    let segments = operation.path.iter().map(|segment| match segment {
-        PathSegment::Literal(literal) => format!("/{literal}"),
-        PathSegment::Parameter(wire) => format!("/{{{}}}", parameter(wire)),
-    });
-    let path: String = segments.collect();
+    let path = operation.path_template();
     format!("{} {base_url}{path}", operation.method.as_str())
 }
 
