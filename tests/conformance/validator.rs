@@ -38,7 +38,7 @@ fn the_requests_of_the_table_are_understood_as_they_are_meant() {
     let mut exceptions = Exceptions::default();
     let mut tally = Tally::new("validator: the table of requests, tests/support/requests.rs");
     let mut judge = |line: &str, pairs: &[(&str, &str)], case: &str, answer| {
-        let expected = Expected::of_pairs(&document, line, pairs);
+        let expected = Expected::new(&document, line, pairs);
         let operation = &expected.operation;
         let result = exceptions.judge(operation, pairs, expected.compare(answer));
         tally.case(operation, case, result);
@@ -54,8 +54,13 @@ fn the_requests_of_the_table_are_understood_as_they_are_meant() {
     let empty_pairs = [("client_reference_id", "")];
     judge(LIST, &empty_pairs, "an empty value in a query", empty);
 
-    for (why, case, result) in exceptions.needed() {
-        tally.case(&format!("listed: {why}"), case, result);
+    for (why, case, needed) in exceptions.needed() {
+        tally.holds(
+            &format!("listed: {why}"),
+            case,
+            needed,
+            "no request sets it",
+        );
     }
     tally.finish();
 }
@@ -92,7 +97,7 @@ fn the_recorded_calls_are_understood_as_those_of_the_official_clients() {
             let pairs = [&recorded["query"], &recorded["form"]];
             let pairs = pairs.into_iter().flat_map(elements);
             let pairs: Vec<_> = pairs.map(|pair| (text(&pair[0]), text(&pair[1]))).collect();
-            let expected = Expected::of_pairs(&document, &line, &pairs);
+            let expected = Expected::new(&document, &line, &pairs);
             let result = expected.compare(answer.clone());
             let result = exceptions.judge(&expected.operation, &pairs, result);
             (expected.operation, result)

@@ -1,6 +1,6 @@
-//! Calls told as JSON, as in the recorded vectors, by the types of the client.
+//! Calls written as JSON, as in the recorded vectors, made with the client's types.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use stripe_identity::verification_report as report;
 use stripe_identity::verification_session::{
     self as session, CreateOptions, CreateOptionsDocument, CreateProvidedDetails,
@@ -20,7 +20,7 @@ pub fn send_recorded<S: Sender>(vector: &Value, sender: &mut S) -> S::Answer {
             .created(5..)
             .expand(["data.verified_outputs"])
     };
-    // Some are told in words.
+    // Some are described in words.
     match text(&vector["name"]) {
         "list_created_date_object" => {
             let time = Timestamp::from_unix_seconds(1_704_164_645);
@@ -34,227 +34,199 @@ pub fn send_recorded<S: Sender>(vector: &Value, sender: &mut S) -> S::Answer {
         "autopage_backward#2" => sender.send(&pages().ending_before("vs_4")),
         "autopage_backward#3" => sender.send(&pages().ending_before("vs_2")),
         "autopage_empty_page_has_more" => sender.send(&pages()),
-        _ => send(text(&vector["operation"]), &vector["call"], sender),
+        name => {
+            let answer = send(text(&vector["operation"]), &vector["call"], sender);
+            answer.unwrap_or_else(|| panic!("{name}: the tests do not know the operation"))
+        }
     }
 }
 
-/// Sends a call: `id`, `params` and `options` of an operation such as `sessions.create`. In the
-/// parameters, `null` unsets a key of the metadata, and the empty string clears what can be.
-///
-/// # Panics
-///
-/// When the call holds what is not known here.
-pub fn send<S: Sender>(operation: &str, call: &Value, sender: &mut S) -> S::Answer {
-    let nothing = Map::new();
-    let parameters = call["params"].as_object().unwrap_or(&nothing);
-    let options = options(call);
-    let id = text(&call["id"]);
-    let expand = expanded(parameters);
-    let only_expand = || {
-        assert!(
-            parameters.keys().all(|name| name == "expand"),
-            "`{operation}` takes no more than `expand`: {call}"
-        );
+/// Calls a setter with a value, if there is one of this name that takes it.
+macro_rules! set {
+    ($to:expr, $name:expr, $value:expr, { $($known:literal: $setter:ident($read:ident)),* $(,)? }) => {
+        match $name {
+            $($known => $read($value).map(|value| $to.$setter(value)),)*
+            _ => None,
+        }
     };
-    match operation {
-        "sessions.create" => sender.send(&create(parameters).with_options(options)),
-        "sessions.update" => sender.send(&update(id, parameters).with_options(options)),
-        "sessions.list" => sender.send(&list(parameters).with_options(options)),
-        "reports.list" => sender.send(&list_reports(parameters).with_options(options)),
-        "sessions.retrieve" => {
-            only_expand();
-            sender.send(&session::retrieve(id).expand(expand).with_options(options))
-        }
-        "sessions.cancel" => {
-            only_expand();
-            sender.send(&session::cancel(id).expand(expand).with_options(options))
-        }
-        "sessions.redact" => {
-            only_expand();
-            sender.send(&session::redact(id).expand(expand).with_options(options))
-        }
-        "reports.retrieve" => {
-            only_expand();
-            sender.send(&report::retrieve(id).expand(expand).with_options(options))
-        }
-        _ => panic!("the tests know no `{operation}`"),
-    }
 }
 
-fn expanded(parameters: &Map<String, Value>) -> Vec<&str> {
-    let expand = parameters.get("expand").into_iter();
-    expand.flat_map(elements).map(text).collect()
+/// A request with a call's parameters and options. Parameters that are not listed, since they are
+/// newer than these tests, are sent by `RequestOptions::extra`.
+macro_rules! request {
+    ($request:expr, $call:expr, $setters:tt) => {{
+        let (mut request, mut options) = ($request, options($call));
+        for (name, value) in members(&$call["params"]) {
+            match set!(request.clone(), name, value, $setters) {
+                Some(with) => request = with,
+                None => options = options.extra(name, value.clone()),
+            }
+        }
+        request.with_options(options)
+    }};
+}
+
+/// An object of parameters; none if it has a member that is not listed.
+macro_rules! object {
+    ($object:expr, $value:expr, $setters:tt) => {
+        members($value).try_fold($object, |object, (name, value)| {
+            set!(object, name, value, $setters)
+        })
+    };
+}
+
+/// Sends a call: `id`, `params` and `options` of an operation, given by its line in the document
+/// or as in the vectors. In the parameters, `null` unsets a key of the metadata, and the empty
+/// string clears what can be. Returns nothing for an operation that is newer than these tests.
+pub fn send<S: Sender>(operation: &str, call: &Value, sender: &mut S) -> Option<S::Answer> {
+    let id = text(&call["id"]);
+    Some(match operation {
+        "sessions.create" | "POST /v1/identity/verification_sessions" => {
+            sender.send(&request!(session::create(), call, {
+                "client_reference_id": client_reference_id(string),
+                "expand": expand(strings),
+                "metadata": metadata(metadata),
+                "options": options(create_options),
+                "provided_details": provided_details(create_details),
+                "related_customer": related_customer(string),
+                "related_customer_account": related_customer_account(string),
+                "related_person": related_person(person),
+                "return_url": return_url(string),
+                "type": type_(string),
+                "verification_flow": verification_flow(string),
+            }))
+        }
+        "sessions.update" | "POST /v1/identity/verification_sessions/{session}" => {
+            sender.send(&request!(session::update(id), call, {
+                "expand": expand(strings),
+                "metadata": metadata(metadata),
+                "options": options(update_options),
+                "provided_details": provided_details(update_details),
+                "type": type_(string),
+            }))
+        }
+        "sessions.list" | "GET /v1/identity/verification_sessions" => {
+            sender.send(&request!(session::list(), call, {
+                "client_reference_id": client_reference_id(string),
+                "created": created(range),
+                "ending_before": ending_before(string),
+                "expand": expand(strings),
+                "limit": limit(integer),
+                "related_customer": related_customer(string),
+                "related_customer_account": related_customer_account(string),
+                "starting_after": starting_after(string),
+                "status": status(string),
+            }))
+        }
+        "reports.list" | "GET /v1/identity/verification_reports" => {
+            sender.send(&request!(report::list(), call, {
+                "client_reference_id": client_reference_id(string),
+                "created": created(range),
+                "ending_before": ending_before(string),
+                "expand": expand(strings),
+                "limit": limit(integer),
+                "starting_after": starting_after(string),
+                "type": type_(string),
+                "verification_session": verification_session(string),
+            }))
+        }
+        "sessions.retrieve" | "GET /v1/identity/verification_sessions/{session}" => {
+            sender.send(&request!(session::retrieve(id), call, { "expand": expand(strings) }))
+        }
+        "sessions.cancel" | "POST /v1/identity/verification_sessions/{session}/cancel" => {
+            sender.send(&request!(session::cancel(id), call, { "expand": expand(strings) }))
+        }
+        "sessions.redact" | "POST /v1/identity/verification_sessions/{session}/redact" => {
+            sender.send(&request!(session::redact(id), call, { "expand": expand(strings) }))
+        }
+        "reports.retrieve" | "GET /v1/identity/verification_reports/{report}" => {
+            sender.send(&request!(report::retrieve(id), call, { "expand": expand(strings) }))
+        }
+        _ => return None,
+    })
 }
 
 fn options(call: &Value) -> RequestOptions {
-    let given = call["ascii_only_options"]
-        .as_object()
-        .or(call["options"].as_object());
-    given
-        .into_iter()
-        .flatten()
-        .fold(RequestOptions::new(), |options, (name, value)| {
-            match name.as_str() {
-                "idempotency_key" => options.idempotency_key(text(value)),
-                "stripe_account" => options.account(text(value)),
-                "stripe_context" => options.context(text(value)),
-                "api_key" => options.api_key(text(value)),
-                _ => panic!("the tests know no option `{name}`"),
-            }
-        })
+    let given = ["ascii_only_options", "options"].map(|name| &call[name]);
+    let given = given.into_iter().find(|given| given.is_object());
+    let given = given.into_iter().flat_map(members);
+    given.fold(RequestOptions::new(), |options, (name, value)| {
+        let value = text(value);
+        match name {
+            "idempotency_key" => options.idempotency_key(value),
+            "stripe_account" => options.account(value),
+            "stripe_context" => options.context(value),
+            "api_key" => options.api_key(value),
+            _ => panic!("the tests do not know the option `{name}`"),
+        }
+    })
 }
 
-fn create(parameters: &Map<String, Value>) -> session::CreateVerificationSession {
-    parameters
-        .iter()
-        .fold(session::create(), |request, (name, value)| {
-            match name.as_str() {
-                "client_reference_id" => request.client_reference_id(string(value)),
-                "expand" => request.expand(elements(value).map(string)),
-                "metadata" => request.metadata(metadata(value)),
-                "options" => request.options(create_options(value)),
-                "provided_details" => request.provided_details(create_details(value)),
-                "related_customer" => request.related_customer(string(value)),
-                "related_customer_account" => request.related_customer_account(string(value)),
-                "related_person" => {
-                    let [account, person] = ["account", "person"].map(|name| string(&value[name]));
-                    assert_eq!(members(value).count(), 2, "`related_person` has more");
-                    request.related_person(CreateRelatedPerson::new(account, person))
-                }
-                "return_url" => request.return_url(string(value)),
-                "type" => request.type_(string(value)),
-                "verification_flow" => request.verification_flow(string(value)),
-                _ => panic!("the tests know no `{name}`"),
-            }
-        })
-}
-
-fn update(id: &str, parameters: &Map<String, Value>) -> session::UpdateVerificationSession {
-    parameters
-        .iter()
-        .fold(session::update(id), |request, (name, value)| {
-            match name.as_str() {
-                "expand" => request.expand(elements(value).map(string)),
-                "metadata" => request.metadata(metadata(value)),
-                "options" => request.options(update_options(value)),
-                "provided_details" => request.provided_details(update_details(value)),
-                "type" => request.type_(string(value)),
-                _ => panic!("the tests know no `{name}`"),
-            }
-        })
-}
-
-fn list(parameters: &Map<String, Value>) -> session::ListVerificationSessions {
-    parameters
-        .iter()
-        .fold(session::list(), |request, (name, value)| {
-            match name.as_str() {
-                "client_reference_id" => request.client_reference_id(string(value)),
-                "created" => request.created(range(value)),
-                "ending_before" => request.ending_before(string(value)),
-                "expand" => request.expand(elements(value).map(string)),
-                "limit" => request.limit(integer(value)),
-                "related_customer" => request.related_customer(string(value)),
-                "related_customer_account" => request.related_customer_account(string(value)),
-                "starting_after" => request.starting_after(string(value)),
-                "status" => request.status(string(value)),
-                _ => panic!("the tests know no `{name}`"),
-            }
-        })
-}
-
-fn list_reports(parameters: &Map<String, Value>) -> report::ListVerificationReports {
-    parameters
-        .iter()
-        .fold(report::list(), |request, (name, value)| {
-            match name.as_str() {
-                "client_reference_id" => request.client_reference_id(string(value)),
-                "created" => request.created(range(value)),
-                "ending_before" => request.ending_before(string(value)),
-                "expand" => request.expand(elements(value).map(string)),
-                "limit" => request.limit(integer(value)),
-                "starting_after" => request.starting_after(string(value)),
-                "type" => request.type_(string(value)),
-                "verification_session" => request.verification_session(string(value)),
-                _ => panic!("the tests know no `{name}`"),
-            }
-        })
-}
-
-fn metadata(value: &Value) -> Metadata {
+fn metadata(value: &Value) -> Option<Metadata> {
     if value == "" {
-        return Metadata::clear();
+        return Some(Metadata::clear());
     }
-    members(value).fold(Metadata::new(), |metadata, (key, value)| match value {
-        Value::Null => metadata.unset(key),
-        value => metadata.set(key, string(value)),
+    members(value).try_fold(Metadata::new(), |metadata, (key, value)| match value {
+        Value::Null => Some(metadata.unset(key)),
+        value => string(value).map(|value| metadata.set(key, value)),
     })
 }
 
-fn range(value: &Value) -> RangeQuery {
-    if value.is_i64() {
-        return integer(value).into();
+fn range(value: &Value) -> Option<RangeQuery> {
+    if let Some(exact) = value.as_i64() {
+        return Some(exact.into());
     }
-    members(value).fold(RangeQuery::new(), |range, (bound, value)| match bound {
-        "gt" => range.gt(integer(value)),
-        "gte" => range.gte(integer(value)),
-        "lt" => range.lt(integer(value)),
-        "lte" => range.lte(integer(value)),
-        _ => panic!("the tests know no `created[{bound}]`"),
+    object!(RangeQuery::new(), value, {
+        "gt": gt(integer), "gte": gte(integer), "lt": lt(integer), "lte": lte(integer),
     })
+}
+
+fn person(value: &Value) -> Option<CreateRelatedPerson> {
+    let [account, person] = ["account", "person"].map(|name| string(&value[name]));
+    (members(value).count() == 2).then_some(CreateRelatedPerson::new(account?, person?))
 }
 
 /// Create and update take the same, by types of their own.
 macro_rules! nested {
-    ($options:ident: $Options:ident, $Document:ident; $details:ident: $Details:ident) => {
-        fn $options(value: &Value) -> $Options {
-            members(value).fold($Options::new(), |options, (name, value)| {
-                assert_eq!(name, "document", "`options` has more than `document`");
-                options.document(match value {
-                    clear if clear == "" => Clearable::Clear,
-                    document => Clearable::Set(members(document).fold(
-                        $Document::new(),
-                        |document, (name, value)| match name {
-                            "allowed_types" => document.allowed_types(elements(value).map(string)),
-                            "require_id_number" => document.require_id_number(flag(value)),
-                            "require_live_capture" => document.require_live_capture(flag(value)),
-                            "require_matching_selfie" => {
-                                document.require_matching_selfie(flag(value))
-                            }
-                            _ => panic!("the tests know no `options[document][{name}]`"),
-                        },
-                    )),
-                })
-            })
+    ($options:ident: $Options:ident, $document:ident: $Document:ident; $details:ident: $Details:ident) => {
+        fn $options(value: &Value) -> Option<$Options> {
+            object!($Options::new(), value, { "document": document($document) })
         }
 
-        fn $details(value: &Value) -> $Details {
-            members(value).fold($Details::new(), |details, (name, value)| match name {
-                "email" => details.email(string(value)),
-                "phone" => details.phone(string(value)),
-                _ => panic!("the tests know no `provided_details[{name}]`"),
-            })
+        fn $document(value: &Value) -> Option<Clearable<$Document>> {
+            if value == "" {
+                return Some(Clearable::Clear);
+            }
+            let document = object!($Document::new(), value, {
+                "allowed_types": allowed_types(strings),
+                "require_id_number": require_id_number(flag),
+                "require_live_capture": require_live_capture(flag),
+                "require_matching_selfie": require_matching_selfie(flag),
+            });
+            document.map(Clearable::Set)
+        }
+
+        fn $details(value: &Value) -> Option<$Details> {
+            object!($Details::new(), value, { "email": email(string), "phone": phone(string) })
         }
     };
 }
 
-nested!(create_options: CreateOptions, CreateOptionsDocument; create_details: CreateProvidedDetails);
-nested!(update_options: UpdateOptions, UpdateOptionsDocument; update_details: UpdateProvidedDetails);
+nested!(create_options: CreateOptions, create_document: CreateOptionsDocument; create_details: CreateProvidedDetails);
+nested!(update_options: UpdateOptions, update_document: UpdateOptionsDocument; update_details: UpdateProvidedDetails);
 
-fn string(value: &Value) -> &str {
-    value
-        .as_str()
-        .unwrap_or_else(|| panic!("{value} is no string"))
+fn string(value: &Value) -> Option<&str> {
+    value.as_str()
 }
 
-fn integer(value: &Value) -> i64 {
-    value
-        .as_i64()
-        .unwrap_or_else(|| panic!("{value} is no integer"))
+fn strings(value: &Value) -> Option<Vec<&str>> {
+    elements(value).map(string).collect()
 }
 
-fn flag(value: &Value) -> bool {
-    value
-        .as_bool()
-        .unwrap_or_else(|| panic!("{value} is neither true nor false"))
+fn integer(value: &Value) -> Option<i64> {
+    value.as_i64()
+}
+
+fn flag(value: &Value) -> Option<bool> {
+    value.as_bool()
 }

@@ -1,10 +1,9 @@
 //! `spec/openapi.json`, read without the generator: what the tests hold the client against.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 /// The committed document.
 #[derive(Debug)]
@@ -17,19 +16,10 @@ pub struct Document {
 pub struct Operation {
     /// `POST /v1/identity/verification_sessions/{session}`
     pub line: String,
-    /// Everything that can be sent, as query or form.
-    pub parameters: Vec<Parameter>,
-    /// What a success holds.
+    /// The schema of everything that can be sent, as query or form.
+    pub parameters: Value,
+    /// The schema of a success.
     pub output: Value,
-}
-
-/// One thing that can be sent; nested ones one by one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parameter {
-    /// `options[document][allowed_types][]`; `metadata[*]` where any key does.
-    pub name: String,
-    /// What it takes.
-    pub kind: Kind,
 }
 
 /// What a scalar is.
@@ -41,6 +31,8 @@ pub enum Kind {
     Id,
     /// An integer.
     Integer,
+    /// A number that need not be an integer.
+    Number,
     /// A time in unix seconds.
     Time,
     /// True or false.
@@ -51,8 +43,8 @@ pub enum Kind {
     Tag(String),
     /// The key of a map.
     Key,
-    /// The empty string, which clears.
-    Clear,
+    /// Anything that these tests do not know: any JSON.
+    Any,
 }
 
 impl Document {
@@ -77,74 +69,15 @@ impl Document {
         let mut operations = Vec::new();
         for (path, item) in members(&self.root["paths"]) {
             for (method, operation) in members(item) {
+                let success = &operation["responses"]["200"]["content"]["application/json"];
                 operations.push(Operation {
                     line: format!("{} {path}", method.to_uppercase()),
-                    parameters: self.parameters(operation),
-                    output: operation["responses"]["200"]["content"]["application/json"]["schema"]
-                        .clone(),
+                    parameters: parameters(operation),
+                    output: success["schema"].clone(),
                 });
             }
         }
         operations
-    }
-
-    fn parameters(&self, operation: &Value) -> Vec<Parameter> {
-        let mut parameters = Vec::new();
-        for parameter in elements(&operation["parameters"]) {
-            if parameter["in"] == "query" {
-                let name = text(&parameter["name"]);
-                self.sendable(name, &parameter["schema"], false, &mut parameters);
-            }
-        }
-        let body = &operation["requestBody"]["content"]["application/x-www-form-urlencoded"];
-        for (name, schema) in members(&body["schema"]["properties"]) {
-            self.sendable(name, schema, false, &mut parameters);
-        }
-        parameters
-    }
-
-    fn sendable(&self, name: &str, schema: &Value, time: bool, into: &mut Vec<Parameter>) {
-        let schema = self.resolve(schema);
-        // What is asked for by this kind of range is a time, alone or as a bound.
-        let is_range = |schema: &Value| schema["title"] == "range_query_specs";
-        let time = time || elements(&schema["anyOf"]).any(is_range);
-        for alternative in elements(&schema["anyOf"]) {
-            self.sendable(name, alternative, time, into);
-        }
-        for (member, schema) in members(&schema["properties"]) {
-            self.sendable(&format!("{name}[{member}]"), schema, time, into);
-        }
-        if schema["additionalProperties"].is_object() {
-            self.sendable(
-                &format!("{name}[*]"),
-                &schema["additionalProperties"],
-                time,
-                into,
-            );
-            // Stripe's words about metadata say so; the schema does not.
-            into.push(Parameter {
-                name: name.to_owned(),
-                kind: Kind::Clear,
-            });
-        }
-        if schema["items"].is_object() {
-            self.sendable(&format!("{name}[]"), &schema["items"], time, into);
-        }
-        let kind = match text(&schema["type"]) {
-            "string" => match choices(schema) {
-                Some(only) if only == [""] => Kind::Clear,
-                Some(choices) => Kind::Choice(choices),
-                None => Kind::Text,
-            },
-            "integer" if time => Kind::Time,
-            "integer" => Kind::Integer,
-            "boolean" => Kind::Boolean,
-            _ => return,
-        };
-        into.push(Parameter {
-            name: name.to_owned(),
-            kind,
-        });
     }
 
     /// The schema itself, or the component that it refers to.
@@ -165,20 +98,7 @@ impl Document {
     /// A component by its key.
     #[must_use]
     pub fn component(&self, key: &str) -> Value {
-        serde_json::json!({ "$ref": format!("#/components/schemas/{key}") })
-    }
-
-    /// The values that any enum names.
-    #[must_use]
-    pub fn choices(&self) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
-        let mut next = vec![&self.root];
-        while let Some(value) = next.pop() {
-            found.extend(choices(value).into_iter().flatten());
-            next.extend(members(value).map(|(_, value)| value));
-            next.extend(elements(value));
-        }
-        found
+        json!({ "$ref": format!("#/components/schemas/{key}") })
     }
 
     /// The keys of the components that have an endpoint of their own.
@@ -190,22 +110,6 @@ impl Document {
 }
 
 impl Operation {
-    /// The parameter that a name as sent belongs to, `expand[0]` to `expand[]`.
-    pub fn parameters_sent_as<'a>(&'a self, sent: &str) -> impl Iterator<Item = &'a Parameter> {
-        let sent: Vec<String> = segments(sent).map(str::to_owned).collect();
-        self.parameters.iter().filter(move |parameter| {
-            let mut pattern = segments(&parameter.name);
-            let fits = sent.iter().all(|sent| {
-                pattern.next().is_some_and(|segment| match segment {
-                    "" => sent.parse::<usize>().is_ok(),
-                    "*" => true,
-                    name => name == sent,
-                })
-            });
-            fits && pattern.next().is_none()
-        })
-    }
-
     /// Whether a request line as sent is one of this operation.
     #[must_use]
     pub fn is_asked_by(&self, line: &str) -> bool {
@@ -254,8 +158,45 @@ pub fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
-/// `a`, `b` and `c` of `a[b][c]`.
-fn segments(name: &str) -> impl Iterator<Item = &str> {
-    name.split('[')
-        .map(|segment| segment.strip_suffix(']').unwrap_or(segment))
+/// The pairs that JSON is sent as: `a[b][0]` and its text, and nothing of empty objects and arrays.
+#[must_use]
+pub fn pairs(value: &Value) -> Vec<(String, String)> {
+    fn visit(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+        for (member, value) in members(value) {
+            visit(&format!("{name}[{member}]"), value, pairs);
+        }
+        for (index, value) in elements(value).enumerate() {
+            visit(&format!("{name}[{index}]"), value, pairs);
+        }
+        let text = match value {
+            Value::Object(_) | Value::Array(_) => return,
+            Value::Null => String::new(),
+            Value::String(text) => text.clone(),
+            scalar => scalar.to_string(),
+        };
+        pairs.push((name.to_owned(), text));
+    }
+    let mut pairs = Vec::new();
+    for (name, value) in members(value) {
+        visit(name, value, &mut pairs);
+    }
+    pairs
+}
+
+/// A query as a schema, or a form.
+fn parameters(operation: &Value) -> Value {
+    let form = &operation["requestBody"]["content"]["application/x-www-form-urlencoded"]["schema"];
+    if form.is_object() {
+        return form.clone();
+    }
+    let query = elements(&operation["parameters"]).filter(|parameter| parameter["in"] == "query");
+    let (mut properties, mut required) = (Map::new(), Vec::new());
+    for parameter in query {
+        let name = &parameter["name"];
+        properties.insert(text(name).to_owned(), parameter["schema"].clone());
+        if parameter["required"] == true {
+            required.push(name.clone());
+        }
+    }
+    json!({ "type": "object", "properties": properties, "required": required })
 }

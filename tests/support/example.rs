@@ -1,4 +1,4 @@
-//! Responses that hold everything that the document says one may hold.
+//! Responses and requests with a value for everything that the document names.
 
 use serde_json::{Map, Value};
 
@@ -47,17 +47,17 @@ impl Property {
     }
 }
 
-/// A response with every property of its schema set, and what these are.
+/// JSON with every property of its schema set, and what these are.
 #[derive(Clone, Debug)]
 pub struct Example {
-    /// The response.
+    /// The JSON.
     pub json: Value,
     /// Its properties, nested ones too; elements and keys of lists and maps as well.
     pub properties: Vec<Property>,
 }
 
 impl Example {
-    /// Fills a schema, asking `fill` for every scalar.
+    /// Fills a schema; `fill` gives the scalars.
     pub fn of(
         document: &Document,
         schema: &Value,
@@ -67,6 +67,7 @@ impl Example {
             document,
             fill,
             properties: Vec::new(),
+            in_range: false,
         };
         let root = Property {
             pointer: String::new(),
@@ -83,7 +84,7 @@ impl Example {
         }
     }
 
-    /// The response with one property changed.
+    /// The JSON with one property changed.
     #[must_use]
     pub fn with(&self, pointer: &str, value: Value) -> Value {
         let mut json = self.json.clone();
@@ -93,7 +94,7 @@ impl Example {
         json
     }
 
-    /// The response with one property taken away.
+    /// The JSON with one property taken away.
     #[must_use]
     pub fn without(&self, pointer: &str) -> Value {
         let mut json = self.json.clone();
@@ -110,6 +111,8 @@ struct Filling<'a, F> {
     document: &'a Document,
     fill: F,
     properties: Vec<Property>,
+    /// Whether the integers are the bounds of a range of times.
+    in_range: bool,
 }
 
 impl<F: FnMut(&Property, &Kind) -> Value> Filling<'_, F> {
@@ -122,9 +125,15 @@ impl<F: FnMut(&Property, &Kind) -> Value> Filling<'_, F> {
         }
         let schema = self.document.resolve(schema).clone();
         at.nullable |= schema["nullable"] == true;
-        // The last alternative says most: the object where an id would do.
-        if let Some(alternative) = elements(&schema["anyOf"]).last() {
-            return self.fill(alternative, at);
+        // The object where an id, a bare number or the empty string would do.
+        let is_object = |schema: &&Value| self.document.resolve(schema)["type"] == "object";
+        let alternatives = || elements(&schema["anyOf"]);
+        if let Some(chosen) = alternatives()
+            .filter(is_object)
+            .last()
+            .or(alternatives().last())
+        {
+            return self.fill(chosen, at);
         }
         let value = match text(&schema["type"]) {
             "object" => return self.object(&schema, at),
@@ -145,16 +154,18 @@ impl<F: FnMut(&Property, &Kind) -> Value> Filling<'_, F> {
                 None if self.is_id(&at) => Kind::Id,
                 None => Kind::Text,
             },
-            "integer" if schema["format"] == "unix-time" => Kind::Time,
+            "integer" if self.in_range || schema["format"] == "unix-time" => Kind::Time,
             "integer" => Kind::Integer,
+            "number" => Kind::Number,
             "boolean" => Kind::Boolean,
-            other => panic!("{}: the tests know no type `{other}`", at.place),
+            _ => Kind::Any,
         };
         self.scalar(value, at)
     }
 
     fn object(&mut self, schema: &Value, at: Property) -> Value {
         let mut object = Map::new();
+        self.in_range = schema["title"] == "range_query_specs";
         for (name, property) in members(&schema["properties"]) {
             let required = elements(&schema["required"]).any(|required| required == name);
             let property_at = Property {
@@ -167,6 +178,7 @@ impl<F: FnMut(&Property, &Kind) -> Value> Filling<'_, F> {
             };
             object.insert(name.to_owned(), self.fill(property, property_at));
         }
+        self.in_range = false;
         if schema["additionalProperties"].is_object() {
             let key = (self.fill)(&at, &Kind::Key);
             let entry = Property {
@@ -210,10 +222,11 @@ pub fn plain(_: &Property, kind: &Kind) -> Value {
         Kind::Id => "vs_123".into(),
         Kind::Key => "order_id".into(),
         Kind::Integer => 7.into(),
+        Kind::Number => 1.5.into(),
         Kind::Time => 1_234_567_890.into(),
         Kind::Boolean => true.into(),
         Kind::Choice(choices) => choices.first().map(String::as_str).into(),
         Kind::Tag(tag) => tag.as_str().into(),
-        Kind::Clear => "".into(),
+        Kind::Any => serde_json::json!({ "any": ["thing"] }),
     }
 }

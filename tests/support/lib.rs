@@ -9,6 +9,7 @@ pub mod document;
 pub mod example;
 pub mod recorder;
 pub mod requests;
+pub mod responses;
 pub mod server;
 pub mod tls;
 

@@ -1,4 +1,4 @@
-//! A transport that keeps what it is asked, and always answers the same.
+//! A transport that keeps the requests, and always answers the same.
 
 use std::fmt;
 use std::sync::{Arc, Mutex};
@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use bytes::Bytes;
 use stripe_runtime::transport::{Transport, TransportFuture};
 use stripe_runtime::{Client, ClientBuilder, Error, Operation};
+use tokio::runtime::Runtime;
 
 /// The key of the clients that send through a [`Recorder`].
 pub const KEY: &str = "sk_test_recorded";
@@ -29,7 +30,7 @@ impl Recorder {
         }
     }
 
-    /// A client that sends here, and once only.
+    /// A client that sends here, without retries.
     #[must_use]
     pub fn client(&self) -> Client {
         self.builder().build().expect("the settings are possible")
@@ -40,7 +41,7 @@ impl Recorder {
         Client::builder(KEY).transport(self.clone()).max_retries(0)
     }
 
-    /// What was asked so far.
+    /// The requests so far.
     #[must_use]
     pub fn requests(&self) -> Vec<http::Request<Bytes>> {
         self.requests
@@ -111,10 +112,14 @@ pub fn sent_by<O: Operation>(
     }
 }
 
+thread_local! {
+    static RUNTIME: Runtime = {
+        let mut builder = tokio::runtime::Builder::new_current_thread();
+        builder.enable_all().build().expect("tokio starts")
+    };
+}
+
 /// Runs a future to its end.
 pub fn wait<T>(future: impl Future<Output = T>) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
-    runtime.expect("tokio starts").block_on(future)
+    RUNTIME.with(|runtime| runtime.block_on(future))
 }

@@ -71,25 +71,17 @@ impl Exceptions {
     }
 
     /// Each reason and parameter, and whether it is needed.
-    pub(crate) fn needed(
-        self,
-    ) -> impl Iterator<Item = (&'static str, String, Result<(), &'static str>)> {
-        let each = EXCEPTIONS.iter().enumerate();
-        each.map(
-            move |(
-                index,
-                Exception {
-                    operation,
-                    name,
-                    value,
-                    why,
-                    ..
-                },
-            )| {
-                let needed = self.needed.contains(&index);
-                let result = needed.then_some(()).ok_or("listed, but no request sets it");
-                (*why, format!("{name}={value} of {operation}"), result)
-            },
-        )
+    pub(crate) fn needed(&self) -> impl Iterator<Item = (&'static str, String, bool)> {
+        EXCEPTIONS.iter().enumerate().map(|(index, listed)| {
+            let Exception {
+                operation,
+                name,
+                value,
+                why,
+                ..
+            } = listed;
+            let parameter = format!("{name}={value} of {operation}");
+            (*why, parameter, self.needed.contains(&index))
+        })
     }
 }

@@ -9,11 +9,10 @@ use stripe_identity::verification_session::{
     VerificationSessionStatus, VerificationType,
 };
 use stripe_identity::{API_VERSION, Clearable, Client, Error, ListOperation, Metadata, Object};
-use stripe_identity_tests::document::Document;
 use stripe_identity_tests::server::{Reply, Request, Server};
 use stripe_identity_tests::tls::Authority;
-use stripe_runtime::TransportErrorKind;
 use stripe_runtime::transport::HyperTransport;
+use stripe_runtime::{TransportError, TransportErrorKind};
 
 const KEY: &str = "sk_test_exchanged";
 
@@ -61,22 +60,18 @@ fn ok(body: &Value) -> Reply {
 
 /// What the server answers to [`call_all`].
 fn answers() -> Vec<Reply> {
-    vec![
-        ok(&session_json("vs_1", "requires_input")),
-        ok(&session_json("vs_2", "processing")),
-        ok(&session_json("vs_3", "verified")),
-        ok(&page(
-            &[
-                session_json("vs_4", "verified"),
-                session_json("vs_5", "verified"),
-            ],
-            true,
-        )),
-        ok(&session_json("vs_6", "canceled")),
-        ok(&session_json("vs_7", "verified")),
-        ok(&report_json("vr_8")),
-        ok(&page(&[report_json("vr_9")], false)),
-    ]
+    let listed = ["vs_4", "vs_5"].map(|id| session_json(id, "verified"));
+    let answers = [
+        session_json("vs_1", "requires_input"),
+        session_json("vs_2", "processing"),
+        session_json("vs_3", "verified"),
+        page(&listed, true),
+        session_json("vs_6", "canceled"),
+        session_json("vs_7", "verified"),
+        report_json("vr_8"),
+        page(&[report_json("vr_9")], false),
+    ];
+    answers.iter().map(ok).collect()
 }
 
 /// Every operation in turn; what each gives is what the server answered.
@@ -215,79 +210,50 @@ fn assert_headers(request: &Request, host: &str) {
     );
 }
 
-#[test]
-fn all_operations_of_the_document_are_called() {
-    let lines = REQUESTS.map(|(method, target, _)| {
-        format!("{method} {}", target.split('?').next().unwrap_or_default())
-    });
-    for operation in Document::read().operations() {
-        let called = lines.iter().any(|line| operation.is_asked_by(line));
-        assert!(called, "{} is not called", operation.line);
+/// A server, with TLS before it or not, and a client of it, with the host that it names.
+async fn exchange(script: Vec<Reply>, tls: bool) -> io::Result<(Server, Client, String)> {
+    let server = Server::start(script)?;
+    if !tls {
+        let host = server.address().to_string();
+        let client = client_of(&server);
+        return Ok((server, client, host));
     }
-}
-
-#[tokio::test]
-async fn all_operations_over_http() -> io::Result<()> {
-    let server = Server::start(answers())?;
-    call_all(&client_of(&server)).await.unwrap();
-    assert_asked_all(&server.requests(), &server.address().to_string());
-    assert_eq!(server.connections(), 1);
-    Ok(())
-}
-
-#[tokio::test]
-async fn all_operations_over_tls_with_a_private_authority() -> io::Result<()> {
-    let server = Server::start(answers())?;
     let authority = Authority::new();
     let port = authority.serve("localhost", server.address()).await?;
-    call_all(&secure_client(&authority, "localhost", port))
-        .await
-        .unwrap();
-    assert_asked_all(&server.requests(), &format!("localhost:{port}"));
-    assert_eq!(server.connections(), 1);
-    Ok(())
-}
-
-/// That nothing was sent, since the other side is not who it should be, and that it was not tried
-/// again.
-async fn assert_not_trusted(client: &Client, server: &Server) {
-    let error = session::create()
-        .send(client)
-        .await
-        .expect_err("the other side is not trusted");
-    assert!(error.is_connection(), "{error}");
-    let kind = error
-        .transport_error()
-        .map(stripe_runtime::TransportError::kind);
-    assert_eq!(kind, Some(TransportErrorKind::Tls));
-    assert_eq!(error.attempts(), 1);
-    assert_eq!(error.status(), None);
-    assert_eq!(server.connections(), 0);
-}
-
-#[tokio::test]
-async fn an_authority_that_is_not_trusted_gets_nothing() -> io::Result<()> {
-    let server = Server::start(answers())?;
-    let port = Authority::new()
-        .serve("localhost", server.address())
-        .await?;
-    let client = secure_client(&Authority::new(), "localhost", port);
-    assert_not_trusted(&client, &server).await;
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_certificate_for_another_host_gets_nothing() -> io::Result<()> {
-    let server = Server::start(answers())?;
-    let authority = Authority::new();
-    let port = authority.serve("stripe.example", server.address()).await?;
     let client = secure_client(&authority, "localhost", port);
-    assert_not_trusted(&client, &server).await;
+    Ok((server, client, format!("localhost:{port}")))
+}
+
+#[tokio::test]
+async fn all_operations_use_one_connection_with_tls_and_without() -> io::Result<()> {
+    for tls in [false, true] {
+        let (server, client, host) = exchange(answers(), tls).await?;
+        call_all(&client).await.unwrap();
+        assert_asked_all(&server.requests(), &host);
+        assert_eq!(server.connections(), 1);
+    }
     Ok(())
 }
 
 #[tokio::test]
-async fn an_error_of_stripes_is_told() -> io::Result<()> {
+async fn a_server_that_is_not_trusted_gets_nothing_and_is_not_tried_again() -> io::Result<()> {
+    let (authority, other) = (Authority::new(), Authority::new());
+    for (trusted, host) in [(&other, "localhost"), (&authority, "stripe.example")] {
+        let server = Server::start(answers())?;
+        let port = authority.serve(host, server.address()).await?;
+        let client = secure_client(trusted, "localhost", port);
+        let error = session::create().send(&client).await.unwrap_err();
+        assert!(error.is_connection(), "{error}");
+        let kind = error.transport_error().map(TransportError::kind);
+        assert_eq!(kind, Some(TransportErrorKind::Tls));
+        assert_eq!((error.attempts(), error.status()), (1, None));
+        assert_eq!(server.connections(), 0);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_error_has_what_stripe_says() -> io::Result<()> {
     let body = json!({ "error": {
         "type": "invalid_request_error", "code": "resource_missing", "param": "session",
         "message": "No such session", "doc_url": "https://docs.stripe.com/error-codes"
@@ -309,145 +275,111 @@ async fn an_error_of_stripes_is_told() -> io::Result<()> {
     Ok(())
 }
 
-const MANY: usize = 100;
-
-async fn call_many(client: &Client) -> Result<(), Error> {
-    for call in 0..MANY {
-        if call % 2 == 0 {
-            session::retrieve("vs_1").send(client).await?;
-        } else {
-            let document = Clearable::Clear;
-            let options = CreateOptions::new().document(document);
-            session::create().options(options).send(client).await?;
+#[tokio::test]
+async fn a_hundred_calls_use_one_connection_with_tls_and_without() -> io::Result<()> {
+    for tls in [false, true] {
+        let script = vec![ok(&session_json("vs_1", "verified")); 100];
+        let (server, client, _) = exchange(script, tls).await?;
+        for _ in 0..50 {
+            session::retrieve("vs_1").send(&client).await.unwrap();
+            let options = CreateOptions::new().document(Clearable::Clear);
+            session::create()
+                .options(options)
+                .send(&client)
+                .await
+                .unwrap();
         }
+        assert_eq!((server.requests().len(), server.connections()), (100, 1));
     }
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_hundred_calls_use_one_connection() -> io::Result<()> {
-    let server = Server::start(vec![ok(&session_json("vs_1", "verified")); MANY])?;
-    call_many(&client_of(&server)).await.unwrap();
-    assert_eq!((server.requests().len(), server.connections()), (MANY, 1));
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_hundred_calls_use_one_tls_connection() -> io::Result<()> {
-    let server = Server::start(vec![ok(&session_json("vs_1", "verified")); MANY])?;
-    let authority = Authority::new();
-    let port = authority.serve("localhost", server.address()).await?;
-    call_many(&secure_client(&authority, "localhost", port))
-        .await
-        .unwrap();
-    assert_eq!((server.requests().len(), server.connections()), (MANY, 1));
     Ok(())
 }
 
 // Page after page
 
-/// The ids of everything that a list holds, and the queries that it took.
-async fn paged<L>(list: L, pages: [Value; 3]) -> io::Result<(Vec<String>, Vec<String>)>
+/// Reads all of a list of six items, two a page, and asserts what was asked for: the filters, and
+/// a cursor where there is one.
+async fn page_through<L>(list: L, prefix: &str, item: Value, backward: bool, filters: &[&str])
 where
     L: ListOperation<Item: Object>,
 {
-    let server = Server::start(pages.each_ref().map(ok))?;
+    #[rustfmt::skip]
+    let (pages, cursors, expected) = if backward {
+        ([[5, 6], [3, 4], [1, 2]], [7, 5, 3].map(|id| format!("ending_before={prefix}{id}")), [6, 5, 4, 3, 2, 1])
+    } else {
+        ([[1, 2], [3, 4], [5, 6]], [0, 2, 4].map(|id| format!("starting_after={prefix}{id}")), [1, 2, 3, 4, 5, 6])
+    };
+    let id = |number: i32| format!("{prefix}{number}");
+    let replies = pages.map(|numbers| {
+        let items = numbers.map(|number| {
+            let mut item = item.clone();
+            item["id"] = id(number).into();
+            item
+        });
+        ok(&page(&items, numbers != pages[2]))
+    });
+    let server = Server::start(replies).expect("a port");
     let mut pages = client_of(&server).paginate(list);
     let mut ids = Vec::new();
     while let Some(item) = pages.next().await {
         ids.push(item.expect("the pages are whole").id().as_ref().to_owned());
     }
-    let query = |request: &Request| {
-        request
-            .target
-            .split_once('?')
-            .map(|(_, query)| query.to_owned())
-    };
-    Ok((ids, server.requests().iter().filter_map(query).collect()))
-}
-
-fn three_pages(item: fn(u32) -> Value, numbers: [[u32; 2]; 3]) -> [Value; 3] {
-    let mut left = 3;
-    numbers.map(|numbers| {
-        left -= 1;
-        page(&numbers.map(item), left > 0)
-    })
-}
-
-const FORWARD: [[u32; 2]; 3] = [[1, 2], [3, 4], [5, 6]];
-const BACKWARD: [[u32; 2]; 3] = [[5, 6], [3, 4], [1, 2]];
-
-fn numbered_session(number: u32) -> Value {
-    session_json(&format!("vs_{number}"), "verified")
-}
-
-fn numbered_report(number: u32) -> Value {
-    report_json(&format!("vr_{number}"))
+    assert_eq!(ids, expected.map(id));
+    let requests = server.requests();
+    let queries = requests.iter().map(|request| {
+        let (_, query) = request.target.split_once('?').expect("a query");
+        query.to_owned()
+    });
+    let expected = cursors.map(|cursor| {
+        // The first page forward has no cursor.
+        let cursor = (!cursor.ends_with("_0")).then_some(&*cursor);
+        let mut pairs: Vec<&str> = filters.iter().copied().chain(cursor).collect();
+        pairs.sort_unstable();
+        pairs.join("&")
+    });
+    assert_eq!(queries.collect::<Vec<_>>(), expected);
 }
 
 #[tokio::test]
-async fn sessions_page_after_page() -> io::Result<()> {
+async fn sessions_page_after_page() {
     let list = || {
         session::list()
             .limit(2)
             .status("verified")
             .expand(["data.verified_outputs"])
     };
-    let filters = |after: &str, before: &str| {
-        format!("{before}expand%5B0%5D=data.verified_outputs&limit=2{after}&status=verified")
-    };
-
-    let (ids, queries) = paged(list(), three_pages(numbered_session, FORWARD)).await?;
-    assert_eq!(ids, ["vs_1", "vs_2", "vs_3", "vs_4", "vs_5", "vs_6"]);
-    let asked = ["", "&starting_after=vs_2", "&starting_after=vs_4"];
-    assert_eq!(queries, asked.map(|after| filters(after, "")));
-
-    let backward = list().ending_before("vs_7");
-    let (ids, queries) = paged(backward, three_pages(numbered_session, BACKWARD)).await?;
-    assert_eq!(ids, ["vs_6", "vs_5", "vs_4", "vs_3", "vs_2", "vs_1"]);
-    let asked = ["vs_7", "vs_5", "vs_3"].map(|id| format!("ending_before={id}&"));
-    assert_eq!(queries, asked.map(|before| filters("", &before)));
-    Ok(())
+    let filters = [
+        "expand%5B0%5D=data.verified_outputs",
+        "limit=2",
+        "status=verified",
+    ];
+    let item = || session_json("vs_0", "verified");
+    page_through(list(), "vs_", item(), false, &filters).await;
+    page_through(list().ending_before("vs_7"), "vs_", item(), true, &filters).await;
 }
 
 #[tokio::test]
-async fn reports_page_after_page() -> io::Result<()> {
+async fn reports_page_after_page() {
     let list = || report::list().limit(2).type_("document");
-
-    let (ids, queries) = paged(list(), three_pages(numbered_report, FORWARD)).await?;
-    assert_eq!(ids, ["vr_1", "vr_2", "vr_3", "vr_4", "vr_5", "vr_6"]);
-    let asked = ["", "&starting_after=vr_2", "&starting_after=vr_4"];
-    assert_eq!(
-        queries,
-        asked.map(|after| format!("limit=2{after}&type=document"))
-    );
-
-    let backward = list().ending_before("vr_7");
-    let (ids, queries) = paged(backward, three_pages(numbered_report, BACKWARD)).await?;
-    assert_eq!(ids, ["vr_6", "vr_5", "vr_4", "vr_3", "vr_2", "vr_1"]);
-    let asked = ["vr_7", "vr_5", "vr_3"];
-    assert_eq!(
-        queries,
-        asked.map(|id| format!("ending_before={id}&limit=2&type=document"))
-    );
-    Ok(())
+    let filters = ["limit=2", "type=document"];
+    page_through(list(), "vr_", report_json("vr_0"), false, &filters).await;
+    page_through(
+        list().ending_before("vr_7"),
+        "vr_",
+        report_json("vr_0"),
+        true,
+        &filters,
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn paginate_is_on_the_request_as_well() -> io::Result<()> {
-    let server = Server::start([
-        ok(&page(&[numbered_session(1)], false)),
-        ok(&page(&[], false)),
-    ])?;
+    let one = page(&[session_json("vs_1", "verified")], false);
+    let server = Server::start([ok(&one), ok(&page(&[], false))])?;
     let client = client_of(&server);
     let mut sessions = session::list().paginate(&client);
-    assert_eq!(
-        sessions
-            .next()
-            .await
-            .map(|session| session.unwrap().id.to_string()),
-        Some("vs_1".into())
-    );
+    let first = sessions.next().await.expect("there is one").unwrap();
+    assert_eq!(first.id, "vs_1");
     assert!(sessions.next().await.is_none());
     assert!(report::list().paginate(&client).next().await.is_none());
     assert_eq!(server.requests().len(), 2);

@@ -46,8 +46,8 @@ mod webhook_handler {
     }
 }
 
-const FRONT_PAGE: &str = include_str!("../README.md");
-const REGISTRY_PAGE: &str = include_str!("../generated/README.md");
+const FRONT_PAGE: &str = include_str!("../../README.md");
+const REGISTRY_PAGE: &str = include_str!("../../generated/README.md");
 
 /// The blocks of Rust on a page.
 fn blocks(page: &str) -> Vec<&str> {
@@ -132,7 +132,7 @@ async fn create_runs() -> io::Result<()> {
     let certificates = trusted.clone();
     let child = tokio::task::spawn_blocking(move || {
         std::process::Command::new(std::env::current_exe()?)
-            .args(["--exact", "child_creates", "--nocapture"])
+            .args(["--exact", "readme::child_creates", "--nocapture"])
             .env("CHILD_OF_README", "1")
             .env("STRIPE_SECRET_KEY", "sk_test_readme")
             .env("SSL_CERT_FILE", certificates)
