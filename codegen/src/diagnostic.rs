@@ -7,7 +7,7 @@ use std::fmt;
 pub struct Diagnostic {
     /// The input it is about, and where in it: a JSON Pointer for a document
     /// (`spec/openapi.json#/info`), a line for what could not be read
-    /// (`spec/openapi.json:3:14`).
+    /// (`spec/openapi.json:3:14`). Empty if there is no such place.
     pub location: String,
     /// What is wrong.
     pub message: String,
@@ -23,7 +23,8 @@ pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostic {
     /// A message about a place.
-    pub(crate) fn new(location: impl Into<String>, message: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn new(location: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             location: location.into(),
             message: message.into(),
@@ -43,14 +44,14 @@ impl Diagnostic {
 
     /// Adds a fact.
     #[must_use]
-    pub(crate) fn note(mut self, note: impl Into<String>) -> Self {
+    pub fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
     }
 
     /// Says what to do.
     #[must_use]
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = help.into();
         self
     }
@@ -101,8 +102,10 @@ impl fmt::Display for Shown<'_> {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "error: {}", Shown(&self.message))?;
-        write!(f, "  --> {}", Shown(&self.location))?;
+        write!(f, "error: {}", Shown(&self.message))?;
+        if !self.location.is_empty() {
+            write!(f, "\n  --> {}", Shown(&self.location))?;
+        }
         for note in &self.notes {
             write!(f, "\n  = note: {}", Shown(note))?;
         }

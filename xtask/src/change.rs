@@ -1,17 +1,17 @@
-//! Changes of files that happen together or not at all.
+//! Changes to files that happen together or not at all.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::process;
+
+use tempfile::{Builder, NamedTempFile};
 
 use crate::Failure;
 
 /// Files to write and to delete.
 ///
-/// Everything is first written beside its target, so that a full disk is met before
-/// any file is touched, and then renamed into place. If a step fails, what was done is
-/// undone.
+/// Everything is first written next to its target, so that a full disk is noticed before any
+/// file is touched, and then renamed into place. If a step fails, the steps before it are undone.
 #[derive(Debug, Default)]
 pub struct Change {
     writes: Vec<(PathBuf, Vec<u8>)>,
@@ -19,7 +19,7 @@ pub struct Change {
 }
 
 impl Change {
-    /// Writes a file, whether or not it is there.
+    /// Writes a file, whether or not it exists.
     pub fn write(&mut self, path: PathBuf, bytes: impl Into<Vec<u8>>) {
         self.writes.push((path, bytes.into()));
     }
@@ -35,31 +35,15 @@ impl Change {
         self.writes.is_empty() && self.deletes.is_empty()
     }
 
-    /// Does it.
+    /// Applies the change.
     ///
     /// # Errors
     ///
-    /// When a step fails; then every file is as it was.
+    /// If a step fails. Then every file is as it was.
     pub fn apply(&self) -> Result<(), Failure> {
         let mut undo = Undo::default();
-        match self.attempt(&mut undo) {
-            Ok(()) => {
-                undo.forget();
-                Ok(())
-            }
-            Err(failure) => Err(match undo.roll_back() {
-                failed if failed.is_empty() => failure.note("every file is as it was"),
-                failed => failed
-                    .iter()
-                    .fold(failure, |failure, (saved, path, error)| {
-                        failure.note(format!(
-                            "{} could not be restored ({error}): what it held is in {}",
-                            path.display(),
-                            saved.display()
-                        ))
-                    }),
-            }),
-        }
+        self.attempt(&mut undo)
+            .map_err(|failure| undo.roll_back(failure))
     }
 
     fn attempt(&self, undo: &mut Undo) -> Result<(), Failure> {
@@ -67,14 +51,17 @@ impl Change {
         for (path, bytes) in &self.writes {
             undo.create_parents(path)
                 .map_err(|error| Failure::io("create the directory of", path, &error))?;
-            let beside = beside(path, "new");
-            undo.created.push(beside.clone());
-            write_all(&beside, bytes).map_err(|error| Failure::io("write", path, &error))?;
-            staged.push(beside);
+            let file = beside(path, |path| {
+                let mut file = File::create_new(path)?;
+                file.write_all(bytes)?;
+                file.sync_all()?;
+                Ok(file)
+            });
+            staged.push(file.map_err(|error| Failure::io("write", path, &error))?);
         }
-        for ((path, _), beside) in self.writes.iter().zip(staged) {
+        for ((path, _), file) in self.writes.iter().zip(staged) {
             undo.save(path)
-                .and_then(|()| fs::rename(&beside, path))
+                .and_then(|()| Ok(file.persist(path).map(drop)?))
                 .map_err(|error| Failure::io("write", path, &error))?;
         }
         for path in &self.deletes {
@@ -86,12 +73,12 @@ impl Change {
     }
 }
 
-/// What to undo should a later step fail.
+/// What to undo if a later step fails.
 #[derive(Debug, Default)]
 struct Undo {
     directories: Vec<PathBuf>,
     created: Vec<PathBuf>,
-    saved: Vec<(PathBuf, PathBuf)>,
+    saved: Vec<(NamedTempFile, PathBuf)>,
 }
 
 impl Undo {
@@ -108,7 +95,7 @@ impl Undo {
         Ok(())
     }
 
-    /// Keeps what stands at a path, under another name, and remembers it.
+    /// Keeps the file at a path, under another name.
     fn save(&mut self, path: &Path) -> io::Result<()> {
         match fs::symlink_metadata(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -117,32 +104,37 @@ impl Undo {
             }
             Err(error) => return Err(error),
             Ok(metadata) if metadata.is_dir() => {
-                return Err(io::Error::new(
-                    io::ErrorKind::IsADirectory,
-                    "a directory stands there",
-                ));
+                let message = "a directory has this name";
+                return Err(io::Error::new(io::ErrorKind::IsADirectory, message));
             }
             Ok(_) => {}
         }
-        let saved = beside(path, "old");
-        // Not every file system has hard links.
-        if fs::hard_link(path, &saved).is_err() {
-            fs::copy(path, &saved)?;
-        }
+        let saved = beside(path, |saved| {
+            // Not every file system has hard links.
+            fs::hard_link(path, saved).or_else(|_| fs::copy(path, saved).map(drop))?;
+            File::open(saved)
+        })?;
         self.saved.push((saved, path.to_path_buf()));
         Ok(())
     }
 
-    /// Restores every file; gives those that could not be.
-    fn roll_back(self) -> Vec<(PathBuf, PathBuf, io::Error)> {
-        let mut failed = Vec::new();
+    /// Restores every file; adds the result to the failure.
+    fn roll_back(self, failure: Failure) -> Failure {
+        let mut lost = Vec::new();
         for (saved, path) in self.saved.into_iter().rev() {
-            match fs::rename(&saved, &path) {
-                // Of two names of one file, a rename keeps both.
-                Ok(()) => {
-                    let _ = fs::remove_file(&saved);
+            let name = saved.path().to_path_buf();
+            match saved.persist(&path) {
+                // If both are names of one file, renaming keeps both.
+                Ok(_) => drop(fs::remove_file(name)),
+                Err(error) => {
+                    lost.push(format!(
+                        "{} could not be restored ({}): its content is in {}",
+                        path.display(),
+                        error.error,
+                        name.display()
+                    ));
+                    let _ = error.file.keep();
                 }
-                Err(error) => failed.push((saved, path, error)),
             }
         }
         for path in self.created {
@@ -151,26 +143,24 @@ impl Undo {
         for directory in self.directories.into_iter().rev() {
             let _ = fs::remove_dir(directory);
         }
-        failed
-    }
-
-    fn forget(self) {
-        for (saved, _) in self.saved {
-            let _ = fs::remove_file(saved);
+        if lost.is_empty() {
+            lost.push("every file is as it was".to_owned());
         }
+        lost.into_iter().fold(failure, Failure::note)
     }
 }
 
-/// A hidden name in the same directory, so that renaming stays in one file system.
-fn beside(path: &Path, what: &str) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}.{what}", process::id()))
-}
-
-fn write_all(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+/// A hidden file in the same directory, so that renaming it stays in one file system. It is
+/// removed when it is dropped.
+fn beside(
+    path: &Path,
+    make: impl FnMut(&Path) -> io::Result<File>,
+) -> io::Result<NamedTempFile<File>> {
+    let directory = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    Builder::new().prefix(".xtask-").make_in(directory, make)
 }
 
 #[cfg(test)]
@@ -228,7 +218,7 @@ mod tests {
         let before = everything_below(root);
 
         let failing = [
-            ("a directory stands there", Some(root.join("directory"))),
+            ("a directory has this name", Some(root.join("directory"))),
             ("file/below", Some(root.join("file/below"))),
             ("xxx", Some(root.join("x".repeat(300)))),
             ("cannot delete", None),

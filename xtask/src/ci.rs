@@ -2,22 +2,21 @@
 
 mod dependencies;
 mod features;
-mod links;
+pub mod links;
 mod manifests;
 mod msrv;
 mod step;
 mod summary;
 mod version;
+mod workflows;
 
 use std::time::Instant;
-
-use clap::ValueEnum;
 
 use crate::cargo::Cargo;
 use crate::{Failure, Generator, Workspace, say};
 use summary::Summary;
 
-pub use step::Step;
+pub use step::{STEPS, Step};
 
 /// What a step needs.
 #[derive(Debug)]
@@ -29,31 +28,28 @@ struct Context<'a> {
     base: Option<String>,
 }
 
-/// What the steps are, one a line.
+/// The steps, one per line.
 #[must_use]
 pub fn list() -> String {
-    let lines: Vec<String> = Step::value_variants()
-        .iter()
-        .map(|step| {
-            let on_request = if step.is_on_request() {
-                " (on request only)"
-            } else {
-                ""
-            };
-            format!("{:<11} {}{on_request}", step.name(), step.about())
-        })
-        .collect();
-    lines.join("\n")
+    let lines = STEPS.iter().map(|step| {
+        let on_request = if step.is_on_request {
+            " (only when named)"
+        } else {
+            ""
+        };
+        format!("{:<11} {}{on_request}", step.name, step.about)
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Runs the steps, or all that are not on request only; then says how each went.
+/// Runs the steps, or all that do not have to be named; then prints how each went.
 ///
 /// # Errors
 ///
-/// When a step failed; names those that did.
+/// If a step failed.
 pub fn run(
     workspace: &Workspace,
-    steps: &[Step],
+    steps: &[&'static Step],
     base: Option<String>,
     generator: &dyn Generator,
 ) -> Result<(), Failure> {
@@ -63,26 +59,22 @@ pub fn run(
         cargo: Cargo::new(workspace.root()),
         base,
     };
-    let all: Vec<Step> = Step::value_variants()
-        .iter()
-        .copied()
-        .filter(|step| !step.is_on_request())
-        .collect();
+    let all: Vec<&Step> = STEPS.iter().filter(|step| !step.is_on_request).collect();
     let mut summary = Summary::default();
     for step in if steps.is_empty() { &all } else { steps } {
-        say(format_args!("\n==> {}: {}", step.name(), step.about()));
+        say(format_args!("\n==> {}: {}", step.name, step.about));
         let started = Instant::now();
         let result = step.run(&context);
         if let Err(failure) = &result {
             say(failure);
         }
-        summary.add(*step, result, started.elapsed());
+        summary.add(step, result, started.elapsed());
     }
     say(format_args!("\n{summary}"));
     summary.into_result()
 }
 
-/// Whether this runs in CI, where the tree is clean and nothing may be left out.
+/// Whether this runs in CI, where the working tree is clean and nothing may be skipped.
 fn in_ci() -> bool {
     std::env::var("CI").is_ok_and(|value| value == "true" || value == "1")
 }

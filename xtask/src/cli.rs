@@ -158,8 +158,8 @@ pub(crate) struct Diff {
   cargo xtask ci")]
 pub(crate) struct Ci {
     /// The steps to run [default: all but those that --list says run on request only]
-    #[arg(value_name = "STEP", hide_possible_values = true)]
-    pub(crate) steps: Vec<Step>,
+    #[arg(value_name = "STEP", value_parser = Step::named)]
+    pub(crate) steps: Vec<&'static Step>,
 
     /// Say what the steps are and do nothing
     #[arg(long)]

@@ -124,6 +124,6 @@ fn test(workspace: &Workspace, ready: &[Lacking], search_path: &SearchPath) -> R
     arguments.extend(ready.iter().map(|(area, _)| format!("--test={area}")));
     arguments.extend(["--".to_owned(), "--include-ignored".to_owned()]);
     Cargo::new(workspace.root())
-        .with_search_path(search_path.to_variable())
+        .with("PATH", search_path.to_variable())
         .run(&arguments)
 }

@@ -1,10 +1,10 @@
-//! Why a command stopped: what was wrong, where, what to do.
+//! Why a command stopped: what was wrong, where, and what to do.
 
 use std::fmt;
 use std::io;
 use std::path::Path;
 
-use stripe_identity_codegen::Diagnostics;
+use stripe_identity_codegen::{Diagnostic, Diagnostics};
 
 /// Why a command stopped.
 #[derive(Debug)]
@@ -12,57 +12,48 @@ pub enum Failure {
     /// The generator refused a document or a selection.
     Refused(Diagnostics),
     /// Anything else.
-    Stopped(Stopped),
-}
-
-/// What was wrong, where, and what to do.
-#[derive(Debug, Default)]
-pub struct Stopped {
-    message: String,
-    location: Option<String>,
-    notes: Vec<String>,
-    help: Option<String>,
+    Stopped(Diagnostic),
 }
 
 impl Failure {
-    /// A failure that says what was wrong.
+    /// A failure with a message.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
-        Self::Stopped(Stopped {
-            message: message.into(),
-            ..Stopped::default()
-        })
+        Self::Stopped(Diagnostic::new("", message))
     }
 
-    /// A file or directory with which something could not be done, such as "read".
+    /// An operation on a file or directory that failed; `verb` is the operation, such as "read".
     #[must_use]
     pub fn io(verb: &str, path: &Path, error: &io::Error) -> Self {
         Self::new(format!("cannot {verb} {}: {error}", path.display()))
     }
 
-    /// The same failure, with its place.
+    /// Adds the place of the failure.
     #[must_use]
     pub fn at(self, location: impl Into<String>) -> Self {
-        self.with(|stopped| stopped.location = Some(location.into()))
+        self.with(|diagnostic| Diagnostic {
+            location: location.into(),
+            ..diagnostic
+        })
     }
 
-    /// The same failure, with a fact about it.
+    /// Adds a fact.
     #[must_use]
     pub fn note(self, note: impl Into<String>) -> Self {
-        self.with(|stopped| stopped.notes.push(note.into()))
+        self.with(|diagnostic| diagnostic.note(note))
     }
 
-    /// The same failure, with what to do.
+    /// Adds what to do.
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Self {
-        self.with(|stopped| stopped.help = Some(help.into()))
+        self.with(|diagnostic| diagnostic.help(help))
     }
 
-    fn with(mut self, change: impl FnOnce(&mut Stopped)) -> Self {
-        if let Self::Stopped(stopped) = &mut self {
-            change(stopped);
+    fn with(self, change: impl FnOnce(Diagnostic) -> Diagnostic) -> Self {
+        match self {
+            Self::Stopped(diagnostic) => Self::Stopped(change(diagnostic)),
+            Self::Refused(_) => self,
         }
-        self
     }
 }
 
@@ -83,19 +74,7 @@ impl fmt::Display for Failure {
                     "{diagnostics}\n\nnothing was written because of {count} error{plural}"
                 )
             }
-            Self::Stopped(stopped) => {
-                write!(f, "error: {}", stopped.message)?;
-                if let Some(location) = &stopped.location {
-                    write!(f, "\n  --> {location}")?;
-                }
-                for note in &stopped.notes {
-                    write!(f, "\n  = note: {note}")?;
-                }
-                if let Some(help) = &stopped.help {
-                    write!(f, "\n  = help: {help}")?;
-                }
-                Ok(())
-            }
+            Self::Stopped(diagnostic) => diagnostic.fmt(f),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `spec/pin.toml`: which document of Stripe's `spec/openapi.json` is from.
 
 use std::fmt::{self, Write as _};
-use std::str::{self, FromStr};
+use std::str::FromStr;
 
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -36,24 +36,18 @@ impl Pin {
     ///
     /// When it cannot be read, or does not hold what it should.
     pub fn read(workspace: &Workspace) -> Result<Self, Failure> {
-        let bytes = workspace.read(&workspace.path(PIN))?;
-        let invalid = |reason: String| {
-            Failure::new(reason)
-                .at(PIN)
-                .help(format!("restore it with `git checkout -- {PIN}`"))
-        };
-        let text = str::from_utf8(&bytes).map_err(|error| invalid(error.to_string()))?;
-        let pin: Self =
-            toml::from_str(text).map_err(|error| invalid(error.to_string().trim().to_owned()))?;
+        let help = format!("restore it with `git checkout -- {PIN}`");
+        let pin: Self = workspace
+            .read_toml(PIN)
+            .map_err(|failure| failure.help(&help))?;
         for (key, value) in [
             ("repository", &pin.repository),
             ("branch", &pin.branch),
             ("path", &pin.path),
         ] {
             if !is_plain_path(value) {
-                return Err(invalid(format!(
-                    "`{key}` is `{value}`, which cannot stand in a URL of GitHub's"
-                )));
+                let message = format!("`{key}` is `{value}`, which cannot be part of a GitHub URL");
+                return Err(Failure::new(message).at(PIN).help(help));
             }
         }
         Ok(pin)

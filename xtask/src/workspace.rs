@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use toml::Table;
+use serde::de::DeserializeOwned;
 
 use crate::Failure;
 
@@ -82,13 +82,16 @@ impl Workspace {
         shown.display().to_string().replace('\\', "/")
     }
 
-    /// Reads a file of TOML, by its path from the root.
-    pub(crate) fn read_toml(&self, name: &str) -> Result<Table, Failure> {
+    /// Reads a TOML file; `name` is its path from the root.
+    pub(crate) fn read_toml<T: DeserializeOwned>(&self, name: &str) -> Result<T, Failure> {
         let bytes = self.read(&self.path(name))?;
         let text =
             str::from_utf8(&bytes).map_err(|error| Failure::new(error.to_string()).at(name))?;
-        text.parse()
-            .map_err(|error: toml::de::Error| Failure::new(error.to_string().trim()).at(name))
+        toml::from_str(text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start));
+            let line = before.map_or(1, |before| before.matches('\n').count() + 1);
+            Failure::new(error.message()).at(format!("{name}:{line}"))
+        })
     }
 
     /// Reads a file that messages call by its path from the root.

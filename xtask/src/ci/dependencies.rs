@@ -1,4 +1,5 @@
-//! What a program with `stripe-identity` builds, and what of that runs while it is built: a new crate is a decision.
+//! `dependencies.toml` lists the crates that a program with `stripe-identity` builds, and what of each runs during
+//! the build.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -6,26 +7,27 @@ use std::fmt;
 use serde_json::Value;
 use toml::Table;
 
+use super::Context;
+use crate::Failure;
 use crate::cargo::Cargo;
-use crate::{Failure, Workspace};
 
 const LIST: &str = "dependencies.toml";
 
-/// As many crates as the first part may have.
+/// The most crates that the first part may have.
 const MOST: usize = 75;
 
-/// The parts of the list; each has what those before it do not have.
+/// The parts of the list. Each lists the crates that those before it do not have.
 const PARTS: [(&str, &[&str]); 3] = [
     ("linux", &["--target=x86_64-unknown-linux-gnu"]),
     ("platforms", &["--target=all"]),
     ("features", &["--target=all", "--all-features"]),
 ];
 
-/// The crates of a part, and what of each runs while it is built.
-type Part = BTreeMap<String, BTreeSet<&'static str>>;
-
-pub(super) fn check(workspace: &Workspace, cargo: &Cargo) -> Result<(), Failure> {
-    let list = workspace.read_toml(LIST)?;
+pub(super) fn check(context: &Context<'_>) -> Result<(), Failure> {
+    let Context {
+        workspace, cargo, ..
+    } = context;
+    let mut list: BTreeMap<String, Table> = workspace.read_toml(LIST)?;
     let build_scripts = build_scripts(cargo)?;
     let mut trees = Vec::new();
     for (_, options) in PARTS {
@@ -39,21 +41,30 @@ pub(super) fn check(workspace: &Workspace, cargo: &Cargo) -> Result<(), Failure>
     let mut wrong = Vec::new();
     for ((name, _), tree) in PARTS.iter().zip(trees) {
         let new = tree.into_iter().filter(|found| seen.insert(*found));
-        let part: Part = new
-            .map(|found| (found.called(&all), found.runs(&build_scripts)))
+        let built: BTreeSet<String> = new
+            .map(|found| line(&found.called(&all), found.runs(&build_scripts).into()))
             .collect();
-        compare(name, &part, list.get(*name), &mut wrong);
+        let listed = list.remove(*name).unwrap_or_default();
+        let listed = listed
+            .into_iter()
+            .map(|(name, runs)| line(&name, runs))
+            .collect();
+        let lacks = built.difference(&listed);
+        wrong.extend(lacks.map(|line| format!("[{name}] lacks `{line}`")));
+        let superfluous = listed.difference(&built);
+        wrong
+            .extend(superfluous.map(|line| format!("[{name}] lists `{line}`, which is not built")));
     }
-    let is_part = |name: &str| PARTS.iter().any(|(part, _)| *part == name);
-    for name in list.keys().filter(|name| !is_part(name)) {
-        wrong.push(format!("[{name}] is no part of the list"));
-    }
+    wrong.extend(
+        list.keys()
+            .map(|name| format!("[{name}] is not a part of the list")),
+    );
     if wrong.is_empty() {
         return Ok(());
     }
-    let failure = Failure::new("what stripe-identity is built of is not what is listed").at(LIST);
+    let failure = Failure::new("stripe-identity is not built from the listed crates").at(LIST);
     Err(wrong.into_iter().fold(failure, Failure::note).help(
-        "if that is wanted, list it; who needs a crate is told by \
+        "if this is intended, change the list; to see who needs a crate: \
          `cargo tree --package stripe-identity --target all --all-features --invert NAME`",
     ))
 }
@@ -81,10 +92,10 @@ fn check_number(crates: &BTreeSet<Crate<'_>>) -> Result<(), Failure> {
         crate::say(found);
     }
     Err(Failure::new(format!(
-        "stripe-identity needs {number} crates, {} more than the {MOST} it may",
+        "stripe-identity needs {number} crates, {} more than allowed",
         number - MOST
     ))
-    .help("find who needs one: `cargo tree --package stripe-identity --invert NAME`"))
+    .help("to see who needs a crate: `cargo tree --package stripe-identity --invert NAME`"))
 }
 
 /// A crate of a tree.
@@ -96,7 +107,7 @@ struct Crate<'t> {
 }
 
 impl Crate<'_> {
-    /// What the list calls it: its name, and where another version is built as well, that.
+    /// Its name in the list; if several versions are built, with the version.
     fn called(&self, all: &BTreeSet<Self>) -> String {
         if all.iter().filter(|other| other.name == self.name).count() == 1 {
             return self.name.to_owned();
@@ -109,16 +120,12 @@ impl Crate<'_> {
         format!("{}@{compatible}", self.name)
     }
 
-    /// What of it runs while it is built.
-    fn runs(&self, build_scripts: &BTreeSet<(String, String)>) -> BTreeSet<&'static str> {
-        let mut runs = BTreeSet::new();
-        if build_scripts.contains(&(self.name.to_owned(), self.version.to_owned())) {
-            runs.insert("build script");
-        }
-        if self.is_proc_macro {
-            runs.insert("proc macro");
-        }
-        runs
+    /// What of it runs during the build.
+    fn runs(&self, build_scripts: &BTreeSet<(String, String)>) -> Vec<&'static str> {
+        let package = (self.name.to_owned(), self.version.to_owned());
+        let build_script = build_scripts.contains(&package).then_some("build script");
+        let proc_macro = self.is_proc_macro.then_some("proc macro");
+        build_script.into_iter().chain(proc_macro).collect()
     }
 }
 
@@ -142,7 +149,7 @@ fn crates(tree: &str) -> BTreeSet<Crate<'_>> {
         .collect()
 }
 
-/// The packages of the workspace's whole tree that have a build script.
+/// Name and version of each package that has a build script.
 fn build_scripts(cargo: &Cargo) -> Result<BTreeSet<(String, String)>, Failure> {
     let metadata = cargo.metadata("--locked")?;
     let packages = metadata["packages"].as_array().into_iter().flatten();
@@ -160,63 +167,8 @@ fn build_scripts(cargo: &Cargo) -> Result<BTreeSet<(String, String)>, Failure> {
         .collect())
 }
 
-/// Says what is built and not listed, or listed and not built.
-fn compare(name: &str, part: &Part, listed: Option<&toml::Value>, wrong: &mut Vec<String>) {
-    let empty = Table::new();
-    let listed = listed.and_then(toml::Value::as_table).unwrap_or(&empty);
-    for (found, runs) in part {
-        let line = format!("{} = {:?}", toml_key(found), Vec::from_iter(runs));
-        let listed = listed.get(found).map(|runs| {
-            let runs = runs.as_array().into_iter().flatten();
-            runs.filter_map(toml::Value::as_str)
-                .collect::<BTreeSet<_>>()
-        });
-        match listed {
-            None => wrong.push(format!("[{name}] lacks `{line}`")),
-            Some(listed) if listed != *runs => {
-                wrong.push(format!("[{name}] should have `{line}`"));
-            }
-            Some(_) => {}
-        }
-    }
-    for gone in listed.keys().filter(|gone| !part.contains_key(*gone)) {
-        wrong.push(format!("[{name}] lists `{gone}`, which is not built"));
-    }
-}
-
-fn toml_key(name: &str) -> String {
-    if name.contains('@') {
-        format!("{name:?}")
-    } else {
-        name.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::crates;
-
-    #[test]
-    fn a_crate_counts_once() {
-        let tree = "\
-stripe-identity v0.1.0 (/home/someone/stripe-identity/generated)
-serde v1.0.228
-serde_derive v1.0.228 (proc-macro)
-syn v2.0.100
-
-syn v3.0.0
-serde v1.0.228 (*)
-";
-        let found: Vec<String> = crates(tree).iter().map(ToString::to_string).collect();
-        assert_eq!(
-            found,
-            [
-                "serde 1.0.228",
-                "serde_derive 1.0.228",
-                "stripe-identity 0.1.0",
-                "syn 2.0.100",
-                "syn 3.0.0",
-            ]
-        );
-    }
+/// A line of the list.
+fn line(name: &str, runs: toml::Value) -> String {
+    let line = Table::from_iter([(name.to_owned(), runs)]).to_string();
+    line.trim_end().to_owned()
 }

@@ -1,5 +1,5 @@
-//! Links of the documentation lead somewhere: those of the Markdown files to files and headings that are there,
-//! and all others to well-formed `https` URLs. Nothing is fetched.
+//! Links in the documentation lead to files, headings and items that exist, or to well-formed `https` URLs. Nothing
+//! is fetched.
 
 mod page;
 mod target;
@@ -12,13 +12,17 @@ use toml::Table;
 use crate::generate::count;
 use crate::workspace::SELECTION;
 use crate::{Failure, Workspace};
-use page::Page;
-use target::Target;
+use page::{Link, Page};
 
 /// The sources whose documentation is published.
 const SOURCES: [&str; 2] = ["generated/src", "runtime/src"];
 
-pub(super) fn check(workspace: &Workspace) -> Result<(), Failure> {
+/// Checks every link, and returns how many there are.
+///
+/// # Errors
+///
+/// If one leads nowhere, or a file cannot be read.
+pub fn check(workspace: &Workspace) -> Result<String, Failure> {
     let mut checking = Checking {
         workspace,
         links: 0,
@@ -27,18 +31,31 @@ pub(super) fn check(workspace: &Workspace) -> Result<(), Failure> {
     let guide = guide(workspace);
     let pages = files(workspace.root(), "md")?;
     for path in pages.iter().filter(|path| Some(*path) != guide.as_ref()) {
-        checking.markdown(path)?;
+        let text = checking.read(path)?;
+        checking.check(path, 1, &text, false);
     }
     for directory in SOURCES {
         for path in files(&workspace.path(directory), "rs")? {
-            checking.rust(&path)?;
+            for (line, comment) in target::doc_comments(&checking.read(&path)?) {
+                checking.check(&path, line, &comment, true);
+            }
         }
     }
-    checking.into_result(pages.len())
+    let Checking { links, wrong, .. } = checking;
+    if wrong.is_empty() {
+        return Ok(format!(
+            "{} lead somewhere, in {} and the documentation of the published crates",
+            count(links, "link"),
+            count(pages.len(), "Markdown file")
+        ));
+    }
+    let failure = Failure::new(format!("{} amiss", count(wrong.len(), "link")));
+    let failure = wrong.into_iter().fold(failure, Failure::note);
+    Err(failure.help("correct them; in generated/src, correct what they are generated from"))
 }
 
-/// The guide of the front page. It is read as the documentation that it becomes a part of, where a link may be
-/// the path of an item.
+/// The guide on the front page. It is checked as a part of the documentation, where a link can be the path of an
+/// item.
 fn guide(workspace: &Workspace) -> Option<PathBuf> {
     let selection = fs::read_to_string(workspace.path(SELECTION)).ok()?;
     let selection: Table = selection.parse().ok()?;
@@ -46,6 +63,7 @@ fn guide(workspace: &Workspace) -> Option<PathBuf> {
     Some(workspace.selection().with_file_name(guide))
 }
 
+/// The links that were checked, and what is wrong.
 struct Checking<'a> {
     workspace: &'a Workspace,
     links: usize,
@@ -53,115 +71,82 @@ struct Checking<'a> {
 }
 
 impl Checking<'_> {
-    fn markdown(&mut self, path: &Path) -> Result<(), Failure> {
-        let text = self.read(path)?;
-        let page = Page::read(&text);
-        let root = self.workspace.root();
-        self.report(path, 1, &page, |target| match target {
-            Target::Url => Ok(()),
-            Target::Path { path: "", anchor } => has_anchor(&page, anchor),
-            Target::Path { path: to, anchor } => leads(root, path, to, anchor),
-        });
-        Ok(())
-    }
-
-    fn rust(&mut self, path: &Path) -> Result<(), Failure> {
-        let text = self.read(path)?;
-        for (line, comment) in target::doc_comments(&text) {
-            let page = Page::read(&comment);
-            self.report(path, line, &page, |target| match target {
-                Target::Url => Ok(()),
-                Target::Path { path: "", anchor } => has_anchor(&page, anchor),
-                // Whether there is such an item, rustdoc says.
-                Target::Path { path, .. } if target::is_item(path) => Ok(()),
-                Target::Path { .. } => Err("is neither an item nor a URL".to_owned()),
-            });
+    /// Checks the Markdown that begins on a line of a file. In documentation, a path is that of an item; whether the
+    /// item exists, rustdoc says.
+    fn check(&mut self, path: &Path, first_line: usize, markdown: &str, is_documentation: bool) {
+        let page = Page::read(markdown);
+        let mut problems = Vec::new();
+        for Link { target, line } in &page.links {
+            let (to, anchor) = match target.split_once('#') {
+                Some((to, anchor)) => (to, Some(anchor)),
+                None => (target.as_str(), None),
+            };
+            let result = if let Some((scheme, _)) = target.split_once("://") {
+                target::check_url(target, scheme)
+            } else if to.is_empty() {
+                check_anchor(&page, anchor)
+            } else if !is_documentation {
+                check_file(self.workspace.root(), path, to, anchor)
+            } else if target::is_item(to) {
+                Ok(())
+            } else {
+                Err("is neither an item nor a URL")
+            };
+            if let Err(problem) = result {
+                problems.push((*line, format!("`{target}` {problem}")));
+            }
         }
-        Ok(())
+        problems.extend(page.problems);
+        self.links += page.links.len();
+        let shown = self.workspace.show(path);
+        let problems = problems.into_iter();
+        let problems =
+            problems.map(|(line, what)| format!("{shown}:{}: {what}", first_line + line));
+        self.wrong.extend(problems);
     }
 
     fn read(&self, path: &Path) -> Result<String, Failure> {
         let bytes = self.workspace.read(path)?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
-
-    /// Notes what is wrong with a page that begins on a line of a file.
-    fn report(
-        &mut self,
-        path: &Path,
-        first_line: usize,
-        page: &Page,
-        leads: impl Fn(Target<'_>) -> Result<(), String>,
-    ) {
-        let found = page.links.iter().map(|link| {
-            let target = Target::of(&link.target);
-            (link.line, &link.target, target.and_then(&leads))
-        });
-        let wrong: Vec<_> = found
-            .filter_map(|(line, target, result)| {
-                Some((line, format!("`{target}` {}", result.err()?)))
-            })
-            .chain(page.problems.iter().cloned())
-            .collect();
-        self.links += page.links.len();
-        let shown = self.workspace.show(path);
-        let wrong = wrong
-            .into_iter()
-            .map(|(line, what)| format!("{shown}:{}: {what}", first_line + line));
-        self.wrong.extend(wrong);
-    }
-
-    fn into_result(self, pages: usize) -> Result<(), Failure> {
-        if self.wrong.is_empty() {
-            super::say(format_args!(
-                "{} lead somewhere, in {} and the documentation of the published crates",
-                count(self.links, "link"),
-                count(pages, "Markdown file")
-            ));
-            return Ok(());
-        }
-        let failure = Failure::new(format!("{} amiss", count(self.wrong.len(), "link")));
-        Err(self
-            .wrong
-            .into_iter()
-            .fold(failure, Failure::note)
-            .help("mend them; in generated/src, mend what they are generated from"))
-    }
 }
 
-/// Whether there is a file below the root, and in it the heading, if one is meant.
-fn leads(root: &Path, from: &Path, to: &str, anchor: Option<&str>) -> Result<(), String> {
-    let not_there = || Err("is not there".to_owned());
-    let Ok(file) = from.with_file_name(to).canonicalize() else {
-        return not_there();
-    };
-    let root = root.canonicalize();
-    if to.starts_with('/') || !root.is_ok_and(|root| file.starts_with(root)) {
-        return Err("leads out of the repository".to_owned());
+/// Whether a file below the root exists and, if the link names one, has the heading.
+fn check_file(
+    root: &Path,
+    from: &Path,
+    to: &str,
+    anchor: Option<&str>,
+) -> Result<(), &'static str> {
+    let file = from.with_file_name(to).canonicalize();
+    let file = file.map_err(|_| "is not there")?;
+    let is_inside = root.canonicalize().is_ok_and(|root| file.starts_with(root));
+    if to.starts_with('/') || !is_inside {
+        return Err("leads out of the repository");
     }
     match (anchor, fs::read_to_string(&file)) {
         (None, _) => Ok(()),
         (anchor, Ok(text)) if file.extension().is_some_and(|one| one == "md") => {
-            has_anchor(&Page::read(&text), anchor)
+            check_anchor(&Page::read(&text), anchor)
         }
-        _ => Err("names a heading of what has none".to_owned()),
+        _ => Err("names a heading in a file that has none"),
     }
 }
 
-fn has_anchor(page: &Page, anchor: Option<&str>) -> Result<(), String> {
+fn check_anchor(page: &Page, anchor: Option<&str>) -> Result<(), &'static str> {
     match anchor {
         Some(anchor) if page.anchors.iter().any(|one| one == anchor) => Ok(()),
-        Some(_) => Err("is no heading there".to_owned()),
-        None => Err("leads nowhere".to_owned()),
+        Some(_) => Err("is not a heading there"),
+        None => Err("leads nowhere"),
     }
 }
 
-/// The files with an extension below a directory, sorted; none of what is hidden, built, or of others.
+/// The files with an extension below a directory, sorted, except hidden files, build output and `node_modules`.
 fn files(directory: &Path, extension: &str) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     let mut pending = vec![directory.to_path_buf()];
     while let Some(directory) = pending.pop() {
-        // Cargo marks what it builds into.
+        // Cargo marks its target directories with this file.
         if directory.join("CACHEDIR.TAG").exists() || !directory.is_dir() {
             continue;
         }
@@ -182,6 +167,3 @@ fn files(directory: &Path, extension: &str) -> Result<Vec<PathBuf>, Failure> {
     found.sort();
     Ok(found)
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,15 +1,19 @@
-//! Versions of dependencies stand in the root manifest alone, and each is used.
+//! Versions of dependencies are in the root manifest only, and each is used; `Cargo.lock` is current.
 
 use std::collections::BTreeSet;
 
 use toml::{Table, Value};
 
-use crate::{Failure, Workspace};
+use super::Context;
+use crate::Failure;
 
 const DEPENDENCIES: [&str; 3] = ["dependencies", "dev-dependencies", "build-dependencies"];
 
-pub(super) fn check(workspace: &Workspace) -> Result<(), Failure> {
-    let root = workspace.read_toml("Cargo.toml")?;
+pub(super) fn check(context: &Context<'_>) -> Result<(), Failure> {
+    let Context {
+        workspace, cargo, ..
+    } = context;
+    let root: Table = workspace.read_toml("Cargo.toml")?;
     let members = root["workspace"]["members"].as_array();
     let members = members.into_iter().flatten().filter_map(Value::as_str);
 
@@ -17,7 +21,7 @@ pub(super) fn check(workspace: &Workspace) -> Result<(), Failure> {
     let mut wrong = Vec::new();
     for member in members {
         let name = format!("{member}/Cargo.toml");
-        let manifest = workspace.read_toml(&name)?;
+        let manifest: Table = workspace.read_toml(&name)?;
         for (dependency, table) in dependencies(&manifest) {
             if inherits(table) {
                 used.insert(dependency.to_owned());
@@ -38,17 +42,17 @@ pub(super) fn check(workspace: &Workspace) -> Result<(), Failure> {
     let shared = shared.and_then(Value::as_table).into_iter().flatten();
     for (dependency, _) in shared {
         if !used.contains(dependency) {
-            wrong.push(format!("Cargo.toml: nobody uses `{dependency}`"));
+            wrong.push(format!("Cargo.toml: no member uses `{dependency}`"));
         }
     }
     if wrong.is_empty() {
-        return Ok(());
+        return cargo.metadata("--locked").map(drop);
     }
-    let failure = Failure::new("the manifests do not share what they should");
+    let failure = Failure::new("the manifests do not inherit what they should");
     Err(wrong
         .into_iter()
         .fold(failure, Failure::note)
-        .help("name the version in the root Cargo.toml, and refer to it with `workspace = true`"))
+        .help("put the version into the root Cargo.toml, and inherit it with `workspace = true`"))
 }
 
 fn dependencies(manifest: &Table) -> impl Iterator<Item = (&str, &Value)> {

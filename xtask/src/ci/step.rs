@@ -1,155 +1,197 @@
 //! The steps of CI.
 
-use clap::ValueEnum;
-
-use super::{Context, dependencies, features, in_ci, links, manifests, msrv, version};
+use super::{Context, dependencies, features, in_ci, links, manifests, msrv, version, workflows};
 use crate::Failure;
 use crate::conformance::{self, Missing};
 use crate::generate::{self, Request};
 
-/// One step; each can be run by itself, and again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "`about` says what each is")]
-pub enum Step {
-    Fmt,
-    Manifests,
-    Generated,
-    Version,
-    Clippy,
-    Test,
-    Conformance,
-    Features,
-    Doc,
-    Tree,
-    Package,
-    Msrv,
-    Deny,
-    Whole,
+/// One step. Each can be run alone.
+#[derive(Debug)]
+pub struct Step {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// What it checks.
+    pub about: &'static str,
+    /// Whether it runs only when named, because it needs more than a Rust toolchain, or minutes.
+    pub is_on_request: bool,
+    work: Work,
 }
 
-/// The crates that are published, in the order of their dependencies.
+/// How a step is run. It returns what it skipped.
+#[derive(Debug)]
+enum Work {
+    Cargo(&'static [&'static str]),
+    Function(fn(&Context<'_>) -> Result<Option<String>, Failure>),
+}
+
+/// The steps, in the order in which they run.
+pub static STEPS: [Step; 15] = [
+    step(
+        "fmt",
+        "the sources are formatted",
+        Work::Cargo(&["fmt", "--all", "--check"]),
+    ),
+    step(
+        "manifests",
+        "versions are in the root Cargo.toml only; Cargo.lock is current",
+        Work::Function(|context| manifests::check(context).map(|()| None)),
+    ),
+    step(
+        "workflows",
+        "the workflows pass actionlint and zizmor, where those are installed",
+        Work::Function(workflows::check),
+    ),
+    step(
+        "generated",
+        "generated/src is up to date; spec/openapi.json is the pinned document",
+        Work::Function(generated),
+    ),
+    step(
+        "version",
+        "the version was raised enough for what changes for users",
+        Work::Function(version::check),
+    ),
+    step(
+        "clippy",
+        "no lint fails, in any target, with all features",
+        Work::Cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--all-features",
+            "--",
+            "-Dwarnings",
+        ]),
+    ),
+    step(
+        "test",
+        "the tests of the workspace",
+        Work::Cargo(&["test", "--workspace"]),
+    ),
+    step(
+        "conformance",
+        "the tests with other programs, where those are installed",
+        Work::Function(|context| {
+            let missing = if in_ci() {
+                Missing::Fails
+            } else {
+                Missing::IsLeftOut
+            };
+            conformance::run(context.workspace, &[], missing)
+        }),
+    ),
+    step(
+        "features",
+        "the published crates without features and with each one; their tests with all",
+        Work::Function(|context| features::check(&context.cargo, &PUBLISHED).map(|()| None)),
+    ),
+    step(
+        "doc",
+        "the documentation builds without warnings, and its links lead somewhere",
+        Work::Function(documentation),
+    ),
+    step(
+        "tree",
+        "a program with stripe-identity builds few crates, and only those that are listed",
+        Work::Function(|context| dependencies::check(context).map(|()| None)),
+    ),
+    step(
+        "package",
+        "the published crates can be packaged, and build from the packages",
+        Work::Function(package),
+    ),
+    step(
+        "msrv",
+        "the workspace builds with the minimum version of Rust",
+        Work::Function(|context| msrv::check(&context.cargo).map(|()| None)),
+    )
+    .on_request(),
+    step(
+        "deny",
+        "licences, advisories and sources of dependencies, with cargo-deny",
+        Work::Function(|context| {
+            let result = context.cargo.run(&["deny", "check"]).map(|()| None);
+            result.map_err(|failure| {
+                failure.help("if cargo-deny is missing: `cargo install --locked cargo-deny`")
+            })
+        }),
+    )
+    .on_request(),
+    step(
+        "whole",
+        "clients of the whole API, and of each resource alone, compile without warnings",
+        Work::Cargo(&[
+            "test",
+            "--package=stripe-identity-codegen",
+            "--test=documents",
+            "--",
+            "--ignored",
+        ]),
+    )
+    .on_request(),
+];
+
+/// The crates that are published, each after those that it depends on.
 const PUBLISHED: [&str; 2] = ["stripe-runtime", "stripe-identity"];
 
-impl Step {
-    /// What it is called.
-    #[must_use]
-    pub fn name(self) -> String {
-        self.to_possible_value()
-            .map_or_else(String::new, |value| value.get_name().to_owned())
-    }
-
-    /// What it checks.
-    #[must_use]
-    pub fn about(self) -> &'static str {
-        match self {
-            Self::Fmt => "the sources are formatted",
-            Self::Manifests => "versions stand in the root Cargo.toml alone; Cargo.lock is current",
-            Self::Generated => "generated/src is what spec/ gives; spec/ is what was pinned",
-            Self::Version => "the version has risen with what has changed for users",
-            Self::Clippy => "no lint, in no target, with all features",
-            Self::Test => "the tests of the whole workspace",
-            Self::Conformance => {
-                "the tests against programs that are not ours, where those are installed"
-            }
-            Self::Features => {
-                "the published crates without features, with each alone, and their tests with all"
-            }
-            Self::Doc => "the documentation builds without a warning, and its links lead somewhere",
-            Self::Tree => {
-                "a program with stripe-identity builds few crates, and those that are listed"
-            }
-            Self::Package => "the published crates can be packaged, and build from the packages",
-            Self::Msrv => "the workspace builds with the oldest compiler that it names",
-            Self::Whole => {
-                "clients of the whole API, and of each resource alone, compile without a warning"
-            }
-            Self::Deny => "licences, duplicates and sources of dependencies, with cargo-deny",
-        }
-    }
-
-    /// Whether it needs more than a Rust toolchain, or much time, and so runs only when named.
-    #[must_use]
-    pub fn is_on_request(self) -> bool {
-        matches!(self, Self::Msrv | Self::Deny | Self::Whole)
-    }
-
-    /// Runs it; if it passed, gives what it left out.
-    pub(super) fn run(self, context: &Context<'_>) -> Result<Option<String>, Failure> {
-        let cargo = &context.cargo;
-        let whole = match self {
-            Self::Fmt => cargo.run(&["fmt", "--all", "--check"]),
-            Self::Manifests => {
-                manifests::check(context.workspace)?;
-                cargo.output(&["metadata", "--locked", "--format-version=1"])?;
-                Ok(())
-            }
-            Self::Generated => generated(context),
-            Self::Version => version::check(
-                context.workspace,
-                context.base.as_deref(),
-                context.generator,
-            ),
-            Self::Clippy => cargo.run(&[
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--all-features",
-                "--",
-                "-Dwarnings",
-            ]),
-            Self::Test => cargo.run(&["test", "--workspace"]),
-            Self::Conformance => {
-                let missing = if in_ci() {
-                    Missing::Fails
-                } else {
-                    Missing::IsLeftOut
-                };
-                return conformance::run(context.workspace, &[], missing);
-            }
-            Self::Features => features::check(cargo, &PUBLISHED),
-            Self::Doc => documentation(context),
-            Self::Tree => dependencies::check(context.workspace, cargo),
-            Self::Package => package(context),
-            Self::Msrv => msrv::check(cargo),
-            Self::Whole => cargo.run(&[
-                "test",
-                "--package=stripe-identity-codegen",
-                "--test=documents",
-                "--",
-                "--ignored",
-            ]),
-            Self::Deny => cargo.run(&["deny", "check"]).map_err(|failure| {
-                failure.help("if cargo-deny is missing: `cargo install --locked cargo-deny`")
-            }),
-        };
-        whole.map(|()| None)
+const fn step(name: &'static str, about: &'static str, work: Work) -> Step {
+    Step {
+        name,
+        about,
+        is_on_request: false,
+        work,
     }
 }
 
-fn generated(context: &Context<'_>) -> Result<(), Failure> {
+impl Step {
+    const fn on_request(mut self) -> Self {
+        self.is_on_request = true;
+        self
+    }
+
+    /// The step with this name.
+    pub(crate) fn named(name: &str) -> Result<&'static Self, String> {
+        let found = STEPS.iter().find(|step| step.name == name);
+        found.ok_or_else(|| {
+            let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+            format!("the steps are {}", names.join(", "))
+        })
+    }
+
+    /// Runs it; returns what it skipped, if anything.
+    pub(super) fn run(&self, context: &Context<'_>) -> Result<Option<String>, Failure> {
+        match self.work {
+            Work::Cargo(arguments) => context.cargo.run(arguments).map(|()| None),
+            Work::Function(function) => function(context),
+        }
+    }
+}
+
+fn generated(context: &Context<'_>) -> Result<Option<String>, Failure> {
     let request = Request::of(context.workspace)?;
     let checked = generate::check(context.workspace, &request, context.generator)?;
     crate::say(&checked);
-    checked.into_result()
+    checked.into_result().map(|()| None)
 }
 
-fn documentation(context: &Context<'_>) -> Result<(), Failure> {
-    links::check(context.workspace)?;
-    let cargo = context.cargo.with("RUSTDOCFLAGS", "-Dwarnings");
+fn documentation(context: &Context<'_>) -> Result<Option<String>, Failure> {
+    crate::say(links::check(context.workspace)?);
+    let cargo = context.cargo.clone().with("RUSTDOCFLAGS", "-Dwarnings");
     cargo.run(&["doc", "--workspace", "--all-features", "--no-deps"])?;
     cargo.run(&[
         "doc",
         "--package=stripe-identity-codegen",
         "--no-deps",
         "--document-private-items",
-    ])
+    ])?;
+    Ok(None)
 }
 
-fn package(context: &Context<'_>) -> Result<(), Failure> {
+fn package(context: &Context<'_>) -> Result<Option<String>, Failure> {
     let mut arguments = vec!["package".to_owned()];
-    arguments.extend(PUBLISHED.iter().map(|name| format!("--package={name}")));
+    arguments.extend(PUBLISHED.map(|name| format!("--package={name}")));
     if !in_ci() {
         arguments.push("--allow-dirty".to_owned());
     }
-    context.cargo.run(&arguments)
+    context.cargo.run(&arguments).map(|()| None)
 }

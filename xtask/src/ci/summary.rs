@@ -9,7 +9,7 @@ use crate::Failure;
 /// How each step went, in the order they ran.
 #[derive(Debug, Default)]
 pub(super) struct Summary {
-    rows: Vec<(Step, Outcome, Duration)>,
+    rows: Vec<(&'static Step, Outcome, Duration)>,
 }
 
 /// How a step went.
@@ -25,7 +25,7 @@ impl Summary {
     /// Adds a step; if it passed, with what it left out.
     pub(super) fn add(
         &mut self,
-        step: Step,
+        step: &'static Step,
         result: Result<Option<String>, Failure>,
         took: Duration,
     ) {
@@ -38,11 +38,11 @@ impl Summary {
     }
 
     pub(super) fn into_result(self) -> Result<(), Failure> {
-        let failed: Vec<String> = self
+        let failed: Vec<&str> = self
             .rows
             .iter()
             .filter(|(_, outcome, _)| *outcome == Outcome::Failed)
-            .map(|(step, ..)| step.name())
+            .map(|(step, ..)| step.name)
             .collect();
         if failed.is_empty() {
             return Ok(());
@@ -69,7 +69,7 @@ impl fmt::Display for Summary {
                 Outcome::Failed => ("FAILED", None),
             };
             let seconds = took.as_secs_f64();
-            write!(f, "{:<11} {result:<6} {seconds:>7.1} s", step.name())?;
+            write!(f, "{:<11} {result:<6} {seconds:>7.1} s", step.name)?;
             if let Some(left_out) = left_out {
                 write!(f, "  left out: {left_out}")?;
             }

@@ -2,31 +2,26 @@
 
 use semver::Version;
 
+use super::Context;
+use crate::Failure;
 use crate::diff::Side;
 use crate::git::Git;
 use crate::manifest::MANIFEST;
-use crate::{Failure, Generator, Workspace};
 
-pub(super) fn check(
-    workspace: &Workspace,
-    base: Option<&str>,
-    generator: &dyn Generator,
-) -> Result<(), Failure> {
-    let git = Git::of(workspace);
-    let Some((name, commit)) = find(&git, base)? else {
-        crate::say("left out: there is no revision to compare with");
-        return Ok(());
+pub(super) fn check(context: &Context<'_>) -> Result<Option<String>, Failure> {
+    let git = Git::of(context.workspace);
+    let Some((name, commit)) = find(&git, context.base.as_deref())? else {
+        return Ok(Some("there is no revision to compare with".to_owned()));
     };
     let old = Side::of_commit(&git, &commit, &name)?;
     let Some((old, before)) = old.and_then(|old| Some((old.version.clone()?, old))) else {
-        crate::say(format_args!("left out: {name} holds no client"));
-        return Ok(());
+        return Ok(Some(format!("there is no client in {name}")));
     };
-    let new = Side::of_workspace(workspace)?;
+    let new = Side::of_workspace(context.workspace)?;
     let Some(now) = &new.version else {
         return Err(Failure::new("the version cannot be read").at(MANIFEST));
     };
-    let report = before.compare(&new, generator)?;
+    let report = before.compare(&new, context.generator)?;
     crate::say(format_args!("since {name}, {old}"));
     crate::say(report.text(false).trim_end());
     let next = report.next_version(&old.to_string());
@@ -39,7 +34,7 @@ pub(super) fn check(
         .help(format!(
             "set it to {next}, there and in the root Cargo.toml, or undo what breaks"
         ))),
-        Some(_) => Ok(()),
+        Some(_) => Ok(None),
         None => Err(Failure::new(format!("no version follows {old}")).at(MANIFEST)),
     }
 }

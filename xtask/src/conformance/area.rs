@@ -23,7 +23,7 @@ impl Area {
 
 /// The areas that there are, in the order of the manifest.
 pub(super) fn read(workspace: &Workspace) -> Result<Vec<Area>, Failure> {
-    let manifest = workspace.read_toml(&format!("{DIRECTORY}/Cargo.toml"))?;
+    let manifest: Table = workspace.read_toml(&format!("{DIRECTORY}/Cargo.toml"))?;
     let tests = manifest.get("test").and_then(Value::as_array);
     let names = tests
         .into_iter()

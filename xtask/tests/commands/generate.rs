@@ -211,7 +211,7 @@ fn a_pin_that_makes_no_sense_is_told() {
         ("stripe/openapi", "stripe/../openapi", "`repository`"),
         ("master", "master?token=", "`branch`"),
         ("api_version", "version", "unknown field `version`"),
-        ("document_sha256 = ", "document_sha256 ", "TOML parse error"),
+        ("document_sha256 = ", "document_sha256 ", "expected `=`"),
     ];
     for (from, to, message) in cases {
         let workspace = TemporaryWorkspace::updated();

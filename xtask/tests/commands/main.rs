@@ -8,6 +8,7 @@ mod elsewhere;
 mod fake_generator;
 mod generate;
 mod http_server;
+mod links;
 mod real_generator;
 mod temporary_workspace;
 mod update;

@@ -88,7 +88,7 @@ fn without_anything_to_compare_with_the_step_is_left_out() {
     let (code, text) = run(&workspace, &[]);
     assert_eq!(code, Some(0), "{text}");
     assert!(
-        text.contains("left out: HEAD~1 holds no client\n"),
+        text.contains("left out: there is no client in HEAD~1\n"),
         "{text}"
     );
 }

@@ -1,54 +1,81 @@
-//! The workflows of this repository run commands that there are, and every step of CI.
+//! The workflows of this repository.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use clap::ValueEnum;
-use xtask::ci::Step;
+use serde_yaml::Value;
+use xtask::ci::STEPS;
 
-fn workflow(name: &str) -> String {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    fs::read_to_string(repository.join(".github/workflows").join(name)).expect("a workflow")
+const WORKFLOWS: [&str; 3] = ["ci", "update", "whole"];
+
+fn text(name: &str) -> String {
+    let workflows = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.github/workflows");
+    fs::read_to_string(workflows.join(format!("{name}.yml"))).expect("a workflow")
+}
+
+/// The steps of all jobs.
+fn steps(workflow: &str) -> Vec<Value> {
+    let workflow: Value = serde_yaml::from_str(&text(workflow)).expect("YAML");
+    let jobs = workflow["jobs"].as_mapping().expect("jobs");
+    jobs.values()
+        .flat_map(|job| job["steps"].as_sequence().expect("steps"))
+        .cloned()
+        .collect()
+}
+
+/// The commands that a workflow runs.
+fn commands(workflow: &str) -> String {
+    let steps = steps(workflow);
+    let commands = steps.iter().filter_map(|step| step["run"].as_str());
+    commands.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
-fn every_step_is_run_and_there_is_no_other() {
-    let text = workflow("ci.yml");
-    let matrix = text
-        .lines()
-        .skip_while(|line| line.trim() != "steps:")
-        .skip(1)
-        .map_while(|line| line.trim().strip_prefix("- "))
-        .flat_map(str::split_whitespace);
-    let named = text
-        .lines()
-        .filter_map(|line| line.split_once(" xtask ci "))
-        .flat_map(|(_, steps)| steps.split_whitespace())
-        .filter(|step| step.chars().all(|letter| letter.is_ascii_lowercase()));
-    let run: BTreeSet<String> = matrix
-        .chain(named)
-        .map(str::to_owned)
-        .filter(|word| word != "matrix.steps")
+fn every_step_of_ci_is_run_and_no_other() {
+    let ci: Value = serde_yaml::from_str(&text("ci")).expect("YAML");
+    let matrix = &ci["jobs"]["ci"]["strategy"]["matrix"]["include"];
+    let rows = matrix.as_sequence().expect("rows").iter();
+    let mut run: BTreeSet<&str> = rows
+        .flat_map(|row| row["steps"].as_str().expect("steps").split_whitespace())
         .collect();
-    // `whole` reads documents that are not in this repository.
-    let steps: BTreeSet<String> = Step::value_variants()
-        .iter()
-        .filter(|step| **step != Step::Whole)
-        .map(|step| step.name())
-        .collect();
-    assert_eq!(run, steps);
+    assert!(commands("ci").ends_with("cargo xtask ci ${{ matrix.steps }}"));
+    assert!(commands("whole").ends_with("cargo xtask ci whole"));
+    run.insert("whole");
+    assert_eq!(run, STEPS.iter().map(|step| step.name).collect());
 }
 
 #[test]
-fn the_update_is_the_command_update() {
-    assert!(workflow("update.yml").contains("- run: cargo +stable xtask update "));
+fn the_update_reports_what_changes_and_why_it_stopped() {
+    let commands = commands("update");
+    assert!(commands.contains("cargo xtask update --report \"$REPORT\" 2>&1 | tee \"$LOG\""));
+    assert!(commands.contains("cat \"$REPORT\""));
+    assert!(commands.contains("gh issue create --title \"$title\" --body-file \"$body\""));
+    assert!(commands.contains("gh pr create --head \"$BRANCH\""));
 }
 
 #[test]
-fn the_pull_request_says_what_changes_for_users() {
-    let text = workflow("update.yml");
-    assert!(text.contains(" --report \"$REPORT\" "));
-    assert!(text.contains("cat \"$REPORT\""));
-    assert!(text.contains("--body-file \"$body\""));
+fn actions_are_pinned_and_keep_no_credentials() {
+    for workflow in WORKFLOWS {
+        assert!(text(workflow).contains("\npermissions:"), "{workflow}");
+        assert!(
+            text(workflow).contains("RUSTUP_TOOLCHAIN: \"1.95.0\"\n"),
+            "{workflow}"
+        );
+        for step in steps(workflow) {
+            let Some(action) = step["uses"].as_str() else {
+                continue;
+            };
+            let (name, commit) = action.split_once('@').expect("a version");
+            let is_commit = commit.len() == 40 && commit.bytes().all(|b| b.is_ascii_hexdigit());
+            assert!(is_commit, "{workflow}: {action}");
+            if name == "actions/checkout" {
+                assert_eq!(
+                    step["with"]["persist-credentials"],
+                    Value::Bool(false),
+                    "{workflow}"
+                );
+            }
+        }
+    }
 }

@@ -1,38 +1,12 @@
-//! What a link leads to, and what of Rust is documentation.
+//! Targets of links, and the documentation in Rust sources.
 
 use http::Uri;
 
-/// What a link leads to.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Target<'a> {
-    /// A page elsewhere.
-    Url,
-    /// A file from that of the link, or the same one, and a heading in it.
-    Path {
-        path: &'a str,
-        anchor: Option<&'a str>,
-    },
-}
-
-impl<'a> Target<'a> {
-    /// Reads a link; one to elsewhere must be a well-formed `https` URL.
-    pub(super) fn of(link: &'a str) -> Result<Self, String> {
-        if let Some((scheme, _)) = link.split_once("://") {
-            return url(link, scheme).map(|()| Self::Url);
-        }
-        let (path, anchor) = match link.split_once('#') {
-            Some((path, anchor)) => (path, Some(anchor)),
-            None => (link, None),
-        };
-        Ok(Self::Path { path, anchor })
-    }
-}
-
-fn url(link: &str, scheme: &str) -> Result<(), String> {
+/// Whether a link to another site is a well-formed `https` URL.
+pub(super) fn check_url(link: &str, scheme: &str) -> Result<(), &'static str> {
     if scheme != "https" {
-        return Err("is no `https` URL".to_owned());
+        return Err("is not an `https` URL");
     }
-    // What stands behind `#` is the browser's.
     let (address, fragment) = link.split_once('#').unwrap_or((link, ""));
     let is_plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic());
     let uri: Option<Uri> = address.parse().ok();
@@ -45,7 +19,7 @@ fn url(link: &str, scheme: &str) -> Result<(), String> {
     if is_public && is_plain(address) && is_plain(fragment) && !fragment.contains('#') {
         Ok(())
     } else {
-        Err("is no well-formed URL".to_owned())
+        Err("is not a well-formed URL")
     }
 }
 
@@ -61,7 +35,7 @@ pub(super) fn is_item(path: &str) -> bool {
     path.split("::").all(is_name)
 }
 
-/// The documentation in a file of Rust, each block with the line that it begins on, from 1.
+/// The documentation comments of a Rust file, each with its first line, counted from 1.
 pub(super) fn doc_comments(source: &str) -> Vec<(usize, String)> {
     let mut blocks: Vec<(usize, String)> = Vec::new();
     let mut open = false;

@@ -1,16 +1,16 @@
-use std::fs;
+//! The check of links that is part of `ci doc`.
 
-use tempfile::TempDir;
+use std::path::Path;
 
-use super::check;
-use crate::Workspace;
+use xtask::Workspace;
+use xtask::ci::links::check;
 
-/// A workspace of these files, and the notes of the check, one a line.
+use crate::temporary_workspace::TemporaryWorkspace;
+
+/// The problems in a workspace of these files, one per line.
 fn wrong(files: &[(&str, &str)]) -> String {
-    let directory = TempDir::new().expect("a temporary directory");
-    let root = directory.path();
+    let workspace = TemporaryWorkspace::empty();
     let basis = [
-        ("Cargo.toml", ""),
         ("spec/selection.toml", "[crate]\nguide = \"guide.md\"\n"),
         (
             "docs/there.md",
@@ -18,12 +18,9 @@ fn wrong(files: &[(&str, &str)]) -> String {
         ),
     ];
     for (path, text) in basis.iter().chain(files) {
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
+        workspace.write(path, text);
     }
-    let workspace = Workspace::find(Some(root.to_path_buf())).expect("a workspace");
-    let Err(failure) = check(&workspace) else {
+    let Err(failure) = check(&workspace.workspace()) else {
         return String::new();
     };
     let message = failure.to_string();
@@ -35,7 +32,7 @@ fn wrong(files: &[(&str, &str)]) -> String {
 
 #[test]
 fn those_of_this_repository_lead_somewhere() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let workspace = Workspace::find(Some(root)).expect("a workspace");
     check(&workspace).unwrap_or_else(|failure| panic!("{failure}"));
 }
@@ -60,15 +57,15 @@ fn links_of_markdown_lead_to_files_headings_and_urls() {
         ),
         (
             "one\n\n[a](docs/there.md#gone)",
-            "README.md:3: `docs/there.md#gone` is no heading there",
+            "README.md:3: `docs/there.md#gone` is not a heading there",
         ),
-        ("[a](#gone)", "README.md:1: `#gone` is no heading there"),
+        ("[a](#gone)", "README.md:1: `#gone` is not a heading there"),
         ("[a]()", "README.md:1: `` leads nowhere"),
         ("[a][b]", "README.md:1: nothing says what `[b]` is"),
         ("![a](gone.png)", "README.md:1: `gone.png` is not there"),
         (
             "[a](Cargo.toml#x)",
-            "README.md:1: `Cargo.toml#x` names a heading of what has none",
+            "README.md:1: `Cargo.toml#x` names a heading in a file that has none",
         ),
         ("[a](../)", "README.md:1: `../` leads out of the repository"),
         (
@@ -77,7 +74,7 @@ fn links_of_markdown_lead_to_files_headings_and_urls() {
         ),
         (
             "[a](http://docs.stripe.com)",
-            "README.md:1: `http://docs.stripe.com` is no `https` URL",
+            "README.md:1: `http://docs.stripe.com` is not an `https` URL",
         ),
         (
             "<a href=\"docs/there.md\">a</a>",
@@ -114,7 +111,10 @@ fn urls_are_well_formed() {
     ] {
         let escaped = url.replace('<', "\\<").replace('>', "\\>");
         let found = wrong_of(&escaped);
-        assert_eq!(found, format!("README.md:1: `{url}` is no well-formed URL"));
+        assert_eq!(
+            found,
+            format!("README.md:1: `{url}` is not a well-formed URL")
+        );
     }
 }
 
@@ -140,11 +140,11 @@ fn links_of_documentation_are_items_headings_and_urls() {
         ),
         (
             "/// [a](#gone)",
-            "generated/src/lib.rs:1: `#gone` is no heading there",
+            "generated/src/lib.rs:1: `#gone` is not a heading there",
         ),
         (
             "/// [a](http://docs.stripe.com)",
-            "generated/src/lib.rs:1: `http://docs.stripe.com` is no `https` URL",
+            "generated/src/lib.rs:1: `http://docs.stripe.com` is not an `https` URL",
         ),
     ];
     for (text, expected) in cases {
