@@ -7,7 +7,9 @@ use std::fs;
 use std::path::Path;
 
 use similar::TextDiff;
-use stripe_identity_codegen::{Input, SourceTree, generate};
+use stripe_identity_codegen::SourceTree;
+
+use crate::generated;
 
 /// A client as one file, with the text of each module where the module is declared.
 fn in_one_file(tree: &SourceTree, path: &str) -> String {
@@ -28,12 +30,6 @@ fn in_one_file(tree: &SourceTree, path: &str) -> String {
     });
     // The header, two lines and a blank one, stays at the top alone.
     lines.skip(if path == "lib.rs" { 0 } else { 3 }).collect()
-}
-
-fn generated(document: &[u8], selection: &[u8]) -> SourceTree {
-    let input = |name, bytes| Input { name, bytes };
-    generate(input("document", document), input("selection", selection))
-        .unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
 }
 
 #[test]

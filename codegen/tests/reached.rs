@@ -30,7 +30,7 @@ fn narrowed(document: &Value) -> Value {
 }
 
 /// A document with one operation, `POST /v1/things`.
-fn document(operation: Value, schemas: Value) -> Value {
+fn document(operation: &Value, schemas: &Value) -> Value {
     let mut document = json!({
         "openapi": "3.0.0",
         "info": { "title": "Things", "version": "2026-09-30.endive" },
@@ -58,7 +58,7 @@ fn reference(schema: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{schema}") })
 }
 
-fn content(schema: Value) -> Value {
+fn content(schema: &Value) -> Value {
     json!({ "description": "", "content": { "application/json": { "schema": schema } } })
 }
 
@@ -69,8 +69,8 @@ fn types_of_responses_follow_from_responses_alone() {
         json!({ "content": { "application/x-www-form-urlencoded": { "schema": object } } })
     };
     let query = |schema: Value| json!([{ "in": "query", "name": "shape", "schema": schema }]);
-    let success = content(reference("thing"));
-    let received = content(reference("shape_param"));
+    let success = content(&reference("thing"));
+    let received = content(&reference("shape_param"));
     let cases = [
         (
             "a body",
@@ -105,7 +105,7 @@ fn types_of_responses_follow_from_responses_alone() {
         },
     });
     for (name, operation, has_types) in cases {
-        let tree = generated(&document(operation, schemas.clone())).expect(name);
+        let tree = generated(&document(&operation, &schemas)).expect(name);
         for type_ in ["ShapeParam", "ShapeParamKind"] {
             let declaration = format!("pub enum {type_} ");
             let declarations = [declaration, format!("pub struct {type_} ")];
@@ -151,19 +151,19 @@ fn what_is_wrong_with_the_schema_of_an_error_stops_nothing() {
     for (name, mistake) in cases {
         let nested = json!({ "type": "object", "properties": { "inner": mistake } });
         let places = [
-            (content(mistake.clone()), json!({})),
+            (content(&mistake), json!({})),
             (
-                content(reference("error")),
+                content(&reference("error")),
                 json!({ "error": nested.clone() }),
             ),
             (
-                content(reference("error")),
+                content(&reference("error")),
                 json!({ "error": reference("inner"), "inner": nested }),
             ),
         ];
         for (error, schemas) in places {
-            let operation = |error: &Value| json!({ "responses": { "200": content(reference("thing")), "default": error } });
-            let document = document(operation(&error), schemas);
+            let operation = |error: &Value| json!({ "responses": { "200": content(&reference("thing")), "default": error } });
+            let document = document(&operation(&error), &schemas);
             let tree = generated(&document).expect(name);
             let narrowed_once = narrowed(&document);
             let mut found = BTreeSet::new();
@@ -181,9 +181,9 @@ fn what_is_wrong_with_the_schema_of_an_error_stops_nothing() {
 #[test]
 fn what_is_wrong_with_the_schema_of_a_success_is_refused() {
     for mistake in [json!({ "not": { "type": "string" } }), reference("gone")] {
-        let operation = json!({ "responses": { "200": content(reference("part")), "default": content(reference("part")) } });
+        let operation = json!({ "responses": { "200": content(&reference("part")), "default": content(&reference("part")) } });
         let part = json!({ "type": "object", "properties": { "inner": mistake } });
-        let refused = generated(&document(operation, json!({ "part": part })));
+        let refused = generated(&document(&operation, &json!({ "part": part })));
         assert!(refused.is_err());
     }
 }
@@ -201,8 +201,8 @@ fn errors_draw_in_no_resources() {
         "account": resource(json!({})),
         "plain": { "type": "object", "properties": { "text": { "type": "string" } } },
     });
-    let operation = json!({ "responses": { "200": content(reference("thing")), "default": content(reference("error")) } });
-    let narrowed = narrowed(&document(operation, schemas));
+    let operation = json!({ "responses": { "200": content(&reference("thing")), "default": content(&reference("error")) } });
+    let narrowed = narrowed(&document(&operation, &schemas));
     let schemas = &narrowed["components"]["schemas"];
     let names: Vec<&String> = schemas.as_object().expect("schemas").keys().collect();
     assert_eq!(names, ["thing", "error", "details", "plain"]);

@@ -1,11 +1,12 @@
 //! One smallest edit of `base.yaml` for each kind of change, and what is told of it.
 
-#[path = "table.rs"]
 pub(super) mod table;
 
 use serde_json::Value;
+use stripe_identity_codegen::diff;
 use stripe_identity_codegen::report::{Change, Difference, Impact, Report, Side};
-use stripe_identity_codegen::{Input, diff};
+
+use crate::inputs;
 
 const BASE: &str = include_str!("base.yaml");
 const SELECTION: &str = "all = true\n";
@@ -72,25 +73,9 @@ fn edited(edits: &[(&str, &str)]) -> String {
 }
 
 pub(super) fn report(old: (&str, &str), new: (&str, &str)) -> Report {
-    fn inputs<'a>(
-        (document, selection): (&'a str, &'a str),
-        names: [&'a str; 2],
-    ) -> (Input<'a>, Input<'a>) {
-        let [name, selection_name] = names;
-        (
-            Input {
-                name,
-                bytes: document.as_bytes(),
-            },
-            Input {
-                name: selection_name,
-                bytes: selection.as_bytes(),
-            },
-        )
-    }
     diff(
-        inputs(old, ["old.yaml", "old.toml"]),
-        inputs(new, ["new.yaml", "new.toml"]),
+        inputs(old.0.as_bytes(), old.1.as_bytes()),
+        inputs(new.0.as_bytes(), new.1.as_bytes()),
     )
     .unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
 }
@@ -206,6 +191,28 @@ fn the_same_document_changes_nothing() {
     assert_eq!(json["bump"], "none");
     assert_eq!(json["next_version"], "0.1.0");
     assert_eq!(json["changes"], Value::Array(Vec::new()));
+}
+
+/// One change of each impact: of a field, of a value, and of an argument.
+#[test]
+fn json() {
+    let body =
+        "/paths/~1v1~1things/post/requestBody/content/application~1x-www-form-urlencoded/schema";
+    let edits = [
+        (&*format!("{body}/required"), "-"),
+        (
+            "/components/schemas/thing/properties/kind/enum/2",
+            "\"huge\"",
+        ),
+        (
+            "/components/schemas/part/properties/size/description",
+            "\"How large.\"",
+        ),
+    ];
+    let report = report((BASE, SELECTION), (&edited(&edits), SELECTION));
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("changes.json", report.of_version("0.1.0").json());
+    });
 }
 
 #[test]

@@ -12,14 +12,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
+use stripe_identity_codegen::SourceTree;
 use stripe_identity_codegen::report::{Change, Difference, Impact, Item, Report};
-use stripe_identity_codegen::{Input, SourceTree, generate};
 
+use super::cases::{self, table::CASES};
+use super::documents::REPORTS;
 use super::uses::{Use, uses};
-use super::{cases, documents};
-use crate::files::{root, shared};
+use crate::documents::{NEWEST, WHOLE_NARROWED, package::write, spec};
+use crate::files::root;
+use crate::generated;
 
-/// Two clients, and what the report tells of them.
+/// Two clients, and the report from one to the other.
 struct Pair {
     name: String,
     old: SourceTree,
@@ -27,56 +30,45 @@ struct Pair {
     report: Report,
 }
 
-impl Pair {
-    fn and_back(self, back: Report) -> [Self; 2] {
-        let backward = Self {
-            name: format!("{}, backward", self.name),
-            old: self.new.clone(),
-            new: self.old.clone(),
-            report: back,
-        };
-        [self, backward]
-    }
+/// The same pair in both directions.
+fn both_ways(name: &str, [old, new]: [SourceTree; 2], [there, back]: [Report; 2]) -> [Pair; 2] {
+    let backward = Pair {
+        name: format!("{name}, backward"),
+        old: new.clone(),
+        new: old.clone(),
+        report: back,
+    };
+    let name = name.to_owned();
+    let forward = Pair {
+        name,
+        old,
+        new,
+        report: there,
+    };
+    [forward, backward]
 }
 
-fn client(document: &[u8], selection: &[u8]) -> SourceTree {
-    let input = |name, bytes| Input { name, bytes };
-    generate(
-        input("openapi", document),
-        input("selection.toml", selection),
-    )
-    .unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
-}
-
-fn pairs_of_cases() -> Vec<Pair> {
-    let mut pairs = Vec::new();
-    for case in cases::table::CASES {
+fn pairs_of_cases() -> impl Iterator<Item = Pair> {
+    CASES.iter().flat_map(|case| {
         let (old, new) = (case.before_it(), case.after_it());
-        let there = cases::report((&old.0, &old.1), (&new.0, &new.1));
-        let back = cases::report((&new.0, &new.1), (&old.0, &old.1));
-        let pair = Pair {
-            name: case.name.to_owned(),
-            old: client(old.0.as_bytes(), old.1.as_bytes()),
-            new: client(new.0.as_bytes(), new.1.as_bytes()),
-            report: there,
+        let client = |(document, selection): &(String, String)| {
+            generated(document.as_bytes(), selection.as_bytes())
         };
-        pairs.extend(pair.and_back(back));
-    }
-    pairs
+        let report = |old: &(String, String), new: &(String, String)| {
+            cases::report((&old.0, &old.1), (&new.0, &new.1))
+        };
+        let clients = [client(&old), client(&new)];
+        both_ways(case.name, clients, [report(&old, &new), report(&new, &old)])
+    })
 }
 
 fn pairs_of_documents() -> Vec<Pair> {
-    let (Some(old), Some(new)) = (shared(documents::OLD), shared(documents::NEW)) else {
+    let (Some(old), Some(new), Some(reports)) = (&*WHOLE_NARROWED, &*NEWEST, &*REPORTS) else {
         return Vec::new();
     };
-    let selection = documents::selection();
-    let pair = Pair {
-        name: "from 2023 to 2026".to_owned(),
-        old: client(&old, &selection),
-        new: client(&new, &selection),
-        report: documents::report(&old, &new),
-    };
-    pair.and_back(documents::report(&new, &old)).into()
+    let client = |document: &[u8]| generated(document, &spec("selection.toml"));
+    let clients = [client(old.as_bytes()), client(new)];
+    both_ways("from 2023 to 2026", clients, reports.clone()).into()
 }
 
 #[test]
@@ -184,7 +176,9 @@ fn is_seen_by_a_compiler(change: &Change) -> bool {
     ) && change.item != Item::Crate
 }
 
-/// A package of many clients, each a module, and of uses, each a line.
+/// A crate of many clients, each a module, and a crate of uses, each a line.
+///
+/// The clients are a crate of their own, so that they are compiled once, and not again with each round of uses.
 struct Package {
     directory: PathBuf,
     clients: Vec<SourceTree>,
@@ -195,19 +189,33 @@ struct Package {
 impl Package {
     fn new() -> Self {
         let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compiled-uses");
-        let _ = fs::remove_dir_all(directory.join("src"));
-        fs::create_dir_all(directory.join("src")).expect("a folder");
         let runtime = root().join("runtime").canonicalize();
         let runtime = runtime.expect("the runtime").display().to_string();
-        let manifest = format!(
-            "[package]\nname = \"uses\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\
-             stripe-runtime = {{ path = {runtime:?}, default-features = false }}\n\n\
-             [features]\ndefault = [\"webhook\"]\nblocking = [\"stripe-runtime/blocking\"]\n\
-             webhook = [\"stripe-runtime/webhook\"]\n\n[profile.dev]\nincremental = false\n\n[workspace]\n"
-        );
-        fs::write(directory.join("Cargo.toml"), manifest).expect("a manifest");
-        fs::copy(root().join("Cargo.lock"), directory.join("Cargo.lock")).expect("a lock file");
+        let workspace = "[workspace]\nmembers = [\"clients\", \"uses\"]\nresolver = \"3\"\n\n\
+             [profile.dev]\nincremental = false\n";
+        let serde = "serde = { version = \"1\", features = [\"derive\"] }";
+        let runtime =
+            format!("stripe-runtime = {{ path = {runtime:?}, default-features = false }}");
+        let package = |name: &str, dependencies: &str| {
+            format!(
+                "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+                 [dependencies]\n{serde}\n{runtime}\n{dependencies}\n"
+            )
+        };
+        let features = "\n[features]\ndefault = [\"webhook\"]\nblocking = [\"stripe-runtime/blocking\"]\n\
+             webhook = [\"stripe-runtime/webhook\"]";
+        let lock = fs::read_to_string(root().join("Cargo.lock")).expect("a lock file");
+        for (path, text) in [
+            ("Cargo.toml", workspace),
+            ("Cargo.lock", &lock),
+            ("clients/Cargo.toml", &package("clients", features)),
+            (
+                "uses/Cargo.toml",
+                &package("uses", "clients = { path = \"../clients\" }"),
+            ),
+        ] {
+            write(&directory.join(path), text);
+        }
         Self {
             directory,
             clients: Vec::new(),
@@ -227,11 +235,9 @@ impl Package {
         }
         self.clients.push(tree.clone());
         let module = self.name(tree);
-        let folder = self.directory.join("src").join(&module);
+        let folder = self.directory.join("clients/src").join(&module);
         for (path, text) in tree.files() {
-            let path = folder.join(path);
-            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            fs::write(path, text).expect("a source file");
+            write(&folder.join(path), text);
         }
     }
 
@@ -239,7 +245,7 @@ impl Package {
     fn uses<'a>(&mut self, client: &str, uses: impl Iterator<Item = (&'a Use, Option<usize>)>) {
         let mut imports = None;
         for (one, number) in uses {
-            let resolved = |text: &str| text.replace("CLIENT", &format!("crate::{client}"));
+            let resolved = |text: &str| text.replace("CLIENT", &format!("clients::{client}"));
             if imports != Some(&one.imports) {
                 let end = if imports.is_some() { "}" } else { "" };
                 let module = format!("{end} mod uses_{} {{", self.lines.len());
@@ -257,31 +263,29 @@ impl Package {
     /// The numbers of those that fail. Where one names what is not there, the compiler looks no further; so those are
     /// taken away, and it looks again.
     fn failing(&self) -> BTreeSet<usize> {
-        let mut head = "#![allow(warnings)]\n".to_owned();
+        let mut clients = "#![allow(warnings)]\n".to_owned();
         for (number, _) in self.clients.iter().enumerate() {
             let _ = writeln!(
-                head,
+                clients,
                 "#[path = \"client_{number}/lib.rs\"] pub mod client_{number};"
             );
         }
-        let first = head.lines().count() + 1;
+        write(&self.directory.join("clients/src/lib.rs"), &clients);
         let mut removed: BTreeSet<usize> = BTreeSet::new();
         loop {
-            let mut text = head.clone();
+            let mut text = "#![allow(warnings)]\n".to_owned();
             for (index, (line, _)) in self.lines.iter().enumerate() {
                 text.push_str(if removed.contains(&index) { "" } else { line });
                 text.push('\n');
             }
-            fs::write(self.directory.join("src/lib.rs"), text).expect("a source file");
+            write(&self.directory.join("uses/src/lib.rs"), &text);
             let errors = self.errors();
             if errors.is_empty() {
                 let failing = removed.iter().filter_map(|index| self.lines[*index].1);
                 return failing.collect();
             }
             for (line, message) in errors {
-                let index = line
-                    .checked_sub(first)
-                    .unwrap_or_else(|| panic!("{message}"));
+                let index = line.checked_sub(2).unwrap_or_else(|| panic!("{message}"));
                 removed.insert(index);
                 let (line, number) = &self.lines[index];
                 // A module that is not there takes all with it that is used of it.
@@ -320,7 +324,7 @@ impl Package {
             let spans = message["spans"].as_array().into_iter().flatten();
             for span in spans.filter(|span| span["is_primary"] == true) {
                 let line = match span["file_name"].as_str() {
-                    Some("src/lib.rs") => span["line_start"].as_u64(),
+                    Some("uses/src/lib.rs") => span["line_start"].as_u64(),
                     _ => None,
                 };
                 let line = line

@@ -139,7 +139,25 @@ impl File<'_> {
                 self.push(&name, &text);
             }
             Item::Impl(item) if !is_conditional(&item.attrs) => self.implementation(item),
+            Item::Macro(item) => self.request(&item.mac),
             _ => {}
+        }
+    }
+
+    /// The methods that a macro of the runtime gives to a request.
+    fn request(&mut self, call: &syn::Macro) {
+        let is_list = call
+            .path
+            .segments
+            .iter()
+            .any(|one| one.ident == "impl_list_request");
+        let tokens = call.tokens.to_string();
+        if let Some((name, item)) = tokens.split_once(" , ").filter(|_| is_list) {
+            let text = format!(
+                "pub fn NAME(one: {name}, client: &stripe_runtime::Client) -> impl Future<Output = Option<Result<{item}, \
+                 stripe_runtime::Error>>> {{ let mut pages = one.paginate(client); async move {{ pages.next().await }} }}"
+            );
+            self.push(&format!("{name}::paginate"), &text);
         }
     }
 
@@ -198,7 +216,6 @@ impl File<'_> {
         };
         let path = match bound.split(' ').next().unwrap_or_default() {
             bound if bound.starts_with("Operation") => format!("{path}::send"),
-            bound if bound.starts_with("ListOperation") => format!("{path}::paginate"),
             // One alternative of a union.
             "From" => self.alternative(&name, &bound).unwrap_or(path),
             _ => path,

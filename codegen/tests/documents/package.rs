@@ -6,7 +6,7 @@ use std::process::Command;
 
 use stripe_identity_codegen::SourceTree;
 
-use crate::root;
+use crate::files::root;
 
 /// A package of generated sources, with the workspace's dependencies and lints, and any warning an error.
 pub(crate) struct Package {
@@ -104,7 +104,8 @@ fn files_below(folder: &Path, into: &mut Vec<PathBuf>) {
     }
 }
 
-fn write(path: &Path, text: &str) {
+/// Writes a file, unless it holds the text already: then cargo builds nothing again.
+pub(crate) fn write(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return;
     }

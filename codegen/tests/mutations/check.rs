@@ -1,49 +1,36 @@
-//! What holds for every input: no panic, no end of time, and either Rust or a reason.
+//! What is asked of each outcome.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use proc_macro2::{TokenStream, TokenTree};
-use stripe_identity_codegen::{Diagnostics, Input, SourceTree, generate, narrow};
+use stripe_identity_codegen::{Diagnostics, SourceTree, narrow};
 
-use crate::words::INJECTED;
+use super::words::INJECTED;
+use crate::{inputs, try_generate};
 
 /// What became of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Outcome {
+pub(super) enum Outcome {
     Accepted,
     Refused,
 }
 
-/// Generates, and looks at all that comes out.
-pub(crate) fn check(document: &[u8], selection: &[u8]) -> Result<Outcome, String> {
-    let input = || {
-        let document = Input {
-            name: "document",
-            bytes: document,
-        };
-        let selection = Input {
-            name: "selection.toml",
-            bytes: selection,
-        };
-        (document, selection)
-    };
-    let result = catch_unwind(AssertUnwindSafe(|| {
-        let (document, selection) = input();
-        generate(document, selection)
-    }));
-    match result.map_err(|panic| format!("a panic: {}", message(&*panic)))? {
+/// Generates, and checks the sources or the diagnostics.
+pub(super) fn check(document: &[u8], selection: &[u8]) -> Result<Outcome, String> {
+    match caught(|| try_generate(document, selection))? {
         Err(diagnostics) => check_refusal(&diagnostics).map(|()| Outcome::Refused),
         Ok(tree) => {
             check_sources(&tree)?;
-            let (document, selection) = input();
-            let narrowed = catch_unwind(AssertUnwindSafe(|| narrow(document, selection)));
-            let narrowed = narrowed.map_err(|panic| format!("a panic: {}", message(&*panic)))?;
-            narrowed.map_err(|refused| {
-                format!("it can be generated from, and not narrowed: {refused}")
-            })?;
-            Ok(Outcome::Accepted)
+            let (document, selection) = inputs(document, selection);
+            caught(|| narrow(document, selection))?
+                .map(|_| Outcome::Accepted)
+                .map_err(|refused| format!("generated from, but not narrowed: {refused}"))
         }
     }
+}
+
+fn caught<T>(run: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| format!("a panic: {}", message(&*panic)))
 }
 
 fn message(panic: &(dyn std::any::Any + Send)) -> &str {
@@ -54,10 +41,10 @@ fn message(panic: &(dyn std::any::Any + Send)) -> &str {
         .unwrap_or("of another kind")
 }
 
-/// Every refusal says where and what to do, and moves no cursor.
-pub(crate) fn check_refusal(diagnostics: &Diagnostics) -> Result<(), String> {
+/// Every diagnostic has a place, a message and help, and no control characters.
+fn check_refusal(diagnostics: &Diagnostics) -> Result<(), String> {
     if diagnostics.iter().next().is_none() {
-        return Err("a refusal that says nothing".to_owned());
+        return Err("refused without a diagnostic".to_owned());
     }
     for diagnostic in diagnostics.iter() {
         let location = &diagnostic.location;
@@ -83,7 +70,7 @@ pub(crate) fn check_refusal(diagnostics: &Diagnostics) -> Result<(), String> {
     }
 }
 
-/// Every file is Rust, holds no character that is not seen, and says nothing in code that a document said in prose.
+/// Every file is Rust without invisible characters, in which no prose of the document has become code.
 fn check_sources(tree: &SourceTree) -> Result<(), String> {
     for (path, text) in tree.files() {
         let is_plain = |part: &str| {
@@ -98,12 +85,16 @@ fn check_sources(tree: &SourceTree) -> Result<(), String> {
             return Err(format!("{character:?} in {path}: {line:?}"));
         }
         if let Err(error) = syn::parse_file(text) {
-            return Err(format!("{path} is no Rust: {error}"));
+            return Err(format!("{path} is not Rust: {error}"));
+        }
+        // What the formatter writes for tokens that are not Rust.
+        if text.contains("compile_error!") {
+            return Err(format!("{path} is not Rust: {text}"));
         }
         if text.contains(INJECTED) {
             let tokens = text.parse().map_err(|error| format!("{path}: {error}"))?;
             if names_injected(tokens) {
-                return Err(format!("{path} has prose as code"));
+                return Err(format!("{path} has prose that became code"));
             }
         }
     }

@@ -1,229 +1,119 @@
-//! Documents made to take for ever, or more room than there is: each is refused or generated from, and soon.
+//! Every hostile text at every place of a document that holds text: refused, or rendered harmless.
 
-use std::fmt::Write as _;
+use super::words::{NAMES, PROSE};
+use super::{ALL, Mutant, check_all};
 
-use super::{Mutant, look_at};
-use crate::check::{Outcome, check};
-
-/// More than anyone nests.
-const DEEP: usize = 100_000;
-/// As many as a document of some MB may have.
-const MANY: usize = 10_000;
-/// As many properties as an object may have.
-const MOST: usize = 5000;
-
-/// A document whose one operation sends and gets what `request` and `response` say.
-fn document(request: &str, response: &str, schemas: &str) -> String {
-    format!(
-        r##"{{"openapi": "3.0.0", "info": {{"title": "T", "version": "2026-09-30.endive"}}, "paths": {{"/v1/things": {{"post": {{
-        "operationId": "PostThings", "requestBody": {{"content": {{"application/x-www-form-urlencoded": {{"schema": {{
-        "type": "object", "properties": {{"sent": {request}}}}}}}}}}}, "responses": {{"200": {{"description": "OK", "content": {{
-        "application/json": {{"schema": {{"$ref": "#/components/schemas/thing"}}}}}}}}}}}}}}}}, "components": {{"schemas": {{
-        "thing": {{"type": "object", "properties": {{"got": {response}}}}}{schemas}}}}}}}"##
-    )
-}
-
-/// `count` components, each of which holds the next as `hold` says, and the last of them a string.
-fn chain(count: usize, hold: impl Fn(&str) -> String) -> String {
-    let mut schemas = String::new();
-    for index in 0..count {
-        let next = format!(r##"{{"$ref": "#/components/schemas/c{}"}}"##, index + 1);
-        let _ = write!(schemas, r#", "c{index}": {}"#, hold(&next));
+/// A small document. `«…»` names the text that follows it, which is replaced or gets a text before it.
+const DOCUMENT: &str = r##"{
+  "openapi": "3.0.0",
+  "info": {"title": "«the title»T", "version": "2026-09-30.endive"},
+  "paths": {
+    "/v1/things/{thing}": {
+      "get": {
+        "operationId": "«an operation's id»GetThing",
+        "summary": "«a summary»Retrieve a thing",
+        "description": "«the description of an operation»Retrieves a thing.",
+        "parameters": [
+          {"name": "thing", "in": "path", "required": true, "description": "«the description of a path parameter»x",
+           "schema": {"type": "string"}},
+          {"name": "«a query parameter»mood", "in": "query", "description": "«the description of a query parameter»x",
+           "schema": {"type": "string", "enum": ["«a value that is sent»good", "bad"]}}
+        ],
+        "responses": {"200": {"description": "«the description of a response»OK",
+          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/thing"}}}}}
+      }
+    },
+    "/v1/things/«a segment of a path»all": {
+      "post": {
+        "operationId": "PostThings",
+        "requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": {"type": "object", "properties": {
+          "«a parameter of a form»part": {"type": "object", "title": "«the title of a parameter»part",
+            "description": "«the description of a parameter»x",
+            "properties": {"«a nested parameter»inner": {"type": "string"}}}}}}}},
+        "responses": {"200": {"description": "OK",
+          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/thing"}}}}}
+      }
     }
-    let _ = write!(schemas, r#", "c{count}": {{"type": "string"}}"#);
-    schemas
+  },
+  "components": {"schemas": {
+    "thing": {
+      "type": "object", "title": "«the title of a schema»Thing", "description": "«the description of a schema»A thing.",
+      "x-resourceId": "«the id of a resource»thing",
+      "required": ["id"],
+      "properties": {
+        "id": {"type": "string", "maxLength": 5000, "description": "«the description of an id»x"},
+        "object": {"type": "string", "enum": ["«the kind of an object»thing"]},
+        "«a property»text": {"type": "string", "description": "«the description of a property»x"},
+        "state": {"type": "string", "description": "x", "enum": ["«a value that is got»new", "old"]},
+        "other": {"anyOf": [{"type": "string", "maxLength": 5000}, {"$ref": "#/components/schemas/other"}],
+          "x-expansionResources": {"oneOf": [{"$ref": "#/components/schemas/other"}]}}
+      }
+    },
+    "other": {"type": "object", "title": "«another title»Other", "properties": {"id": {"type": "string"}}}
+  }}
+}"##;
+
+/// The names of the places: those of prose, and those of names and values.
+fn places() -> (Vec<&'static str>, Vec<&'static str>) {
+    let marks = DOCUMENT.split('«').skip(1);
+    let places = marks.filter_map(|rest| rest.split('»').next());
+    places.partition(|place| {
+        let kinds = ["title", "description", "summary"];
+        kinds.iter().any(|kind| place.contains(kind))
+    })
 }
 
-/// The same with a circle: the last is the first.
-fn circle(count: usize, hold: impl Fn(&str) -> String) -> String {
-    let last = format!(r#""c{count}": "#);
-    chain(count, hold).replace(&format!("{last}{TEXT}"), &format!("{last}{FIRST}"))
-}
-
-const FIRST: &str = r##"{"$ref": "#/components/schemas/c0"}"##;
-const TEXT: &str = r#"{"type": "string"}"#;
-
-/// A schema that holds another.
-type Hold = fn(&str) -> String;
-
-/// How a schema holds others.
-const HOLDS: [(&str, Hold); 9] = [
-    ("a reference alone", |next| next.to_owned()),
-    ("an array", |next| {
-        format!(r#"{{"type": "array", "items": {next}}}"#)
-    }),
-    ("a map", |next| {
-        format!(r#"{{"type": "object", "additionalProperties": {next}}}"#)
-    }),
-    ("one alternative", |next| {
-        format!(r#"{{"anyOf": [{next}]}}"#)
-    }),
-    ("two alternatives", |next| {
-        format!(r#"{{"anyOf": [{next}, {{"type": "integer"}}]}}"#)
-    }),
-    ("the same alternative twice", |next| {
-        format!(r#"{{"anyOf": [{next}, {next}]}}"#)
-    }),
-    ("a property", |next| {
-        format!(r#"{{"type": "object", "properties": {{"a": {next}}}}}"#)
-    }),
-    ("a required property", |next| {
-        format!(r#"{{"type": "object", "required": ["a"], "properties": {{"a": {next}}}}}"#)
-    }),
-    ("two properties", |next| {
-        format!(r#"{{"type": "object", "properties": {{"a": {next}, "b": {next}}}}}"#)
-    }),
-];
-
-fn many(count: usize, each: impl Fn(usize) -> String) -> String {
-    (0..count).map(each).collect::<Vec<_>>().join(", ")
-}
-
-fn object(properties: usize) -> String {
-    let properties = many(properties, |index| format!(r#""p{index}": {TEXT}"#));
-    format!(r#"{{"type": "object", "properties": {{{properties}}}}}"#)
-}
-
-/// What is nested deeper than there is room for.
-fn deep() -> Vec<(&'static str, String)> {
-    let brackets = "[".repeat(DEEP) + &"]".repeat(DEEP);
-    let example = format!(r#"{{"type": "string", "example": {brackets}}}"#);
-    let levels = (0..1000).fold(String::new(), |mut text, level| {
-        let _ = writeln!(text, "{}a:", " ".repeat(level));
-        text
-    });
-    vec![
-        ("100,000 brackets", "[".repeat(DEEP)),
-        ("100,000 braces", "{\"a\":".repeat(DEEP)),
-        (
-            "100,000 brackets inside",
-            document(TEXT, &"[".repeat(DEEP), ""),
-        ),
-        (
-            "100,000 brackets inside, closed",
-            document(TEXT, &brackets, ""),
-        ),
-        ("100,000 brackets ignored", document(TEXT, &example, "")),
-        (
-            "100,000 brackets in YAML",
-            format!("openapi: {}", "[".repeat(DEEP)),
-        ),
-        (
-            "100,000 dashes in YAML",
-            format!("openapi:\n  {}", "- ".repeat(DEEP)),
-        ),
-        ("1,000 levels of YAML", levels),
-    ]
-}
-
-/// What of YAML stands for something else.
-fn yaml() -> Vec<(&'static str, String)> {
-    let mut bomb = "openapi: 3.0.0\nx-0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
-    for index in 1..12 {
-        let alias = format!("*a{}, ", index - 1).repeat(10);
-        let _ = writeln!(bomb, "x-{index}: &a{index} [{alias}]");
-    }
-    bomb.push_str("info: {version: x}\npaths: {}\n");
-    let texts = [
-        (
-            "an alias of itself",
-            "openapi: 3.0.0\npaths: &a\n  /v1/x: *a\n",
-        ),
-        ("an alias of nothing", "openapi: 3.0.0\npaths: *a\n"),
-        (
-            "a merge key",
-            "x-a: &a {/v1/x: {}}\nopenapi: 3.0.0\ninfo: {version: x}\npaths: {<<: *a}\n",
-        ),
-        ("tags", "openapi: !t 3.0.0\npaths: !!set {a}\n"),
-        ("keys that are no strings", "openapi: 3.0.0\n? [a]\n: b\n"),
-        ("two documents", "openapi: 3.0.0\n---\nopenapi: 3.0.0\n"),
-        (
-            "numbers without end",
-            "openapi: 3.0.0\ninfo: {version: .inf}\npaths: {.nan: .inf}\n",
-        ),
-    ];
-    let texts = texts.map(|(name, text)| (name, text.to_owned()));
-    texts.into_iter().chain([("an alias bomb", bomb)]).collect()
-}
-
-/// What is too many of something.
-fn crowds() -> Vec<(&'static str, String)> {
-    let values = many(MANY, |index| format!(r#""v{index}""#));
-    let signs = many(MANY, |index| {
-        format!(r#""{}{}""#, "+-".repeat(index % 50), index / 50)
-    });
-    let alternatives = many(1000, |index| {
-        format!(r#"{{"type": "object", "properties": {{"p{index}": {TEXT}}}}}"#)
-    });
-    let enumerated = |values: &str| format!(r#"{{"type": "string", "enum": [{values}]}}"#);
-    let union = format!(r#"{{"anyOf": [{alternatives}]}}"#);
-    let prose = "<ul><li>*a_ [b](".repeat(MANY);
-    let described = format!(r#"{{"type": "string", "description": "{prose}"}}"#);
-    let members = many(MANY, |index| format!(r#""x-{index}": 0"#));
-    vec![
-        ("a long line", "x".repeat(1_000_000)),
-        ("a long description", document(TEXT, &described, "")),
-        ("many values", document(TEXT, &enumerated(&values), "")),
-        (
-            "many values with signs",
-            document(&enumerated(&signs), TEXT, ""),
-        ),
-        ("many properties", document(TEXT, &object(MANY), "")),
-        ("many parameters", document(&object(MANY), TEXT, "")),
-        ("many alternatives", document(TEXT, &union, "")),
-        (
-            "many members of the root",
-            document(TEXT, TEXT, "").replacen('{', &format!("{{{members}, "), 1),
-        ),
-    ]
-}
-
-fn cases() -> Vec<(String, String)> {
-    let mut cases: Vec<(String, String)> = deep()
-        .into_iter()
-        .chain(yaml())
-        .chain(crowds())
-        .map(|(name, document)| (name.to_owned(), document))
-        .collect();
-    for (name, hold) in HOLDS {
-        for count in [1, 60, 1000] {
-            for (shape, schemas) in [
-                ("a chain", chain(count, hold)),
-                ("a circle", circle(count, hold)),
-            ] {
-                let name = format!("{shape} of {count}, each with {name}");
-                cases.push((format!("{name}, sent"), document(FIRST, TEXT, &schemas)));
-                cases.push((format!("{name}, got"), document(TEXT, FIRST, &schemas)));
+/// The document with texts at some places, in place of what is there or before it.
+fn document<'t>(before: bool, text: impl Fn(&str) -> Option<&'t str>) -> String {
+    let mut parts = DOCUMENT.split('«');
+    let mut document = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (place, rest) = part.split_once('»').expect("a mark ends");
+        let mut rest = rest;
+        if let Some(text) = text(place) {
+            let text = serde_json::Value::from(text).to_string();
+            document.push_str(&text[1..text.len() - 1]);
+            if !before {
+                rest = &rest[rest.find(['"', '/']).unwrap_or(0)..];
             }
         }
+        document.push_str(rest);
     }
-    cases
+    document
 }
 
+fn mutant(document: String, what: String) -> Mutant {
+    Mutant {
+        document: document.into_bytes(),
+        selection: ALL.into(),
+        what,
+    }
+}
+
+/// All places of prose at once, each with another text: prose is never refused, so that no text hides another.
 #[test]
-fn documents_made_to_take_for_ever() {
-    let cases = cases();
-    let count = u64::try_from(cases.len()).expect("a number of 64 bits");
-    look_at("documents-made-to-take-for-ever", count, &|index| {
-        let (what, document) = &cases[usize::try_from(index).expect("an index")];
-        Mutant {
-            document: document.clone().into_bytes(),
-            selection: b"all = true\n".to_vec(),
-            what: what.clone(),
-        }
+fn prose_in_prose() {
+    let (places, _) = places();
+    check_all("prose-in-prose", 2 * PROSE.len(), &|index| {
+        let (before, first) = (index % 2 == 0, index / 2);
+        let text = |place: &str| {
+            let index = places.iter().position(|other| *other == place)?;
+            Some(PROSE[(first + index) % PROSE.len()])
+        };
+        mutant(
+            document(before, text),
+            format!("before: {before}, from {:?}", PROSE[first]),
+        )
     });
 }
 
+/// One place at a time: a name that is refused would hide another.
 #[test]
-fn a_type_has_so_many_fields_and_no_more() {
-    for (sent, got, expected) in [
-        (1, MOST, Ok(Outcome::Accepted)),
-        (MOST, 1, Ok(Outcome::Accepted)),
-        (1, MOST + 1, Ok(Outcome::Refused)),
-        (MOST + 1, 1, Ok(Outcome::Refused)),
-    ] {
-        let document = document(&object(sent), &object(got), "");
-        let outcome = check(document.as_bytes(), b"all = true\n");
-        assert_eq!(outcome, expected, "{sent} sent, {got} got");
-    }
+fn names_in_names() {
+    let (_, places) = places();
+    check_all("names-in-names", places.len() * NAMES.len(), &|index| {
+        let (place, name) = (places[index / NAMES.len()], NAMES[index % NAMES.len()]);
+        let document = document(false, |other| (other == place).then_some(name));
+        mutant(document, format!("{name:?} as {place}"))
+    });
 }

@@ -1,10 +1,10 @@
 //! Mutations of a text, whatever it says: what comes out may be no JSON, no YAML, no TOML, and no UTF-8.
 
-use crate::random::Random;
-use crate::words::{NAMES, NUMBERS, PROSE};
+use super::random::Random;
+use super::words::{NAMES, NUMBERS, PROSE};
 
 /// One mutation, and what it was.
-pub(crate) fn mutate(text: &mut Vec<u8>, random: &mut Random) -> String {
+pub(super) fn mutate(text: &mut Vec<u8>, random: &mut Random) -> String {
     let at = random.below(text.len());
     let near = |random: &mut Random| (at + random.below(40)).min(at.max(1));
     let what = match random.below(10) {

@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::random::Random;
-use crate::words::{NAMES, NUMBERS, PROSE, REFERENCES};
+use super::random::Random;
+use super::words::{NAMES, NUMBERS, PROSE, REFERENCES};
 
 /// Every place of a document, as steps from its root.
 #[derive(Debug)]
-pub(crate) struct Places(Vec<Vec<Step>>);
+pub(super) struct Places(Vec<Vec<Step>>);
 
 #[derive(Clone, Debug)]
 enum Step {
@@ -16,7 +16,7 @@ enum Step {
 }
 
 impl Places {
-    pub(crate) fn of(document: &Value) -> Self {
+    pub(super) fn of(document: &Value) -> Self {
         let mut places = Vec::new();
         let mut queue = vec![(document, Vec::new())];
         while let Some((value, path)) = queue.pop() {
@@ -65,7 +65,7 @@ fn at<'v>(value: &'v mut Value, path: &[Step]) -> Option<&'v mut Value> {
 }
 
 /// One mutation, and what it was.
-pub(crate) fn mutate(document: &mut Value, places: &Places, random: &mut Random) -> String {
+pub(super) fn mutate(document: &mut Value, places: &Places, random: &mut Random) -> String {
     let path = places.pick(random).to_vec();
     let kind = random.below(14);
     let shown: String = path
@@ -260,10 +260,7 @@ fn add(document: &mut Value, path: &[Step], random: &mut Random) -> &'static str
         ("x-expansionResources", json!({})),
         ("x-cut-ref", json!("#/components/schemas/card")),
         ("x-cut-ref", json!(3)),
-        (
-            "$ref",
-            json!("#/components/schemas/identity.verification_session"),
-        ),
+        ("$ref", json!("#/components/schemas/museum.exhibit")),
         ("servers", json!([{"url": "https://example.com/"}])),
         (
             "servers",

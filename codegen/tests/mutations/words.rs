@@ -1,10 +1,10 @@
 //! Texts that a document should not hold, and may.
 
 /// A word that no document has: in the sources it may stand inside of literals and comments alone.
-pub(crate) const INJECTED: &str = "injected_f3a9";
+pub(super) const INJECTED: &str = "injected_f3a9";
 
 /// Names that are no names in Rust, are other things, or meet after their case is changed.
-pub(crate) const NAMES: &[&str] = &[
+pub(super) const NAMES: &[&str] = &[
     "",
     "_",
     "__",
@@ -78,12 +78,12 @@ pub(crate) const NAMES: &[&str] = &[
     "UnknownValue",
     "unknown_value",
     "Unknown",
-    "verification_session",
-    "VerificationSession",
-    "verificationSession",
-    "VERIFICATION_SESSION",
-    "verification-session",
-    "verification.session",
+    "bank_account",
+    "BankAccount",
+    "bankAccount",
+    "BANK_ACCOUNT",
+    "bank-account",
+    "bank.account",
     "3d_secure",
     "1",
     "0x",
@@ -142,17 +142,17 @@ pub(crate) const NAMES: &[&str] = &[
     "&amp;",
     "%2e%2e",
     "a.b.c",
-    "gelato_",
-    "gelato_x",
+    "internal_",
+    "internal_x",
     "deleted_x",
-    "identity.",
-    ".identity",
-    "identity..x",
+    "museum.",
+    ".museum",
+    "museum..x",
     "aVeryLongNameThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOn",
 ];
 
 /// Descriptions that try to be more than that.
-pub(crate) const PROSE: &[&str] = &[
+pub(super) const PROSE: &[&str] = &[
     "*/ fn injected_f3a9() {} /*",
     "\n fn injected_f3a9() {}\n",
     "\r fn injected_f3a9() {}",
@@ -210,7 +210,7 @@ pub(crate) const PROSE: &[&str] = &[
 ];
 
 /// References that lead nowhere, or elsewhere.
-pub(crate) const REFERENCES: &[&str] = &[
+pub(super) const REFERENCES: &[&str] = &[
     "",
     "#",
     "#/",
@@ -224,13 +224,13 @@ pub(crate) const REFERENCES: &[&str] = &[
     "other.json#/components/schemas/x",
     "https://example.com/x",
     "nowhere",
-    "#/components/schemas/identity.verification_session/properties/id",
-    "#/components/schemas/identity%2Everification_session",
+    "#/components/schemas/museum.exhibit/properties/id",
+    "#/components/schemas/museum%2Eexhibit",
     "#/components/schemas/\u{202e}",
 ];
 
 /// Numbers at the edge of what numbers are.
-pub(crate) const NUMBERS: &[&str] = &[
+pub(super) const NUMBERS: &[&str] = &[
     "0",
     "-0",
     "-1",

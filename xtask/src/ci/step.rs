@@ -123,7 +123,7 @@ pub static STEPS: [Step; 15] = [
         Work::Cargo(&[
             "test",
             "--package=stripe-identity-codegen",
-            "--test=documents",
+            "--test=codegen",
             "--",
             "--ignored",
         ]),
