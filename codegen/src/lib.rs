@@ -53,18 +53,33 @@ pub struct Narrowed {
 
 /// Generates the sources of a client for what the selection names.
 ///
+/// The guide is Markdown for the crate's front page, behind what that says by itself; [`guide`] says which file the
+/// selection names for it.
+///
 /// # Errors
 ///
-/// Everything that is wrong with the two texts, sorted.
-pub fn generate(document: Input<'_>, selection: Input<'_>) -> Result<SourceTree, Diagnostics> {
+/// Everything that is wrong with the document and the selection, sorted.
+pub fn generate(
+    document: Input<'_>,
+    selection: Input<'_>,
+    guide: Option<&str>,
+) -> Result<SourceTree, Diagnostics> {
     let selection = Selection::parse(selection)?;
     let document = Document::parse(document)?;
     let selected = select(&document, &selection)?;
     matching::check_selecting(document.name, &selected, &selection)?;
     let (api, used) = lower::lower(document.name, &selected, &selection)?;
     matching::check_lowering(document.name, &selection, &used)?;
-    let tree = format::format(&render::Files::of(&api));
-    Ok(tree.naming_guide(api.guide.as_deref()))
+    Ok(format::format(&render::Files::of(&api, guide)))
+}
+
+/// The file with the guide of the front page that a selection names, as a path from the folder of the selection.
+///
+/// # Errors
+///
+/// Everything that is wrong with the selection, sorted.
+pub fn guide(selection: Input<'_>) -> Result<Option<String>, Diagnostics> {
+    Ok(Selection::parse(selection)?.crate_.guide)
 }
 
 /// Writes the selected part of a document back as a document.

@@ -3,6 +3,8 @@
 //! Lowering makes it, rendering writes it down; neither OpenAPI nor tokens are known here. What can change from one
 //! document to the next keeps its place in the document, for the report of what changed; rendering ignores it.
 
+use std::collections::BTreeSet;
+
 use crate::names::{SnakeName, TypeName, VariantName};
 use crate::pointer::Pointer;
 
@@ -13,14 +15,36 @@ pub(crate) struct Api {
     pub(crate) package: String,
     /// What the product is called in prose.
     pub(crate) title: String,
-    /// The file with the guide of the front page.
-    pub(crate) guide: Option<String>,
     /// The version of Stripe's API.
     pub(crate) version: String,
     /// Sorted by name.
     pub(crate) modules: Vec<Module>,
     /// The webhook events that have types.
     pub(crate) events: Option<EventEnum>,
+    /// The types without an id of their own, or with one that may be missing, of which lists go on behind one of them.
+    pub(crate) list_items: BTreeSet<TypePath>,
+}
+
+impl Api {
+    /// Every type with its path, and the operation whose parameters need it.
+    pub(crate) fn types(
+        &self,
+    ) -> impl Iterator<Item = (TypePath, &TypeDefinition, Option<&Operation>)> {
+        self.modules.iter().flat_map(|module| {
+            let nested = module.operations.iter().flat_map(|operation| {
+                let types = operation.types.iter();
+                types.map(move |definition| (definition, Some(operation)))
+            });
+            let types = module.types.iter().map(|definition| (definition, None));
+            types.chain(nested).map(|(definition, operation)| {
+                let path = TypePath {
+                    module: module.name.clone(),
+                    name: definition.name().clone(),
+                };
+                (path, definition, operation)
+            })
+        })
+    }
 }
 
 /// The webhook events of the selected resources.
@@ -62,21 +86,34 @@ pub(crate) struct TypePath {
     pub(crate) name: TypeName,
 }
 
+/// A type.
 #[derive(Clone, Debug)]
 pub(crate) enum TypeDefinition {
     Struct(Struct),
+    Parameters(ParameterObject),
+    Union(Union),
     Enum(Enum),
     Id(Id),
-    Union(Union),
 }
 
 impl TypeDefinition {
     pub(crate) fn name(&self) -> &TypeName {
         match self {
             Self::Struct(definition) => &definition.name,
+            Self::Parameters(definition) => &definition.name,
+            Self::Union(definition) => &definition.name,
             Self::Enum(definition) => &definition.name,
             Self::Id(definition) => &definition.name,
-            Self::Union(definition) => &definition.name,
+        }
+    }
+
+    pub(crate) fn pointer(&self) -> &Pointer {
+        match self {
+            Self::Struct(definition) => &definition.pointer,
+            Self::Parameters(definition) => &definition.pointer,
+            Self::Union(definition) => &definition.pointer,
+            Self::Enum(definition) => &definition.pointer,
+            Self::Id(definition) => &definition.pointer,
         }
     }
 }
@@ -90,8 +127,6 @@ pub(crate) struct Struct {
     pub(crate) object: Option<String>,
     /// The type of its `id`, where other objects may hold that instead of the object.
     pub(crate) id: Option<TypeName>,
-    /// Whether lists go on behind one by its `id`, though that may be missing.
-    pub(crate) is_list_item: bool,
     /// Sorted by wire name.
     pub(crate) fields: Vec<Field>,
     pub(crate) lints: Vec<Lint>,
@@ -165,8 +200,6 @@ pub(crate) struct Union {
     pub(crate) name: TypeName,
     pub(crate) docs: Vec<String>,
     pub(crate) direction: Direction,
-    /// Whether lists go on behind one by the id of what it holds.
-    pub(crate) is_list_item: bool,
     pub(crate) variants: Vec<UnionVariant>,
     pub(crate) pointer: Pointer,
 }
@@ -176,6 +209,8 @@ pub(crate) struct UnionVariant {
     pub(crate) name: VariantName,
     pub(crate) docs: Vec<String>,
     pub(crate) type_: Type,
+    /// Whether the variant holds a box.
+    pub(crate) boxed: bool,
     pub(crate) debug: DebugPolicy,
     /// The constant `object` by which it is told.
     pub(crate) object: Option<String>,
@@ -242,8 +277,10 @@ pub(crate) struct Operation {
     pub(crate) path_parameters: Vec<PathParameter>,
     /// Sorted by wire name.
     pub(crate) parameters: Vec<Parameter>,
+    /// The setters that the example shows.
+    pub(crate) shown: Vec<SnakeName>,
     /// Types of nested parameters, in the order in which they are met.
-    pub(crate) types: Vec<ParameterType>,
+    pub(crate) types: Vec<TypeDefinition>,
     /// The cursors, where the response is a list that can be paged.
     pub(crate) pages: Option<Type>,
     /// Of the request, and of the function that makes it.
@@ -308,6 +345,8 @@ pub(crate) struct Parameter {
     pub(crate) wire: String,
     pub(crate) docs: Vec<String>,
     pub(crate) type_: Type,
+    pub(crate) holding: Holding,
+    pub(crate) argument: Argument,
     /// Required ones are arguments, the others setters.
     pub(crate) required: bool,
     pub(crate) deprecated: bool,
@@ -315,21 +354,26 @@ pub(crate) struct Parameter {
     pub(crate) pointer: Pointer,
 }
 
-#[derive(Clone, Debug)]
-pub(crate) enum ParameterType {
-    Object(ParameterObject),
-    Enum(Enum),
-    Union(Union),
+/// How a request holds the value of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holding {
+    /// `Option<T>`.
+    Option,
+    /// By itself: it must be set, or sends nothing while it is empty or unset.
+    Itself,
 }
 
-impl ParameterType {
-    pub(crate) fn name(&self) -> &TypeName {
-        match self {
-            Self::Object(definition) => &definition.name,
-            Self::Enum(definition) => &definition.name,
-            Self::Union(definition) => &definition.name,
-        }
-    }
+/// How a function takes the value of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Argument {
+    /// The type itself.
+    Exact,
+    /// `impl Into<T>`.
+    Into,
+    /// `impl IntoIterator` of items, each of which is taken so.
+    Items(Box<Argument>),
+    /// `impl IntoIterator` of keys and values, each of which is taken so.
+    Entries(Box<Argument>),
 }
 
 /// An object inside a request.
@@ -344,3 +388,6 @@ pub(crate) struct ParameterObject {
     pub(crate) function_lints: Vec<Lint>,
     pub(crate) pointer: Pointer,
 }
+
+/// The variant that keeps a value that has no variant of its own.
+pub(crate) const UNKNOWN_VALUE: &str = "UnknownValue";

@@ -17,9 +17,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{
-    Api, EventEnum, Lint, Module, Operation, ParameterType, TypeDefinition, TypePath,
-};
+use crate::model::{Api, EventEnum, Lint, Module, Operation, TypeDefinition, TypePath};
 use scope::Scope;
 
 /// One file.
@@ -33,58 +31,24 @@ pub(crate) struct File {
     pub(crate) items: Vec<TokenStream>,
 }
 
-/// What a name stands for.
-#[derive(Clone, Copy, Debug)]
-enum Kind<'a> {
-    Struct,
-    Enum(&'a crate::model::Enum),
-    Id,
-    Union(&'a crate::model::Union),
-    Object(&'a crate::model::ParameterObject),
-}
-
-/// Every type of a client by its place.
+/// A client, and every type of it by its place.
 #[derive(Debug)]
 struct Index<'a> {
     api: &'a Api,
-    kinds: BTreeMap<TypePath, Kind<'a>>,
+    types: BTreeMap<TypePath, &'a TypeDefinition>,
 }
 
 impl<'a> Index<'a> {
     fn new(api: &'a Api) -> Self {
-        let mut kinds = BTreeMap::new();
-        for module in &api.modules {
-            let path = |name: &crate::names::TypeName| TypePath {
-                module: module.name.clone(),
-                name: name.clone(),
-            };
-            for definition in &module.types {
-                let kind = match definition {
-                    TypeDefinition::Struct(_) => Kind::Struct,
-                    TypeDefinition::Enum(definition) => Kind::Enum(definition),
-                    TypeDefinition::Id(_) => Kind::Id,
-                    TypeDefinition::Union(definition) => Kind::Union(definition),
-                };
-                kinds.insert(path(definition.name()), kind);
-            }
-            for definition in module
-                .operations
-                .iter()
-                .flat_map(|operation| &operation.types)
-            {
-                let kind = match definition {
-                    ParameterType::Object(definition) => Kind::Object(definition),
-                    ParameterType::Enum(definition) => Kind::Enum(definition),
-                    ParameterType::Union(definition) => Kind::Union(definition),
-                };
-                kinds.insert(path(definition.name()), kind);
-            }
+        let types = api.types().map(|(path, definition, _)| (path, definition));
+        Self {
+            api,
+            types: types.collect(),
         }
-        Self { api, kinds }
     }
 
-    fn kind(&self, path: &TypePath) -> Option<Kind<'a>> {
-        self.kinds.get(path).copied()
+    fn type_(&self, path: &TypePath) -> Option<&'a TypeDefinition> {
+        self.types.get(path).copied()
     }
 }
 
@@ -92,6 +56,8 @@ impl<'a> Index<'a> {
 #[derive(Debug)]
 pub(crate) struct Files<'a> {
     index: Index<'a>,
+    /// Markdown for the front page, behind what it says by itself.
+    guide: Option<&'a str>,
     sources: Vec<Source<'a>>,
 }
 
@@ -105,8 +71,8 @@ enum Source<'a> {
 }
 
 impl<'a> Files<'a> {
-    /// The files of a client.
-    pub(crate) fn of(api: &'a Api) -> Self {
+    /// The files of a client whose front page ends with a guide.
+    pub(crate) fn of(api: &'a Api, guide: Option<&'a str>) -> Self {
         let modules = api.modules.iter().flat_map(|module| {
             let operations = module.operations.iter();
             std::iter::once(Source::Module(module))
@@ -117,6 +83,7 @@ impl<'a> Files<'a> {
             .chain(modules);
         Self {
             index: Index::new(api),
+            guide,
             sources: sources.collect(),
         }
     }
@@ -130,7 +97,7 @@ impl<'a> Files<'a> {
     pub(crate) fn render(&self, at: usize) -> Option<File> {
         let index = &self.index;
         Some(match *self.sources.get(at)? {
-            Source::Root => crate_root::render(index),
+            Source::Root => crate_root::render(index, self.guide),
             Source::Webhook(events) => webhook::render(index.api, events),
             Source::Module(module) => module_file(index, module),
             Source::Operation(module, operation) => operation_file(index, module, operation),
@@ -155,13 +122,10 @@ fn module_file(index: &Index<'_>, module: &Module) -> File {
         quote!(#expect pub use self::#name::{#request, #(#types,)* #name};)
     });
     let declarations: TokenStream = submodules.chain(exports).collect();
-    let types = module.types.iter().flat_map(|definition| match definition {
-        TypeDefinition::Struct(definition) => struct_::render(&scope, definition),
-        TypeDefinition::Enum(definition) => enum_::render(&scope, definition),
-        TypeDefinition::Id(definition) => id::render(&scope, definition),
-        TypeDefinition::Union(definition) => union::render(&scope, definition),
-    });
-    let items: Vec<TokenStream> = types.collect();
+    let types = module.types.iter();
+    let items = types
+        .flat_map(|definition| type_(&scope, definition))
+        .collect();
     let docs = inner_docs(&module.docs);
     let imports = scope.imports();
     File {
@@ -174,17 +138,26 @@ fn module_file(index: &Index<'_>, module: &Module) -> File {
 fn operation_file(index: &Index<'_>, module: &Module, operation: &Operation) -> File {
     let scope = Scope::operation(index, module, operation);
     let mut items = operation::render(&scope, operation);
-    for definition in &operation.types {
-        items.extend(match definition {
-            ParameterType::Object(definition) => object::render(&scope, definition),
-            ParameterType::Enum(definition) => enum_::render(&scope, definition),
-            ParameterType::Union(definition) => union::render(&scope, definition),
-        });
-    }
+    items.extend(
+        operation
+            .types
+            .iter()
+            .flat_map(|definition| type_(&scope, definition)),
+    );
     File {
         path: format!("{}/{}.rs", module.name.as_str(), operation.name.as_str()),
         head: scope.imports(),
         items,
+    }
+}
+
+fn type_(scope: &Scope<'_>, definition: &TypeDefinition) -> Vec<TokenStream> {
+    match definition {
+        TypeDefinition::Struct(definition) => struct_::render(scope, definition),
+        TypeDefinition::Parameters(definition) => object::render(scope, definition),
+        TypeDefinition::Union(definition) => union::render(scope, definition),
+        TypeDefinition::Enum(definition) => enum_::render(scope, definition),
+        TypeDefinition::Id(definition) => id::render(scope, definition),
     }
 }
 

@@ -22,7 +22,7 @@ fn inputs<'a>(document: &'a [u8], selection: &'a [u8]) -> (Input<'a>, Input<'a>)
 
 fn try_generate(document: &[u8], selection: &[u8]) -> Result<SourceTree, Diagnostics> {
     let (document, selection) = inputs(document, selection);
-    generate(document, selection)
+    generate(document, selection, None)
 }
 
 fn generated(document: &[u8], selection: &[u8]) -> SourceTree {

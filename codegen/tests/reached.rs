@@ -16,7 +16,7 @@ fn generated(document: &Value) -> Result<SourceTree, Diagnostics> {
         name: "openapi.json",
         bytes: bytes.as_bytes(),
     };
-    generate(document, SELECTION)
+    generate(document, SELECTION, None)
 }
 
 fn narrowed(document: &Value) -> Value {

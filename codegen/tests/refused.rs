@@ -12,7 +12,11 @@ fn messages() {
         let selection = selection.unwrap_or_else(|_| b"all = true\n".to_vec());
         let name = path.file_name().expect("a name").to_string_lossy();
         let input = |name, bytes| Input { name, bytes };
-        let refused = generate(input(&name, &document), input("selection.toml", &selection));
+        let refused = generate(
+            input(&name, &document),
+            input("selection.toml", &selection),
+            None,
+        );
         let diagnostics = refused.expect_err("a refusal");
         let folder = path.parent().and_then(|folder| folder.file_name());
         let case = folder.expect("a folder").to_string_lossy().into_owned();
@@ -56,6 +60,7 @@ fn a_file_that_holds_no_document_is_shown() {
                 bytes,
             },
             selection,
+            None,
         )
     };
     let messages = NO_DOCUMENTS.iter().map(|(what, bytes)| {

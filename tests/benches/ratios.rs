@@ -214,7 +214,7 @@ fn generation(name: &str, most: f64, document: &str, selection: &[u8]) -> bool {
         timed(|| serde_json::from_slice::<Value>(black_box(&document)).expect("JSON")),
         timed(|| {
             let selection = input("selection.toml", selection);
-            generate(input("document", black_box(&document)), selection).expect("sources")
+            generate(input("document", black_box(&document)), selection, None).expect("sources")
         }),
     )
 }

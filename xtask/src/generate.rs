@@ -122,9 +122,10 @@ pub(crate) fn sources(
     selection: Input<'_>,
     generator: &dyn Generator,
 ) -> Result<SourceTree, Failure> {
-    let tree = generator.generate(document, selection)?;
+    let guide = guide::read(workspace, selected_by, selection, generator)?;
+    let tree = generator.generate(document, selection, guide.as_deref())?;
     if tree.files().next().is_some() {
-        return guide::add(workspace, selected_by, tree);
+        return Ok(tree);
     }
     Err(
         Failure::new("nothing was generated, so nothing was written")

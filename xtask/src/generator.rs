@@ -4,18 +4,26 @@ use std::fmt;
 
 use stripe_identity_codegen::{self as codegen, Diagnostics, Input, Narrowed, Report, SourceTree};
 
-/// What the commands need of a generator: two texts in, text out.
+/// What the commands need of a generator: texts in, text out.
 pub trait Generator: fmt::Debug {
-    /// The sources of a client for what the selection names.
+    /// The sources of a client for what the selection names, with a guide on the front page.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the two texts.
+    /// Everything that is wrong with the document and the selection.
     fn generate(
         &self,
         document: Input<'_>,
         selection: Input<'_>,
+        guide: Option<&str>,
     ) -> Result<SourceTree, Diagnostics>;
+
+    /// The file of the guide that a selection names, as a path from the selection's folder.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the selection.
+    fn guide(&self, selection: Input<'_>) -> Result<Option<String>, Diagnostics>;
 
     /// The selected part of a document, as a document.
     ///
@@ -45,8 +53,13 @@ impl Generator for Codegen {
         &self,
         document: Input<'_>,
         selection: Input<'_>,
+        guide: Option<&str>,
     ) -> Result<SourceTree, Diagnostics> {
-        codegen::generate(document, selection)
+        codegen::generate(document, selection, guide)
+    }
+
+    fn guide(&self, selection: Input<'_>) -> Result<Option<String>, Diagnostics> {
+        codegen::guide(selection)
     }
 
     fn narrow(&self, document: Input<'_>, selection: Input<'_>) -> Result<Narrowed, Diagnostics> {

@@ -5,22 +5,29 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 use openapiv3::{Schema, SchemaKind, Type as SchemaType};
 
-use super::Lowering;
+use super::Context;
 use super::docs::paragraphs;
-use super::placement::{Component, ModulePlace, Placement};
-use super::response::Place;
-use super::schema::{alternatives, enum_values, list_items, object, object_constant};
-use crate::model::{Id, Module, TypeDefinition, TypePath};
+use super::layout::{About, Component, Layout, SHARED};
+use super::output::Output;
+use super::place::Place;
+use super::schema::{alternatives, enum_values, held, is_type, object};
+use crate::model::{Id, Module, Operation, TypeDefinition, TypePath};
 use crate::names::SnakeName;
 use crate::pointer::Pointer;
 
-impl Lowering<'_> {
-    /// A module without its contents.
-    pub(super) fn module(&self, name: &SnakeName, place: &ModulePlace) -> Module {
-        let resource = place
+impl Context<'_> {
+    /// A module of operations and types.
+    pub(super) fn module(
+        &self,
+        name: &SnakeName,
+        about: &About,
+        operations: Vec<Operation>,
+        types: Vec<TypeDefinition>,
+    ) -> Module {
+        let resource = about
             .resource
-            .as_deref()
-            .and_then(|key| self.placement.component(key));
+            .as_ref()
+            .and_then(|key| self.layout.components.get(key));
         let page = self.page_of_module(name);
         let docs = match resource {
             Some(component) => {
@@ -31,7 +38,7 @@ impl Lowering<'_> {
                 docs.extend(page.map(|page| format!("[Stripe's documentation]({page})")));
                 docs
             }
-            None if name.as_str() == "shared" => {
+            None if name.as_str() == SHARED => {
                 vec!["Types that more than one resource uses.".to_owned()]
             }
             None => vec![format!("Operations and types of `{}`.", name.as_str())],
@@ -40,63 +47,50 @@ impl Lowering<'_> {
             name: name.clone(),
             resource: resource.map(|component| component.path.name.clone()),
             docs,
-            operations: Vec::new(),
-            types: Vec::new(),
+            operations,
+            types,
         }
     }
 
     /// The types that a component schema becomes: its own, and those of what it nests.
-    pub(super) fn component(&self, key: &str, component: &Component) -> Vec<TypeDefinition> {
-        let Some(schema) = self.schemas.get(key) else {
-            return Vec::new();
+    pub(super) fn component(&self, key: &str, component: &Component, out: &mut Output<'_>) {
+        let Some(schema) = self.schemas.get(key).filter(|schema| is_type(schema)) else {
+            return;
         };
-        let pointer = Pointer::schema(key);
-        let mut types = Vec::new();
-        if !is_type(schema) {
-            return types;
-        }
-        self.claim_type(&component.path, &pointer);
+        let (path, pointer) = (&component.path, Pointer::schema(key));
+        out.claim_type(path, &pointer);
         if let Some(id) = &component.id {
             let pointer = pointer.join("properties").join("id");
-            self.claim_type(id, &pointer);
+            out.claim_type(id, &pointer);
             let docs = vec![
-                format!("The id of a [`{}`].", component.path.name.as_str()),
+                format!("The id of a [`{}`].", path.name.as_str()),
                 "It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL."
                     .to_owned(),
             ];
-            types.push(TypeDefinition::Id(Id {
+            let definition = Id {
                 name: id.name.clone(),
                 docs,
                 pointer,
-            }));
+            };
+            out.define(id.clone(), TypeDefinition::Id(definition));
         }
-        let mut place = Place {
-            module: component.path.module.clone(),
-            name: vec![component.path.name.as_str().to_owned()],
-            wire: key.to_owned(),
-            pointer: pointer.clone(),
-            types: &mut types,
-        };
+        let place = Place::new(&path.module, path.name.as_str(), key, pointer.clone());
         let docs = self.component_docs(key, component, schema);
-        let name = component.path.name.clone();
-        let definition = match &schema.schema_kind {
-            SchemaKind::Type(SchemaType::String(string)) => self
-                .enum_(name, docs, &enum_values(string), &pointer)
-                .map(TypeDefinition::Enum),
-            _ => match alternatives(schema) {
-                Some((keyword, alternatives)) => self
-                    .response_union(name, docs, keyword, alternatives, &mut place)
-                    .map(TypeDefinition::Union),
-                None => object(schema).and_then(|object| {
-                    let id = component.id.as_ref().map(|id| id.name.clone());
-                    let constant = object_constant(schema).map(str::to_owned);
-                    self.struct_(name, docs, object, constant, id, &mut place)
-                        .map(TypeDefinition::Struct)
-                }),
-            },
+        let name = path.name.clone();
+        let definition = if let SchemaKind::Type(SchemaType::String(string)) = &schema.schema_kind {
+            out.enum_(name, docs, &enum_values(string), &pointer)
+                .map(TypeDefinition::Enum)
+        } else if let Some((keyword, alternatives)) = alternatives(schema) {
+            self.response_union(name, docs, keyword, alternatives, &place, out)
+                .map(TypeDefinition::Union)
+        } else {
+            let id = component.id.as_ref().map(|id| id.name.clone());
+            self.struct_(name, docs, schema, id, &place, out)
+                .map(TypeDefinition::Struct)
         };
-        types.extend(definition);
-        types
+        if let Some(definition) = definition {
+            out.define(path.clone(), definition);
+        }
     }
 
     fn component_docs(&self, key: &str, component: &Component, schema: &Schema) -> Vec<String> {
@@ -135,36 +129,21 @@ pub(super) type Use<'a> = (&'a TypePath, &'a str);
 /// For each component that a property holds, the first that does, by name.
 pub(super) fn uses<'a>(
     schemas: &'a IndexMap<String, Schema>,
-    placement: &'a Placement,
+    layout: &'a Layout,
 ) -> BTreeMap<String, Use<'a>> {
     let mut uses: BTreeMap<String, Use<'a>> = BTreeMap::new();
-    for (holder, place) in placement.components() {
+    for (holder, component) in &layout.components {
         let schema = schemas.get(holder).filter(|schema| is_type(schema));
         let properties = schema.and_then(object).map(|object| &object.properties);
         for (property, schema) in properties.into_iter().flatten() {
-            let mut held = Vec::new();
-            super::response::held(schema.into(), &mut held);
-            for key in held {
-                let found = (&place.path, property.as_str());
+            let mut keys = Vec::new();
+            held(schema.into(), &mut keys);
+            for key in keys {
+                let found = (&component.path, property.as_str());
                 let first = uses.entry(key).or_insert(found);
                 *first = (*first).min(found);
             }
         }
     }
     uses
-}
-
-/// Whether a component schema becomes a type of its own; others are what they hold.
-pub(super) fn is_type(schema: &Schema) -> bool {
-    match &schema.schema_kind {
-        SchemaKind::Type(SchemaType::String(string)) => !string.enumeration.is_empty(),
-        SchemaKind::Type(SchemaType::Object(object)) => {
-            let has_members =
-                !object.properties.is_empty() || object.additional_properties.is_none();
-            has_members && list_items(schema).is_none()
-        }
-        SchemaKind::AnyOf { any_of } => any_of.len() > 1,
-        SchemaKind::OneOf { one_of } => one_of.len() > 1,
-        _ => false,
-    }
 }

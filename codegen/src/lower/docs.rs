@@ -1,6 +1,6 @@
 //! What the documentation of each item says.
 
-use super::Lowering;
+use super::Context;
 use super::home::literals;
 use crate::names::SnakeName;
 use crate::prose;
@@ -51,11 +51,11 @@ pub(super) fn grouped(count: usize) -> String {
     grouped
 }
 
-impl Lowering<'_> {
+impl Context<'_> {
     /// The page that documents the resource of a module.
     pub(super) fn page_of_module(&self, module: &SnakeName) -> Option<String> {
-        let place = self.placement.module(module)?;
-        place.resource.as_ref()?;
-        Some(resource_page(place.home.as_deref()?))
+        let about = self.layout.modules.get(module)?;
+        about.resource.as_ref()?;
+        Some(resource_page(about.home.as_deref()?))
     }
 }

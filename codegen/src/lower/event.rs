@@ -1,14 +1,15 @@
 //! Webhook events: what happened, and to what.
 
-use super::Lowering;
+use super::Context;
+use super::output::Output;
 use crate::diagnostic::Diagnostic;
 use crate::model::{EventEnum, EventVariant};
 use crate::names::{TypeName, VariantName};
 use crate::pointer::Pointer;
 
-impl Lowering<'_> {
+impl Context<'_> {
     /// The enum of the events that the selection lists and there are.
-    pub(super) fn events(&self) -> Option<EventEnum> {
+    pub(super) fn events(&self, out: &mut Output<'_>) -> Option<EventEnum> {
         let events = self.selection.events.as_ref()?;
         let mut variants: Vec<EventVariant> = Vec::new();
         for (wire, line) in self.selection.event_types() {
@@ -20,21 +21,21 @@ impl Lowering<'_> {
             let resource = wire
                 .rsplit_once('.')
                 .filter(|_| is_known)
-                .and_then(|(key, _)| Some((key, self.placement.component(key)?)));
+                .and_then(|(key, _)| Some((key, self.layout.components.get(key)?)));
             let Some((key, resource)) = resource else {
                 continue;
             };
-            self.selection
-                .use_event_type(wire, &mut self.used.borrow_mut());
-            let Some(name) = VariantName::new(self.placement.local(wire)) else {
-                self.push(
+            self.selection.use_event_type(wire, &mut out.used);
+            let local = wire.strip_prefix(&self.layout.namespace).unwrap_or(wire);
+            let Some(name) = VariantName::new(local) else {
+                out.diagnostics.push(
                     Diagnostic::new(line, format!("no Rust name can be made of `{wire}`"))
                         .help("remove it from `events.types`"),
                 );
                 continue;
             };
             if variants.iter().any(|variant| variant.name == name) {
-                self.push(
+                out.diagnostics.push(
                     Diagnostic::new(
                         line,
                         format!("two events would be called `{}`", name.as_str()),

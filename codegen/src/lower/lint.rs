@@ -1,12 +1,9 @@
 //! Lints of clippy's that say something of Stripe's API, and not of how it is written down: each is expected where
 //! it is found, and nowhere else.
 
-use std::collections::BTreeMap;
-
 use heck::ToSnakeCase;
 
-use crate::model::{Lint, Module, Parameter, ParameterType, Type, TypeDefinition};
-use crate::names::SnakeName;
+use crate::model::{Field, Lint, Parameter, PathParameter, Type};
 
 /// As many as clippy lets a struct, or the arguments of a function, have.
 const BOOLS: usize = 3;
@@ -14,53 +11,32 @@ const ARGUMENTS: usize = 7;
 /// From as many fields on, clippy compares their names.
 const COMPARED: usize = 3;
 
-/// Marks the items that have one.
-pub(super) fn mark(modules: &mut BTreeMap<SnakeName, Module>) {
-    for module in modules.values_mut() {
-        for definition in &mut module.types {
-            if let TypeDefinition::Struct(definition) = definition {
-                let bools = definition
-                    .fields
-                    .iter()
-                    .filter(|field| field.type_ == Type::Boolean && !field.optional);
-                definition
-                    .lints
-                    .extend((bools.count() > BOOLS).then_some(Lint::Bools));
-            }
-        }
-        for operation in &mut module.operations {
-            let ids: Vec<&str> = operation
-                .path_parameters
-                .iter()
-                .map(|parameter| parameter.name.as_str())
-                .collect();
-            let mut names = ids.clone();
-            names.extend(names_of(&operation.parameters));
-            names.push("request_options");
-            let request = operation.request.as_str();
-            operation.lints = of_struct(request, &names, &operation.parameters);
-            operation.function_lints = of_function(ids.len(), &operation.parameters);
-            for definition in &mut operation.types {
-                if let ParameterType::Object(object) = definition {
-                    let names: Vec<&str> = names_of(&object.parameters).collect();
-                    object.lints = of_struct(object.name.as_str(), &names, &object.parameters);
-                    object.function_lints = of_function(0, &object.parameters);
-                }
-            }
-        }
-    }
+/// Those of an object that Stripe sends.
+pub(super) fn of_fields(fields: &[Field]) -> Vec<Lint> {
+    let is_bool = |field: &&Field| field.type_ == Type::Boolean && !field.optional;
+    let bools = fields.iter().filter(is_bool).count();
+    (bools > BOOLS).then_some(Lint::Bools).into_iter().collect()
 }
 
-fn names_of(parameters: &[Parameter]) -> impl Iterator<Item = &str> {
-    parameters.iter().map(|parameter| parameter.name.as_str())
+/// Those of a request.
+pub(super) fn of_request(name: &str, ids: &[PathParameter], parameters: &[Parameter]) -> Vec<Lint> {
+    let ids = ids.iter().map(|parameter| parameter.name.as_str());
+    let fields = ids.chain(names_of(parameters)).chain(["request_options"]);
+    of_struct(name, &fields.collect::<Vec<_>>(), parameters)
 }
 
-/// How many are held as a plain `bool`, and are an argument.
-fn bools(parameters: &[Parameter]) -> usize {
-    parameters
-        .iter()
-        .filter(|parameter| parameter.required && parameter.type_ == Type::Boolean)
-        .count()
+/// Those of an object inside a request.
+pub(super) fn of_object(name: &str, parameters: &[Parameter]) -> Vec<Lint> {
+    of_struct(name, &names_of(parameters).collect::<Vec<_>>(), parameters)
+}
+
+/// Those of a function that takes ids and required parameters.
+pub(super) fn of_function(ids: usize, parameters: &[Parameter]) -> Vec<Lint> {
+    let required = parameters.iter().filter(|parameter| parameter.required);
+    let mut lints = Vec::new();
+    lints.extend((ids + required.count() > ARGUMENTS).then_some(Lint::Arguments));
+    lints.extend((bools(parameters) > BOOLS).then_some(Lint::BoolArguments));
+    lints
 }
 
 fn of_struct(name: &str, fields: &[&str], parameters: &[Parameter]) -> Vec<Lint> {
@@ -74,12 +50,16 @@ fn of_struct(name: &str, fields: &[&str], parameters: &[Parameter]) -> Vec<Lint>
     lints
 }
 
-fn of_function(ids: usize, parameters: &[Parameter]) -> Vec<Lint> {
-    let required = parameters.iter().filter(|parameter| parameter.required);
-    let mut lints = Vec::new();
-    lints.extend((ids + required.count() > ARGUMENTS).then_some(Lint::Arguments));
-    lints.extend((bools(parameters) > BOOLS).then_some(Lint::BoolArguments));
-    lints
+fn names_of(parameters: &[Parameter]) -> impl Iterator<Item = &str> {
+    parameters.iter().map(|parameter| parameter.name.as_str())
+}
+
+/// How many are held as a plain `bool`, and are an argument.
+fn bools(parameters: &[Parameter]) -> usize {
+    parameters
+        .iter()
+        .filter(|parameter| parameter.required && parameter.type_ == Type::Boolean)
+        .count()
 }
 
 /// Whether all names begin or end with the same word, and none is that word alone.

@@ -5,15 +5,19 @@ use openapiv3::{
     SchemaKind, Type as SchemaType,
 };
 
-use super::Lowering;
+use super::Context;
 use super::docs::{operation_page, paragraphs};
 use super::home::literals;
-use super::placement::{OperationPlace, method};
-use super::request::{Described, RequestPlace};
-use super::response::Place;
+use super::layout::Function;
+use super::lint;
+use super::list_item::has_cursor;
+use super::output::Output;
+use super::place::Place;
+use super::request::Described;
 use super::schema::{SchemaRef, is_binary, object};
+use super::subject::method;
 use crate::model::{
-    Operation, Parameter, ParameterType, PathParameter, PathSegment, Type, TypeDefinition, TypePath,
+    Method, Operation, Parameter, PathParameter, PathSegment, Type, TypeDefinition, TypePath,
 };
 use crate::names::{SnakeName, TypeName};
 use crate::pointer::Pointer;
@@ -23,179 +27,105 @@ const FORM: &str = "application/x-www-form-urlencoded";
 const MULTIPART: &str = "multipart/form-data";
 const JSON: &str = "application/json";
 
-impl Lowering<'_> {
-    /// An operation, and the types that only its response needs.
+impl Context<'_> {
+    /// An operation, with the types of its parameters; those of its response go to the others.
     pub(super) fn operation(
         &self,
         selected: &SelectedOperation,
-        place: &OperationPlace,
-    ) -> Option<(Operation, Vec<TypeDefinition>)> {
+        function: &Function,
+        out: &mut Output<'_>,
+    ) -> Option<Operation> {
         let pointer = &selected.pointer;
         let method = method(selected)?;
-        let segments = self.path_segments(&selected.path, pointer)?;
-        let function = place.verb.function();
-        let name = self.setter_name(&function, pointer)?;
-        let request = self.request_name(selected, place, pointer)?;
-        let module = &place.module;
-        self.claim(
-            &format!("functions of module `{}`", module.as_str()),
-            name.as_str(),
-            pointer,
-        );
-        self.claim_type(
-            &TypePath {
-                module: module.clone(),
-                name: request.clone(),
-            },
-            pointer,
-        );
+        let path = path_segments(&selected.path, pointer, out)?;
+        let verb = function.verb.function();
+        let name = out.setter_name(&verb, pointer)?;
+        let request = self.request_name(selected, function, out)?;
+        let module = &function.module;
+        let functions = format!("functions of module `{}`", module.as_str());
+        out.claim(&functions, name.as_str(), pointer);
+        let request_path = TypePath {
+            module: module.clone(),
+            name: request.clone(),
+        };
+        out.claim_type(&request_path, pointer);
 
-        let mut response_types = Vec::new();
-        let response = self.response_of(selected, place, &function, &mut response_types);
-        let path_parameters = self.path_parameters(selected, &segments, module);
-        let mut types = Vec::new();
-        let mut parameters = self.parameters_of(selected, place, &request, &mut types);
+        let response = self.response_of(selected, function, &verb, out);
+        let path_parameters = self.path_parameters(selected, &path, module, out);
+        let mut parameters = self.parameters_of(selected, function, &request, out);
         parameters.sort_by(|a, b| a.wire.cmp(&b.wire));
         let is_multipart = selected.operation.body.contains_key(MULTIPART);
-        if !is_multipart && holds_upload(&parameters, &types) {
-            self.report(
+        if !is_multipart && holds_upload(&parameters, &out.parameter_types) {
+            out.report(
                 pointer,
                 format!("a file in a request that is not sent as `{MULTIPART}`"),
                 "leave the operation out of the selection",
             );
         }
-        let base_url = self.base_url(selected)?;
+        let shown = shown(&parameters, module, out);
+        let types = std::mem::take(&mut out.parameter_types);
+        let base_url = base_url(selected, out)?;
         let (response, accept) = response?;
-        let pages = page_item(&response, &parameters);
-        let mut docs = paragraphs(selected.operation.description.as_deref());
-        if docs.is_empty() {
-            docs = paragraphs(selected.operation.summary.as_deref());
-        }
-        docs.push(format!("`{} {}`", method.as_str(), selected.path));
-        docs.push(format!(
-            "[Stripe's documentation]({})",
-            operation_page(&selected.path, &place.verb.verb)
-        ));
-        let operation = Operation {
+        let path_parameters = path_parameters?;
+        Some(Operation {
+            lints: lint::of_request(request.as_str(), &path_parameters, &parameters),
+            function_lints: lint::of_function(path_parameters.len(), &parameters),
             name,
             request,
-            docs,
+            docs: docs(selected, method, &function.verb.verb),
             deprecated: selected.operation.deprecated,
             method,
-            path: segments,
+            path,
             base_url,
             is_multipart,
+            pages: page_item(&response, &parameters).filter(|item| has_cursor(&out.types, item)),
             response,
             accept,
-            path_parameters: path_parameters?,
+            path_parameters,
             parameters,
+            shown,
             types,
-            pages,
-            lints: Vec::new(),
-            function_lints: Vec::new(),
             pointer: pointer.clone(),
-        };
-        Some((operation, response_types))
-    }
-
-    /// The segments of a path; what a path may hold is what a URL's path may hold unencoded.
-    fn path_segments(&self, path: &str, pointer: &Pointer) -> Option<Vec<PathSegment>> {
-        let plain = |text: &str| {
-            !text.is_empty()
-                && text != "."
-                && text != ".."
-                && text
-                    .chars()
-                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
-        };
-        let segment = |segment: &str| match segment
-            .strip_prefix('{')
-            .and_then(|rest| rest.strip_suffix('}'))
-        {
-            Some(name) if plain(name) => Some(PathSegment::Parameter(name.to_owned())),
-            None if plain(segment) => Some(PathSegment::Literal(segment.to_owned())),
-            _ => None,
-        };
-        let segments = path
-            .strip_prefix('/')
-            .and_then(|rest| rest.split('/').map(segment).collect());
-        if segments.is_none() {
-            self.report(
-                pointer,
-                format!("unsupported path `{}`", path.escape_debug()),
-                "a path is `/` and segments of letters, digits, `_`, `-` and `.`, or one whole `{parameter}`",
-            );
-        }
-        segments
+        })
     }
 
     /// `CreateVerificationSession`; a list is of several: `ListVerificationSessions`.
     fn request_name(
         &self,
         selected: &SelectedOperation,
-        place: &OperationPlace,
-        pointer: &Pointer,
+        function: &Function,
+        out: &mut Output<'_>,
     ) -> Option<TypeName> {
-        let home = self.placement.homes.home(&selected.path);
-        let resource = self
-            .placement
-            .module(&place.module)
-            .and_then(|module| self.placement.component(module.resource.as_ref()?));
+        let home = self.layout.homes.home(&selected.path);
+        let about = self.layout.modules.get(&function.module);
+        let resource = about.and_then(|about| self.layout.components.get(about.resource.as_ref()?));
         let of_home = match resource {
             // What is listed is written as the path writes it.
-            Some(_) if place.verb.verb == "list" && place.verb.object.is_empty() => {
+            Some(_) if function.verb.verb == "list" && function.verb.object.is_empty() => {
                 literals(home).last().unwrap_or("")
             }
             Some(component) => component.path.name.as_str(),
-            None => place.module.as_str(),
+            None => function.module.as_str(),
         };
-        let object = place.verb.object.iter().map(String::as_str);
-        let parts: Vec<&str> = [place.verb.verb.as_str(), of_home]
+        let object = function.verb.object.iter().map(String::as_str);
+        let parts: Vec<&str> = [function.verb.verb.as_str(), of_home]
             .into_iter()
             .chain(object)
             .collect();
-        TypeName::new(&parts).or_else(|| self.nameless(pointer, of_home))
-    }
-
-    /// Where the operation's own `servers` say that it is sent.
-    #[expect(
-        clippy::option_option,
-        reason = "none where it is refused, and none where there is none"
-    )]
-    fn base_url(&self, selected: &SelectedOperation) -> Option<Option<String>> {
-        let Some(server) = &selected.operation.server else {
-            return Some(None);
-        };
-        let url = server.trim_end_matches('/');
-        let host = url.strip_prefix("https://").filter(|host| {
-            let is_stripe = *host == "stripe.com" || host.ends_with(".stripe.com");
-            is_stripe
-                && host
-                    .chars()
-                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
-        });
-        if host.is_none() {
-            self.report(
-                &selected.pointer.join("servers").index(0).join("url"),
-                format!("unsupported server `{}`", server.escape_debug()),
-                "the secret key is sent there: it must be `https://` and a host of stripe.com's",
-            );
-            return None;
-        }
-        Some(Some(url.to_owned()).filter(|url| url != "https://api.stripe.com"))
+        TypeName::new(&parts).or_else(|| out.nameless(&selected.pointer, of_home))
     }
 
     /// The type of a success, and its media type if that is not JSON.
     fn response_of(
         &self,
         selected: &SelectedOperation,
-        place: &OperationPlace,
+        function: &Function,
         verb: &str,
-        types: &mut Vec<TypeDefinition>,
+        out: &mut Output<'_>,
     ) -> Option<(Type, Option<String>)> {
         let at = selected.pointer.join("responses");
         let Some(success) = &selected.operation.success else {
-            self.report(
+            out.report(
                 &at,
                 "the operation has no response for success (2xx)",
                 "leave it out of the selection",
@@ -208,15 +138,16 @@ impl Lowering<'_> {
             .get(JSON)
             .and_then(|media_type| media_type.schema.as_ref())
         {
-            let mut place = Place {
-                module: place.module.clone(),
-                name: vec![verb.to_owned(), "response".to_owned()],
-                wire: format!("{}.response", operation_id(selected)),
-                pointer: at.join(JSON).join("schema"),
-                types,
-            };
+            let pointer = at.join(JSON).join("schema");
+            let root = Place::new(
+                &function.module,
+                verb,
+                operation_id(selected),
+                Pointer::root(),
+            );
+            let place = root.named("response", pointer);
             return self
-                .response(schema.into(), &mut place)
+                .response(schema.into(), &place, out)
                 .map(|lowered| (lowered.type_, None));
         }
         let binary = success.content.iter().find(|(media_type, content)| {
@@ -228,7 +159,7 @@ impl Lowering<'_> {
         if let Some((media_type, _)) = binary {
             return Some((Type::Download, Some(media_type.clone())));
         }
-        self.report(
+        out.report(
             &at,
             format!("a success that is neither `{JSON}` nor binary"),
             "leave the operation out of the selection",
@@ -241,6 +172,7 @@ impl Lowering<'_> {
         selected: &SelectedOperation,
         segments: &[PathSegment],
         module: &SnakeName,
+        out: &mut Output<'_>,
     ) -> Option<Vec<PathParameter>> {
         let mut found = Vec::new();
         let mut collection = String::new();
@@ -256,14 +188,14 @@ impl Lowering<'_> {
                 matches!(parameter, OpenApiParameter::Path { parameter_data, .. } if parameter_data.name == *wire)
             });
             let Some((pointer, parameter)) = declared else {
-                self.report(
+                out.report(
                     &selected.pointer,
                     format!("the path has `{{{wire}}}`, and no parameter of that name"),
                     "add it to `parameters` with `in: path`",
                 );
                 return None;
             };
-            let id = self.placement.id_of_collection(&collection).cloned();
+            let id = self.layout.ids_by_path.get(&collection).cloned();
             let mut docs = paragraphs(parameter.parameter_data_ref().description.as_deref());
             if docs.is_empty() {
                 docs.push(match &id {
@@ -279,7 +211,7 @@ impl Lowering<'_> {
                     None => format!("`{wire}`: an id."),
                 });
             }
-            let name = self.field_name(wire, pointer)?;
+            let name = out.field_name(wire, pointer)?;
             found.push(PathParameter {
                 name,
                 wire: wire.clone(),
@@ -295,24 +227,22 @@ impl Lowering<'_> {
     fn parameters_of(
         &self,
         selected: &SelectedOperation,
-        place: &OperationPlace,
+        function: &Function,
         request: &TypeName,
-        types: &mut Vec<ParameterType>,
+        out: &mut Output<'_>,
     ) -> Vec<Parameter> {
         // `CreateOptions` is short and alone; what is nested in `CancelVerificationSession` begins with that.
-        let verb = place.verb.function();
+        let verb = function.verb.function();
         let is_common = ["create", "delete", "list", "retrieve", "update"].contains(&verb.as_str());
         let prefix = if is_common { &verb } else { request.as_str() };
         let scope = format!("the parameters of {}", selected.pointer);
-        let mut root = RequestPlace {
-            module: place.module.clone(),
-            resource: place.resource.as_deref(),
-            name: vec![prefix.to_owned()],
-            path: Vec::new(),
-            wire: operation_id(selected),
-            pointer: selected.pointer.clone(),
-            types,
-        };
+        let mut root = Place::new(
+            &function.module,
+            prefix,
+            operation_id(selected),
+            selected.pointer.clone(),
+        );
+        root.resource = function.resource.as_deref();
         for segment in selected
             .path
             .split('/')
@@ -320,7 +250,7 @@ impl Lowering<'_> {
         {
             // An argument and a setter of one name would be told apart by nobody.
             if let Some(name) = SnakeName::new(segment) {
-                self.claim(&scope, name.as_str(), &selected.pointer);
+                out.claim(&scope, name.as_str(), &selected.pointer);
             }
         }
         let mut parameters = Vec::new();
@@ -334,7 +264,7 @@ impl Lowering<'_> {
                 continue;
             };
             if !matches!(style, QueryStyle::Form | QueryStyle::DeepObject) {
-                self.report(
+                out.report(
                     &pointer.join("style"),
                     "unsupported style",
                     "`form` and `deepObject` are sent",
@@ -350,10 +280,10 @@ impl Lowering<'_> {
                 required: parameter_data.required,
                 deprecated: parameter_data.deprecated.unwrap_or(false),
             };
-            let mut place = root.parameter(&parameter_data.name, pointer.join("schema"));
-            parameters.extend(self.parameter(&described, schema.into(), &scope, &mut place));
+            let place = root.named(&parameter_data.name, pointer.join("schema"));
+            parameters.extend(self.parameter(&described, schema.into(), &scope, &place, out));
         }
-        parameters.extend(self.body_parameters(selected, &scope, &mut root));
+        parameters.extend(self.body_parameters(selected, &scope, root, out));
         parameters
     }
 
@@ -361,7 +291,8 @@ impl Lowering<'_> {
         &self,
         selected: &SelectedOperation,
         scope: &str,
-        root: &mut RequestPlace<'_>,
+        mut root: Place<'_>,
+        out: &mut Output<'_>,
     ) -> Vec<Parameter> {
         let at = selected.pointer.join("requestBody").join("content");
         let content = &selected.operation.body;
@@ -371,7 +302,7 @@ impl Lowering<'_> {
         let Some((name, media_type)) = found else {
             if !content.is_empty() {
                 let found: Vec<&str> = content.keys().map(String::as_str).collect();
-                self.report(
+                out.report(
                     &at,
                     format!(
                         "a request body as {}, and not as `{FORM}` or `{MULTIPART}`",
@@ -389,7 +320,7 @@ impl Lowering<'_> {
             Some(SchemaRef::Component(_)) => None,
         };
         let Some(object) = schema else {
-            self.report(
+            out.report(
                 &at,
                 "the request body is no object with properties",
                 "write the object in place",
@@ -397,7 +328,7 @@ impl Lowering<'_> {
             return Vec::new();
         };
         if selected.method == "get" && !object.properties.is_empty() {
-            self.report(
+            out.report(
                 &at,
                 "a GET with a body",
                 "move its properties to query parameters",
@@ -405,30 +336,122 @@ impl Lowering<'_> {
             return Vec::new();
         }
         root.pointer = at;
-        self.parameters(object, scope, root)
+        self.parameters(object, scope, &root, out)
     }
 }
 
-/// Whether a file is sent, at the top or nested.
-fn holds_upload(parameters: &[Parameter], types: &[ParameterType]) -> bool {
-    let nested = types.iter().flat_map(|definition| match definition {
-        ParameterType::Object(object) => object
-            .parameters
-            .iter()
-            .map(|parameter| &parameter.type_)
-            .collect(),
-        ParameterType::Union(union) => union
-            .variants
-            .iter()
-            .map(|variant| &variant.type_)
-            .collect(),
-        ParameterType::Enum(_) => Vec::new(),
+/// The segments of a path; what a path may hold is what a URL's path may hold unencoded.
+fn path_segments(path: &str, pointer: &Pointer, out: &mut Output<'_>) -> Option<Vec<PathSegment>> {
+    let plain = |text: &str| {
+        !text.is_empty()
+            && text != "."
+            && text != ".."
+            && text
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    };
+    let segment = |segment: &str| match segment
+        .strip_prefix('{')
+        .and_then(|rest| rest.strip_suffix('}'))
+    {
+        Some(name) if plain(name) => Some(PathSegment::Parameter(name.to_owned())),
+        None if plain(segment) => Some(PathSegment::Literal(segment.to_owned())),
+        _ => None,
+    };
+    let segments = path
+        .strip_prefix('/')
+        .and_then(|rest| rest.split('/').map(segment).collect());
+    if segments.is_none() {
+        out.report(
+            pointer,
+            format!("unsupported path `{}`", path.escape_debug()),
+            "a path is `/` and segments of letters, digits, `_`, `-` and `.`, or one whole `{parameter}`",
+        );
+    }
+    segments
+}
+
+/// Where the operation's own `servers` say that it is sent.
+#[expect(
+    clippy::option_option,
+    reason = "none where it is refused, and none where there is none"
+)]
+fn base_url(selected: &SelectedOperation, out: &mut Output<'_>) -> Option<Option<String>> {
+    let Some(server) = &selected.operation.server else {
+        return Some(None);
+    };
+    let url = server.trim_end_matches('/');
+    let host = url.strip_prefix("https://").filter(|host| {
+        let is_stripe = *host == "stripe.com" || host.ends_with(".stripe.com");
+        is_stripe
+            && host
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
     });
-    parameters
+    if host.is_none() {
+        out.report(
+            &selected.pointer.join("servers").index(0).join("url"),
+            format!("unsupported server `{}`", server.escape_debug()),
+            "the secret key is sent there: it must be `https://` and a host of stripe.com's",
+        );
+        return None;
+    }
+    Some(Some(url.to_owned()).filter(|url| url != "https://api.stripe.com"))
+}
+
+/// What the operation does, the request that it makes, and where Stripe documents it.
+fn docs(selected: &SelectedOperation, method: Method, verb: &str) -> Vec<String> {
+    let mut docs = paragraphs(selected.operation.description.as_deref());
+    if docs.is_empty() {
+        docs = paragraphs(selected.operation.summary.as_deref());
+    }
+    docs.push(format!("`{} {}`", method.as_str(), selected.path));
+    docs.push(format!(
+        "[Stripe's documentation]({})",
+        operation_page(&selected.path, verb)
+    ));
+    docs
+}
+
+/// How many setters an example shows.
+const SHOWN: usize = 2;
+
+/// The setters that an example shows: what says most about a request comes first.
+fn shown(parameters: &[Parameter], module: &SnakeName, out: &Output<'_>) -> Vec<SnakeName> {
+    let rank = |parameter: &Parameter| match &parameter.type_ {
+        Type::Named(path) => match out.parameter_type(path, module)? {
+            TypeDefinition::Enum(_) => Some(0),
+            TypeDefinition::Parameters(_) => Some(3),
+            _ => None,
+        },
+        Type::String if parameter.wire.ends_with("url") => Some(1),
+        Type::Metadata => Some(2),
+        Type::Integer if parameter.wire == "limit" => Some(2),
+        _ => None,
+    };
+    let optional = parameters
         .iter()
-        .map(|parameter| &parameter.type_)
-        .chain(nested)
-        .any(is_upload)
+        .filter(|parameter| !parameter.required && !parameter.deprecated);
+    let mut ranked: Vec<(u8, &SnakeName)> = optional
+        .filter_map(|parameter| Some((rank(parameter)?, &parameter.name)))
+        .collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    let names = ranked.into_iter().take(SHOWN);
+    names.map(|(_, name)| name.clone()).collect()
+}
+
+/// Whether a file is sent, at the top or nested.
+fn holds_upload(parameters: &[Parameter], types: &[TypeDefinition]) -> bool {
+    let hold = |parameters: &[Parameter]| parameters.iter().any(|one| is_upload(&one.type_));
+    hold(parameters)
+        || types.iter().any(|definition| match definition {
+            TypeDefinition::Parameters(object) => hold(&object.parameters),
+            TypeDefinition::Union(union) => union
+                .variants
+                .iter()
+                .any(|variant| is_upload(&variant.type_)),
+            TypeDefinition::Struct(_) | TypeDefinition::Enum(_) | TypeDefinition::Id(_) => false,
+        })
 }
 
 fn is_upload(type_: &Type) -> bool {

@@ -2,50 +2,36 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Module, Type, TypeDefinition, TypePath};
+use crate::model::{Type, TypeDefinition, TypePath};
 
 /// Boxes each field through which a struct holds itself.
-pub(super) fn box_cycles<'m>(modules: impl Iterator<Item = &'m mut Module>) {
-    let mut modules: Vec<&mut Module> = modules.collect();
-    let holdings = holdings(&modules);
+pub(super) fn box_cycles(types: &mut BTreeMap<TypePath, TypeDefinition>) {
+    let holdings = holdings(types);
     let circles = Circles::of(&holdings);
-    for module in &mut modules {
-        let name = module.name.clone();
-        for definition in &mut module.types {
-            let TypeDefinition::Struct(definition) = definition else {
-                continue;
-            };
-            let path = TypePath {
-                module: name.clone(),
-                name: definition.name.clone(),
-            };
-            for field in &mut definition.fields {
-                // What a struct holds, and what holds the struct, is in one circle with it.
-                if by_value(&field.type_).is_some_and(|held| circles.share(held, &path)) {
-                    field.type_ = Type::Boxed(Box::new(field.type_.clone()));
-                }
+    for (path, definition) in types {
+        let TypeDefinition::Struct(definition) = definition else {
+            continue;
+        };
+        for field in &mut definition.fields {
+            // What a struct holds, and what holds the struct, is in one circle with it.
+            if by_value(&field.type_).is_some_and(|held| circles.share(held, path)) {
+                field.type_ = Type::Boxed(Box::new(field.type_.clone()));
             }
         }
     }
 }
 
 /// What each struct holds in place.
-fn holdings(modules: &[&mut Module]) -> BTreeMap<TypePath, Vec<TypePath>> {
-    let mut holdings = BTreeMap::new();
-    for module in modules {
-        for definition in &module.types {
-            if let TypeDefinition::Struct(definition) = definition {
-                let fields = definition.fields.iter();
-                let held = fields.filter_map(|field| by_value(&field.type_).cloned());
-                let path = TypePath {
-                    module: module.name.clone(),
-                    name: definition.name.clone(),
-                };
-                holdings.insert(path, held.collect());
-            }
-        }
-    }
-    holdings
+fn holdings(types: &BTreeMap<TypePath, TypeDefinition>) -> BTreeMap<TypePath, Vec<TypePath>> {
+    let holdings = types.iter().filter_map(|(path, definition)| {
+        let TypeDefinition::Struct(definition) = definition else {
+            return None;
+        };
+        let fields = definition.fields.iter();
+        let held = fields.filter_map(|field| by_value(&field.type_).cloned());
+        Some((path.clone(), held.collect()))
+    });
+    holdings.collect()
 }
 
 /// The type that a field holds in place; lists, maps, unions and expandables have it elsewhere.

@@ -6,64 +6,20 @@ use openapiv3::{
     AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType,
 };
 
-use super::Lowering;
+use super::Context;
 use super::docs::{grouped, paragraphs, wire_note};
+use super::lint;
+use super::output::Output;
+use super::place::Place;
 use super::response::debug_policy;
 use super::schema::{
     SchemaRef, alternatives, component_name, enum_values, inline_property, is_binary,
     is_empty_string, is_unix_time,
 };
 use crate::model::{
-    Direction, Parameter, ParameterObject, ParameterType, Type, TypePath, Union, UnionVariant,
+    Argument, Direction, Holding, Parameter, ParameterObject, Type, TypeDefinition, TypePath,
+    Union, UnionVariant,
 };
-use crate::names::{SnakeName, singular};
-use crate::pointer::Pointer;
-
-/// Where lowering stands in a request, and what it has made there.
-pub(super) struct RequestPlace<'p> {
-    pub(super) module: SnakeName,
-    /// The key of the resource that the request is about; its enums are shared.
-    pub(super) resource: Option<&'p str>,
-    /// The parts of the name of a type that would be made here; the operation's verb is the first.
-    pub(super) name: Vec<String>,
-    /// The names from the request to here, as on the wire.
-    pub(super) path: Vec<String>,
-    /// The place in words: `PostIdentityVerificationSessions.options.document`.
-    pub(super) wire: String,
-    pub(super) pointer: Pointer,
-    pub(super) types: &'p mut Vec<ParameterType>,
-}
-
-impl RequestPlace<'_> {
-    fn at(&mut self, pointer: Pointer) -> RequestPlace<'_> {
-        RequestPlace {
-            module: self.module.clone(),
-            resource: self.resource,
-            name: self.name.clone(),
-            path: self.path.clone(),
-            wire: self.wire.clone(),
-            pointer,
-            types: self.types,
-        }
-    }
-
-    pub(super) fn parameter(&mut self, name: &str, pointer: Pointer) -> RequestPlace<'_> {
-        let mut place = self.at(pointer);
-        place.name.push(name.to_owned());
-        place.path.push(name.to_owned());
-        place.wire = format!("{}.{name}", place.wire);
-        place
-    }
-
-    fn item(&mut self, keyword: &str) -> RequestPlace<'_> {
-        let pointer = self.pointer.join(keyword);
-        let mut place = self.at(pointer);
-        if let Some(last) = place.name.last_mut() {
-            *last = singular(last);
-        }
-        place
-    }
-}
 
 /// What a parameter says of itself, beside its schema.
 pub(super) struct Described<'a> {
@@ -83,18 +39,19 @@ fn is_list_of_texts(type_: &Type) -> bool {
     matches!(type_, Type::Array(item) if **item == Type::String)
 }
 
-impl Lowering<'_> {
+impl Context<'_> {
     pub(super) fn parameter(
         &self,
         described: &Described<'_>,
         schema: SchemaRef<'_>,
         scope: &str,
-        place: &mut RequestPlace<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Parameter> {
         let wire = described.wire;
-        let name = self.setter_name(wire, &place.pointer)?;
-        self.claim(scope, name.as_str(), &place.pointer);
-        let type_ = self.request(schema, place)?;
+        let name = out.setter_name(wire, &place.pointer)?;
+        out.claim(scope, name.as_str(), &place.pointer);
+        let type_ = self.request(schema, place, out)?;
         let (own, deprecated, max_length) = match schema {
             SchemaRef::Inline(schema) => {
                 let data = &schema.schema_data;
@@ -127,7 +84,7 @@ impl Lowering<'_> {
             notes.push(EXPAND_NOTE.to_owned());
         }
         notes.extend(max_length.map(|length| format!("At most {} characters.", grouped(length))));
-        notes.extend(self.accepted(schema, &type_));
+        notes.extend(accepted(schema, &type_, out));
         if matches!(type_, Type::Clearable(_)) {
             notes.push("`Clearable::Clear` removes the value that is stored.".to_owned());
         }
@@ -140,6 +97,8 @@ impl Lowering<'_> {
             name,
             wire: wire.to_owned(),
             docs,
+            holding: holding(&type_, described.required),
+            argument: argument(&type_, place, out),
             type_,
             required: described.required,
             deprecated: described.deprecated || deprecated,
@@ -148,35 +107,18 @@ impl Lowering<'_> {
         })
     }
 
-    /// Which values are taken, where the type is a resource's and knows more.
-    fn accepted(&self, schema: SchemaRef<'_>, type_: &Type) -> Option<String> {
-        let taken = string_values(schema)?;
-        let path = named(type_)?;
-        let enums = self.enums.borrow();
-        let (_, known) = enums.values().find(|(shared, _)| shared == path)?;
-        let taken: Vec<String> = taken
-            .iter()
-            .map(|value| format!("`{}`", value.replace('`', "'")))
-            .collect();
-        let (last, others) = taken.split_last().filter(|_| taken.len() < known.len())?;
-        Some(match others {
-            [] => format!("Takes {last} only."),
-            others => format!("Takes {} and {last} only.", others.join(", ")),
-        })
-    }
-
     /// Lowers the properties of an object to parameters, sorted by name.
     pub(super) fn parameters(
         &self,
         object: &ObjectType,
         scope: &str,
-        place: &mut RequestPlace<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Vec<Parameter> {
         let required: BTreeSet<&String> = object.required.iter().collect();
         let mut properties: Vec<_> = object.properties.iter().collect();
         properties.sort_by_key(|(wire, _)| *wire);
         let lowered = properties.into_iter().filter_map(|(wire, schema)| {
-            let pointer = place.pointer.join("properties").join(wire);
             let required = required.contains(wire);
             let described = Described {
                 wire,
@@ -184,33 +126,40 @@ impl Lowering<'_> {
                 required,
                 deprecated: false,
             };
-            self.parameter(
-                &described,
-                schema.into(),
-                scope,
-                &mut place.parameter(wire, pointer),
-            )
+            self.parameter(&described, schema.into(), scope, &place.property(wire), out)
         });
         lowered.collect()
     }
 
     /// Lowers the schema of a value that is sent.
-    fn request(&self, schema: SchemaRef<'_>, place: &mut RequestPlace<'_>) -> Option<Type> {
+    fn request(
+        &self,
+        schema: SchemaRef<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
+    ) -> Option<Type> {
         let schema = match schema {
             SchemaRef::Inline(schema) => schema,
             SchemaRef::Component(reference) => {
                 let key = component_name(reference);
                 let schema = self.schemas.get(&key)?;
-                return self.written_out(&key, schema, place);
+                return self.written_out(&key, schema, place, out);
             }
         };
-        let pointer = place.pointer.clone();
-        self.deeper(&pointer, || self.request_inline(schema, place))
+        if !out.is_within_depth(place) {
+            return None;
+        }
+        self.request_inline(schema, place, out)
     }
 
-    fn request_inline(&self, schema: &Schema, place: &mut RequestPlace<'_>) -> Option<Type> {
+    fn request_inline(
+        &self,
+        schema: &Schema,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
+    ) -> Option<Type> {
         if let Some((keyword, alternatives)) = alternatives(schema) {
-            return self.request_alternatives(schema, keyword, alternatives, place);
+            return self.request_alternatives(schema, keyword, alternatives, place, out);
         }
         match &schema.schema_kind {
             SchemaKind::Type(SchemaType::String(string)) => {
@@ -227,7 +176,7 @@ impl Lowering<'_> {
                 let type_ = if values.is_empty() {
                     Type::String
                 } else {
-                    self.request_enum(schema, &values, place)?
+                    self.request_enum(schema, &values, place, out)?
                 };
                 Some(if clears {
                     Type::Clearable(Box::new(type_))
@@ -244,13 +193,13 @@ impl Lowering<'_> {
             SchemaKind::Type(SchemaType::Boolean(_)) => Some(Type::Boolean),
             SchemaKind::Type(SchemaType::Array(array)) => {
                 let item = match &array.items {
-                    Some(items) => self.request(items.into(), &mut place.item("items"))?,
+                    Some(items) => self.request(items.into(), &place.item(&["items"]), out)?,
                     None => Type::Json,
                 };
-                self.of_some_depth(Type::Array(Box::new(item)), &place.pointer)
+                out.of_some_depth(Type::Array(Box::new(item)), &place.pointer)
             }
             SchemaKind::Type(SchemaType::Object(object)) => {
-                self.request_object(schema, object, place)
+                self.request_object(schema, object, place, out)
             }
             _ => Some(Type::Json),
         }
@@ -261,55 +210,51 @@ impl Lowering<'_> {
         &self,
         key: &str,
         schema: &Schema,
-        place: &mut RequestPlace<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Type> {
         let help =
             "requests are written out where they stand: leave the operation out of the selection";
-        if self.writing_out.borrow().iter().any(|open| open == key) {
+        let Some(inner) = place.write_out(key) else {
             let message = format!("the parameter's schema `{key}` holds itself");
-            self.report(&place.pointer, message, help);
+            out.report(&place.pointer, message, help);
             return None;
-        }
-        let written = self.written_out.get();
-        self.written_out.set(written + 1);
-        if written >= MAX_WRITTEN_OUT {
-            if written == MAX_WRITTEN_OUT {
+        };
+        out.written_out += 1;
+        if out.written_out > MAX_WRITTEN_OUT {
+            if out.written_out == MAX_WRITTEN_OUT + 1 {
                 let message =
                     format!("requests refer to schemas more than {MAX_WRITTEN_OUT} times");
-                self.report(&place.pointer, message, help);
+                out.report(&place.pointer, message, help);
             }
             return None;
         }
-        self.writing_out.borrow_mut().push(key.to_owned());
-        let pointer = place.pointer.join("$ref");
-        let type_ = self.request(SchemaRef::Inline(schema), &mut place.at(pointer));
-        self.writing_out.borrow_mut().pop();
-        type_
+        self.request(SchemaRef::Inline(schema), &inner, out)
     }
 
     fn request_enum(
         &self,
         schema: &Schema,
         values: &[String],
-        place: &mut RequestPlace<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Type> {
         if let Some(shared) = place
             .resource
-            .and_then(|resource| self.resource_enum(resource, &place.path, values))
+            .and_then(|resource| self.resource_enum(resource, &place.path, values, out))
         {
             return Some(Type::Named(shared));
         }
-        let path = self.nested_type(place)?;
+        let path = self.nested_type(place, out)?;
         let docs = nested_docs(schema, place);
-        let definition = self.enum_(path.name.clone(), docs, values, &place.pointer)?;
-        place.types.push(ParameterType::Enum(definition));
+        let definition = out.enum_(path.name.clone(), docs, values, &place.pointer)?;
+        out.parameter_types.push(TypeDefinition::Enum(definition));
         Some(Type::Named(path))
     }
 
-    fn nested_type(&self, place: &RequestPlace<'_>) -> Option<TypePath> {
-        let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
-        let path = self.nested_type_path(&place.module, &place.wire, &parts, &place.pointer)?;
-        self.claim_type(&path, &place.pointer);
+    fn nested_type(&self, place: &Place<'_>, out: &mut Output<'_>) -> Option<TypePath> {
+        let path = self.nested_type_path(place, out)?;
+        out.claim_type(&path, &place.pointer);
         Some(path)
     }
 
@@ -317,50 +262,54 @@ impl Lowering<'_> {
         &self,
         schema: &Schema,
         object: &ObjectType,
-        place: &mut RequestPlace<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Type> {
         if object.properties.is_empty() {
             return match &object.additional_properties {
                 Some(AdditionalProperties::Schema(values)) => {
                     let values = self.request(
                         values.as_ref().into(),
-                        &mut place.item("additionalProperties"),
+                        &place.item(&["additionalProperties"]),
+                        out,
                     )?;
                     if values == Type::String {
                         return Some(Type::Metadata);
                     }
-                    self.of_some_depth(Type::Map(Box::new(values)), &place.pointer)
+                    out.of_some_depth(Type::Map(Box::new(values)), &place.pointer)
                 }
                 Some(AdditionalProperties::Any(true)) | None => Some(Type::Json),
                 Some(AdditionalProperties::Any(false)) => {
-                    self.parameter_object(schema, object, place)
+                    self.parameter_object(schema, object, place, out)
                 }
             };
         }
-        self.parameter_object(schema, object, place)
+        self.parameter_object(schema, object, place, out)
     }
 
     fn parameter_object(
         &self,
         schema: &Schema,
         object: &ObjectType,
-        place: &mut RequestPlace<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Type> {
-        let path = self.nested_type(place)?;
+        let path = self.nested_type(place, out)?;
         let scope = format!("struct `{}` at {}", path.name.as_str(), place.pointer);
         let docs = nested_docs(schema, place);
         // Its place among the types is before what it nests.
-        let index = place.types.len();
-        let parameters = self.parameters(object, &scope, place);
+        let index = out.parameter_types.len();
+        let parameters = self.parameters(object, &scope, place, out);
         let definition = ParameterObject {
             name: path.name.clone(),
             docs,
+            lints: lint::of_object(path.name.as_str(), &parameters),
+            function_lints: lint::of_function(0, &parameters),
             parameters,
-            lints: Vec::new(),
-            function_lints: Vec::new(),
             pointer: place.pointer.clone(),
         };
-        place.types.insert(index, ParameterType::Object(definition));
+        out.parameter_types
+            .insert(index, TypeDefinition::Parameters(definition));
         Some(Type::Named(path))
     }
 
@@ -369,7 +318,8 @@ impl Lowering<'_> {
         schema: &Schema,
         keyword: &str,
         alternatives: &[ReferenceOr<Schema>],
-        place: &mut RequestPlace<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Type> {
         let clears = alternatives.iter().any(is_empty_string);
         let others = alternatives
@@ -380,11 +330,10 @@ impl Lowering<'_> {
         let type_ = match others.as_slice() {
             [] => Type::String,
             [(index, only)] => {
-                let pointer = place.pointer.join(keyword).index(*index);
-                self.request((*only).into(), &mut place.at(pointer))?
+                self.request((*only).into(), &place.alternative(keyword, *index), out)?
             }
             several if is_range_query(several) => Type::RangeQuery,
-            several => self.request_union(schema, keyword, several, place)?,
+            several => self.request_union(schema, keyword, several, place, out)?,
         };
         Some(if clears {
             Type::Clearable(Box::new(type_))
@@ -398,22 +347,22 @@ impl Lowering<'_> {
         schema: &Schema,
         keyword: &str,
         alternatives: &[(usize, &ReferenceOr<Schema>)],
-        place: &mut RequestPlace<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Type> {
-        let path = self.nested_type(place)?;
+        let path = self.nested_type(place, out)?;
         let scope = format!("enum `{}` at {}", path.name.as_str(), place.pointer);
         let docs = nested_docs(schema, place);
         let mut variants: Vec<UnionVariant> = Vec::new();
         for (index, alternative) in alternatives {
-            let pointer = place.pointer.join(keyword).index(*index);
-            let mut place = place.at(pointer.clone());
+            let mut place = place.alternative(keyword, *index);
             place.name.push(alternative_name(alternative, alternatives));
-            let type_ = self.request((*alternative).into(), &mut place)?;
+            let type_ = self.request((*alternative).into(), &place, out)?;
             if variants.iter().any(|variant| variant.type_ == type_) {
                 continue;
             }
-            let variant = self.union_variant_name(&path.name, &type_, &pointer)?;
-            self.claim(&scope, variant.as_str(), &pointer);
+            let variant = out.union_variant_name(&path.name, &type_, &place.pointer)?;
+            out.claim(&scope, variant.as_str(), &place.pointer);
             let docs = match alternative {
                 ReferenceOr::Item(schema) => paragraphs(schema.schema_data.description.as_deref()),
                 ReferenceOr::Reference { .. } => Vec::new(),
@@ -422,10 +371,11 @@ impl Lowering<'_> {
             variants.push(UnionVariant {
                 name: variant,
                 docs,
+                boxed: is_object(&type_, &place, out),
                 type_,
                 debug,
                 object: None,
-                pointer,
+                pointer: place.pointer,
             });
         }
         if let [only] = variants.as_slice() {
@@ -435,19 +385,69 @@ impl Lowering<'_> {
             name: path.name.clone(),
             docs,
             direction: Direction::Request,
-            is_list_item: false,
             variants,
             pointer: place.pointer.clone(),
         };
-        place.types.push(ParameterType::Union(definition));
+        out.parameter_types.push(TypeDefinition::Union(definition));
         Some(Type::Named(path))
     }
+}
+
+/// Which values are taken, where the type is a resource's and knows more.
+fn accepted(schema: SchemaRef<'_>, type_: &Type, out: &Output<'_>) -> Option<String> {
+    let taken = string_values(schema)?;
+    let path = named(type_)?;
+    let (_, known) = out.enums.values().find(|(shared, _)| shared == path)?;
+    let taken: Vec<String> = taken
+        .iter()
+        .map(|value| format!("`{}`", value.replace('`', "'")))
+        .collect();
+    let (last, others) = taken.split_last().filter(|_| taken.len() < known.len())?;
+    Some(match others {
+        [] => format!("Takes {last} only."),
+        others => format!("Takes {} and {last} only.", others.join(", ")),
+    })
+}
+
+/// How a value of a type is held before it is sent.
+fn holding(type_: &Type, required: bool) -> Holding {
+    match type_ {
+        // Empty or unset, they send nothing.
+        Type::Array(_) | Type::Map(_) | Type::Clearable(_) => Holding::Itself,
+        _ if required => Holding::Itself,
+        _ => Holding::Option,
+    }
+}
+
+/// How a value of a type is taken as an argument.
+fn argument(type_: &Type, place: &Place<'_>, out: &Output<'_>) -> Argument {
+    match type_ {
+        Type::String
+        | Type::Timestamp
+        | Type::Json
+        | Type::Metadata
+        | Type::RangeQuery
+        | Type::Clearable(_) => Argument::Into,
+        Type::Named(_) if !is_object(type_, place, out) => Argument::Into,
+        Type::Array(item) => Argument::Items(Box::new(argument(item, place, out))),
+        Type::Map(value) => Argument::Entries(Box::new(argument(value, place, out))),
+        _ => Argument::Exact,
+    }
+}
+
+/// Whether a type is an object that is sent.
+fn is_object(type_: &Type, place: &Place<'_>, out: &Output<'_>) -> bool {
+    let Type::Named(path) = type_ else {
+        return false;
+    };
+    let definition = out.parameter_type(path, place.module);
+    matches!(definition, Some(TypeDefinition::Parameters(_)))
 }
 
 /// Far more than requests refer to; schemas that refer to the next one twice each are soon more than there is room for.
 const MAX_WRITTEN_OUT: usize = 10_000;
 
-fn nested_docs(schema: &Schema, place: &RequestPlace<'_>) -> Vec<String> {
+fn nested_docs(schema: &Schema, place: &Place<'_>) -> Vec<String> {
     let docs = paragraphs(schema.schema_data.description.as_deref());
     if docs.is_empty() {
         vec![format!(

@@ -6,78 +6,21 @@ use openapiv3::{
     AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType,
 };
 
-use super::Lowering;
-use super::component::is_type;
+use super::Context;
 use super::docs::{paragraphs, wire_note};
+use super::lint;
+use super::output::Output;
+use super::place::Place;
 use super::schema::{
-    SchemaRef, alternatives, component_name, enum_values, is_unix_time, list_items, object,
-    object_constant,
+    SchemaRef, alternatives, component_name, enum_values, is_type, is_unix_time, list_items,
+    object, object_constant,
 };
 use crate::model::{
     DebugPolicy, Direction, Enum, Field, Struct, Type, TypeDefinition, TypePath, Union,
     UnionVariant,
 };
-use crate::names::{SnakeName, TypeName, VariantName, singular};
+use crate::names::{SnakeName, TypeName};
 use crate::pointer::Pointer;
-
-/// Where lowering stands, and what it has made there.
-pub(super) struct Place<'p> {
-    pub(super) module: SnakeName,
-    /// The parts of the name of a type that would be made here.
-    pub(super) name: Vec<String>,
-    /// The place in words: `identity.verification_session.type`.
-    pub(super) wire: String,
-    pub(super) pointer: Pointer,
-    pub(super) types: &'p mut Vec<TypeDefinition>,
-}
-
-impl Place<'_> {
-    fn property(&mut self, name: &str) -> Place<'_> {
-        let mut parts = self.name.clone();
-        parts.push(name.to_owned());
-        Place {
-            module: self.module.clone(),
-            name: parts,
-            wire: format!("{}.{name}", self.wire),
-            pointer: self.pointer.join("properties").join(name),
-            types: self.types,
-        }
-    }
-
-    /// One of what this place holds.
-    fn item(&mut self, keywords: &[&str]) -> Place<'_> {
-        let mut parts = self.name.clone();
-        if let Some(last) = parts.last_mut() {
-            *last = singular(last);
-        }
-        Place {
-            module: self.module.clone(),
-            name: parts,
-            wire: self.wire.clone(),
-            pointer: keywords
-                .iter()
-                .fold(self.pointer.clone(), |pointer, keyword| {
-                    pointer.join(keyword)
-                }),
-            types: self.types,
-        }
-    }
-
-    fn alternative(&mut self, keyword: &str, index: usize) -> Place<'_> {
-        Place {
-            module: self.module.clone(),
-            name: self.name.clone(),
-            wire: self.wire.clone(),
-            pointer: self.pointer.join(keyword).index(index),
-            types: self.types,
-        }
-    }
-
-    /// What this place is called on the wire: the last part of its name.
-    fn last(&self) -> &str {
-        self.name.last().map_or("", String::as_str)
-    }
-}
 
 /// A lowered schema.
 pub(super) struct Lowered {
@@ -97,33 +40,18 @@ impl Lowered {
     }
 }
 
-/// The components that a schema refers to, by itself, as its alternatives or as its items.
-pub(super) fn held(schema: SchemaRef<'_>, into: &mut Vec<String>) {
-    match schema {
-        SchemaRef::Component(reference) => into.push(component_name(reference)),
-        SchemaRef::Inline(schema) => {
-            for one in alternatives(schema).into_iter().flat_map(|(_, all)| all) {
-                held(one.into(), into);
-            }
-            if let SchemaKind::Type(SchemaType::Array(array)) = &schema.schema_kind
-                && let Some(items) = &array.items
-            {
-                held(items.into(), into);
-            }
-        }
-    }
-}
-
-impl Lowering<'_> {
+impl Context<'_> {
     pub(super) fn struct_(
         &self,
         name: TypeName,
         docs: Vec<String>,
-        object: &ObjectType,
-        constant: Option<String>,
+        schema: &Schema,
         id: Option<TypeName>,
-        place: &mut Place<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Struct> {
+        let object = object(schema)?;
+        let constant = object_constant(schema).map(str::to_owned);
         let scope = format!("struct `{}` at {}", name.as_str(), place.pointer);
         let mut fields = Vec::new();
         let mut complete = true;
@@ -136,19 +64,21 @@ impl Lowering<'_> {
             }
             let required = required.contains(wire);
             let own_id = if wire == "id" { id.as_ref() } else { None };
-            match self.field(wire, schema.into(), required, own_id, &scope, place) {
-                Some(field) => fields.push(field),
-                None => complete = false,
-            }
+            let place = place.property(wire);
+            let Some(field) = self.field(wire, schema.into(), required, own_id, &place, out) else {
+                complete = false;
+                continue;
+            };
+            out.claim(&scope, field.name.as_str(), &place.pointer);
+            fields.push(field);
         }
         complete.then_some(Struct {
             name,
             docs,
             object: constant,
             id,
-            is_list_item: false,
+            lints: lint::of_fields(&fields),
             fields,
-            lints: Vec::new(),
             pointer: place.pointer.clone(),
         })
     }
@@ -159,18 +89,13 @@ impl Lowering<'_> {
         schema: SchemaRef<'_>,
         required: bool,
         own_id: Option<&TypeName>,
-        scope: &str,
-        place: &mut Place<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Field> {
-        let mut place = place.property(wire);
-        let name = self.field_name(wire, &place.pointer)?;
-        self.claim(scope, name.as_str(), &place.pointer);
+        let name = out.field_name(wire, &place.pointer)?;
         let lowered = match own_id {
-            Some(id) => Lowered::new(Type::Named(TypePath {
-                module: place.module.clone(),
-                name: id.clone(),
-            })),
-            None => self.response(schema, &mut place)?,
+            Some(id) => Lowered::new(Type::Named(place.type_path(id.clone()))),
+            None => self.response(schema, place, out)?,
         };
         let (description, deprecated) = match schema {
             SchemaRef::Inline(schema) => (
@@ -181,7 +106,7 @@ impl Lowering<'_> {
         };
         let mut docs = paragraphs(description);
         if docs.is_empty() {
-            docs.push(described_by_type(wire, &lowered.type_, &place.module));
+            docs.push(described_by_type(wire, &lowered.type_, place.module));
         }
         if let Type::Expandable(_) = lowered.type_ {
             docs.push(format!(
@@ -189,10 +114,7 @@ impl Lowering<'_> {
             ));
         }
         docs.extend(wire_note(name.as_str(), wire));
-        let debug = if self
-            .selection
-            .is_public(&place.wire, &mut self.used.borrow_mut())
-        {
+        let debug = if self.selection.is_public(&place.wire, &mut out.used) {
             DebugPolicy::Shown
         } else if lowered.personal {
             DebugPolicy::Hidden
@@ -208,67 +130,75 @@ impl Lowering<'_> {
             optional,
             deprecated,
             debug,
-            pointer: place.pointer,
+            pointer: place.pointer.clone(),
         })
     }
 
     /// Lowers the schema of a value that Stripe sends.
-    pub(super) fn response(&self, schema: SchemaRef<'_>, place: &mut Place<'_>) -> Option<Lowered> {
+    pub(super) fn response(
+        &self,
+        schema: SchemaRef<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
+    ) -> Option<Lowered> {
         let schema = match schema {
             SchemaRef::Component(reference) => {
-                return self.response_component(&component_name(reference), place);
+                return self.response_component(&component_name(reference), place, out);
             }
             SchemaRef::Inline(schema) => schema,
         };
-        let pointer = place.pointer.clone();
-        let mut lowered = self.deeper(&pointer, || self.response_inline(schema, place))?;
+        if !out.is_within_depth(place) {
+            return None;
+        }
+        let mut lowered = self.response_inline(schema, place, out)?;
         lowered.nullable |= schema.schema_data.nullable;
         Some(lowered)
     }
 
-    fn response_component(&self, key: &str, place: &mut Place<'_>) -> Option<Lowered> {
+    fn response_component(
+        &self,
+        key: &str,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
+    ) -> Option<Lowered> {
         let schema = self.schemas.get(key)?;
         if is_type(schema) {
-            let component = self.placement.component(key)?;
+            let component = self.layout.components.get(key)?;
             let mut lowered = Lowered::new(Type::Named(component.path.clone()));
             lowered.nullable = schema.schema_data.nullable;
             return Some(lowered);
         }
         // A component that is no type of its own is what it holds; one that holds itself is nothing.
-        if self.writing_out.borrow().iter().any(|open| open == key) {
-            self.report(
+        let Some(mut inner) = place.write_out(key) else {
+            out.report(
                 &Pointer::schema(key),
                 "the schema refers to itself and nothing else",
                 "correct the document",
             );
             return None;
-        }
-        self.writing_out.borrow_mut().push(key.to_owned());
-        let mut inner = Place {
-            module: place.module.clone(),
-            name: place.name.clone(),
-            wire: key.to_owned(),
-            pointer: place.pointer.join("$ref"),
-            types: place.types,
         };
-        let lowered = self.response(SchemaRef::Inline(schema), &mut inner);
-        self.writing_out.borrow_mut().pop();
-        lowered
+        key.clone_into(&mut inner.wire);
+        self.response(SchemaRef::Inline(schema), &inner, out)
     }
 
-    fn response_inline(&self, schema: &Schema, place: &mut Place<'_>) -> Option<Lowered> {
+    fn response_inline(
+        &self,
+        schema: &Schema,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
+    ) -> Option<Lowered> {
         if let Some((keyword, alternatives)) = alternatives(schema) {
-            return self.response_alternatives(schema, keyword, alternatives, place);
+            return self.response_alternatives(schema, keyword, alternatives, place, out);
         }
         match &schema.schema_kind {
             SchemaKind::Type(SchemaType::String(string)) => {
                 let values = enum_values(string);
                 if values.is_empty() {
                     // A property named as a resource is, holds that resource's id.
-                    let id = self.placement.id_of_resource(place.last()).cloned();
+                    let id = self.layout.ids.get(place.last()).cloned();
                     return Some(Lowered::new(id.map_or(Type::String, Type::Named)));
                 }
-                let path = self.response_enum(schema, &values, place)?;
+                let path = self.response_enum(schema, &values, place, out)?;
                 let mut lowered = Lowered::new(Type::Named(path));
                 // Stripe writes `[redacted]` over personal data only.
                 lowered.personal = values.iter().any(|value| value == "[redacted]");
@@ -287,16 +217,16 @@ impl Lowering<'_> {
                 let Some(items) = &array.items else {
                     return Some(Lowered::new(Type::Array(Box::new(Type::Json))));
                 };
-                let item = self.response(items.into(), &mut place.item(&["items"]))?;
+                let item = self.response(items.into(), &place.item(&["items"]), out)?;
                 let type_ = Type::Array(Box::new(item.type_));
                 Some(Lowered {
-                    type_: self.of_some_depth(type_, &place.pointer)?,
+                    type_: out.of_some_depth(type_, &place.pointer)?,
                     nullable: false,
                     personal: item.personal,
                 })
             }
             SchemaKind::Type(SchemaType::Object(object)) => {
-                self.response_object(schema, object, place)
+                self.response_object(schema, object, place, out)
             }
             _ => Some(Lowered::new(Type::Json)),
         }
@@ -306,16 +236,15 @@ impl Lowering<'_> {
         &self,
         schema: &Schema,
         values: &[String],
-        place: &mut Place<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<TypePath> {
-        let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
-        let path = self.nested_type_path(&place.module, &place.wire, &parts, &place.pointer)?;
-        self.claim_type(&path, &place.pointer);
+        let path = self.nested_type_path(place, out)?;
+        out.claim_type(&path, &place.pointer);
         let docs = docs_of_nested(schema, place);
-        let definition: Enum = self.enum_(path.name.clone(), docs, values, &place.pointer)?;
-        place.types.push(TypeDefinition::Enum(definition));
-        self.enums
-            .borrow_mut()
+        let definition: Enum = out.enum_(path.name.clone(), docs, values, &place.pointer)?;
+        out.define(path.clone(), TypeDefinition::Enum(definition));
+        out.enums
             .insert(place.wire.clone(), (path.clone(), values.to_vec()));
         Some(path)
     }
@@ -324,34 +253,34 @@ impl Lowering<'_> {
         &self,
         schema: &Schema,
         object: &ObjectType,
-        place: &mut Place<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Lowered> {
         if let Some(items) = list_items(schema) {
-            let item = self.response(items, &mut place.item(&["properties", "data", "items"]))?;
+            let item = self.response(items, &place.item(&["properties", "data", "items"]), out)?;
             let list = Type::List(Box::new(item.type_));
-            return self.of_some_depth(list, &place.pointer).map(Lowered::new);
+            return out.of_some_depth(list, &place.pointer).map(Lowered::new);
         }
         if object.properties.is_empty() {
             let values = match &object.additional_properties {
                 Some(AdditionalProperties::Schema(values)) => {
                     self.response(
                         values.as_ref().into(),
-                        &mut place.item(&["additionalProperties"]),
+                        &place.item(&["additionalProperties"]),
+                        out,
                     )?
                     .type_
                 }
                 _ => Type::Json,
             };
             let map = Type::Map(Box::new(values));
-            return self.of_some_depth(map, &place.pointer).map(Lowered::new);
+            return out.of_some_depth(map, &place.pointer).map(Lowered::new);
         }
-        let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
-        let path = self.nested_type_path(&place.module, &place.wire, &parts, &place.pointer)?;
-        self.claim_type(&path, &place.pointer);
+        let path = self.nested_type_path(place, out)?;
+        out.claim_type(&path, &place.pointer);
         let docs = docs_of_nested(schema, place);
-        let constant = object_constant(schema).map(str::to_owned);
-        let definition = self.struct_(path.name.clone(), docs, object, constant, None, place)?;
-        place.types.push(TypeDefinition::Struct(definition));
+        let definition = self.struct_(path.name.clone(), docs, schema, None, place, out)?;
+        out.define(path.clone(), TypeDefinition::Struct(definition));
         Some(Lowered::new(Type::Named(path)))
     }
 
@@ -360,10 +289,11 @@ impl Lowering<'_> {
         schema: &Schema,
         keyword: &str,
         alternatives: &[ReferenceOr<Schema>],
-        place: &mut Place<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Lowered> {
         if let [only] = alternatives {
-            return self.response(only.into(), &mut place.alternative(keyword, 0));
+            return self.response(only.into(), &place.alternative(keyword, 0), out);
         }
         let expandable = schema
             .schema_data
@@ -378,23 +308,23 @@ impl Lowering<'_> {
             true,
         ) = (alternatives, expandable)
         {
-            let component = self.placement.component(&component_name(reference));
+            let component = self.layout.components.get(&component_name(reference));
             if let Some(component) =
                 component.filter(|component| component.id.is_some() && plain_string(id))
             {
                 return Some(Lowered::new(Type::Expandable(component.path.clone())));
             }
         }
-        let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
-        let path = self.nested_type_path(&place.module, &place.wire, &parts, &place.pointer)?;
+        let path = self.nested_type_path(place, out)?;
         let docs = docs_of_nested(schema, place);
-        let union = self.response_union(path.name.clone(), docs, keyword, alternatives, place)?;
+        let union =
+            self.response_union(path.name.clone(), docs, keyword, alternatives, place, out)?;
         // Alternatives that are the same type are no alternatives.
         if let [only] = union.variants.as_slice() {
             return Some(Lowered::new(only.type_.clone()));
         }
-        self.claim_type(&path, &place.pointer);
-        place.types.push(TypeDefinition::Union(union));
+        out.claim_type(&path, &place.pointer);
+        out.define(path.clone(), TypeDefinition::Union(union));
         Some(Lowered::new(Type::Named(path)))
     }
 
@@ -404,7 +334,8 @@ impl Lowering<'_> {
         docs: Vec<String>,
         keyword: &str,
         alternatives: &[ReferenceOr<Schema>],
-        place: &mut Place<'_>,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
     ) -> Option<Union> {
         let scope = format!("enum `{}` at {}", name.as_str(), place.pointer);
         let mut variants: Vec<UnionVariant> = Vec::new();
@@ -413,7 +344,7 @@ impl Lowering<'_> {
             let pointer = place.pointer.clone();
             // What has alternatives of its own, and is called by no name, takes one from its place.
             place.name.push(format!("variant_{}", index + 1));
-            let lowered = self.response(alternative.into(), &mut place)?;
+            let lowered = self.response(alternative.into(), &place, out)?;
             if variants
                 .iter()
                 .any(|variant| variant.type_ == lowered.type_)
@@ -428,8 +359,8 @@ impl Lowering<'_> {
                     .map(str::to_owned),
                 SchemaRef::Inline(schema) => object_constant(schema).map(str::to_owned),
             };
-            let variant = self.union_variant_name(&name, &lowered.type_, &pointer)?;
-            self.claim(&scope, variant.as_str(), &pointer);
+            let variant = out.union_variant_name(&name, &lowered.type_, &pointer)?;
+            out.claim(&scope, variant.as_str(), &pointer);
             let debug = debug_policy(&lowered.type_);
             let docs = match alternative {
                 ReferenceOr::Item(schema) => paragraphs(schema.schema_data.description.as_deref()),
@@ -438,6 +369,8 @@ impl Lowering<'_> {
             variants.push(UnionVariant {
                 name: variant,
                 docs,
+                // Objects of Stripe's are large, and differ in size.
+                boxed: matches!(lowered.type_, Type::Named(_)),
                 type_: lowered.type_,
                 debug,
                 object,
@@ -448,42 +381,9 @@ impl Lowering<'_> {
             name,
             docs,
             direction: Direction::Response,
-            is_list_item: false,
             variants,
             pointer: place.pointer.clone(),
         })
-    }
-
-    /// A variant is called as its type is, without the name of the union.
-    pub(super) fn union_variant_name(
-        &self,
-        union: &TypeName,
-        type_: &Type,
-        pointer: &Pointer,
-    ) -> Option<VariantName> {
-        let name = match type_ {
-            Type::Boolean => "Boolean",
-            Type::Integer => "Integer",
-            Type::Number => "Number",
-            Type::String => "String",
-            Type::Timestamp => "Timestamp",
-            Type::Json => "Json",
-            Type::List(_) | Type::Array(_) => "List",
-            Type::Map(_) | Type::Metadata => "Map",
-            Type::RangeQuery => "Range",
-            Type::Upload => "Upload",
-            Type::Download => "Download",
-            Type::Named(path) | Type::Expandable(path) => {
-                let name = path.name.as_str();
-                name.strip_prefix(union.as_str())
-                    .filter(|rest| rest.starts_with(char::is_uppercase))
-                    .unwrap_or(name)
-            }
-            Type::Boxed(inner) | Type::Clearable(inner) => {
-                return self.union_variant_name(union, inner, pointer);
-            }
-        };
-        VariantName::new(name).or_else(|| self.nameless(pointer, name))
     }
 }
 
@@ -531,7 +431,7 @@ fn described_by_type(wire: &str, type_: &Type, module: &SnakeName) -> String {
     }
 }
 
-impl Lowering<'_> {
+impl Context<'_> {
     /// The enum of the property of a resource at a path such as `options.document.allowed_types`, where its
     /// values hold all of `values`.
     pub(super) fn resource_enum(
@@ -539,10 +439,10 @@ impl Lowering<'_> {
         resource: &str,
         path: &[String],
         values: &[String],
+        out: &Output<'_>,
     ) -> Option<TypePath> {
         let (wire, _) = self.resource_property(resource, path)?;
-        let enums = self.enums.borrow();
-        let (found, known) = enums.get(&wire)?;
+        let (found, known) = out.enums.get(&wire)?;
         values
             .iter()
             .all(|value| known.contains(value))

@@ -123,3 +123,35 @@ pub(super) fn list_items(schema: &Schema) -> Option<SchemaRef<'_>> {
 pub(super) fn object_constant(schema: &Schema) -> Option<&str> {
     constant(inline_property(object(schema)?, "object")?)
 }
+
+/// Whether a component schema becomes a type of its own; others are what they hold.
+pub(super) fn is_type(schema: &Schema) -> bool {
+    match &schema.schema_kind {
+        SchemaKind::Type(Type::String(string)) => !string.enumeration.is_empty(),
+        SchemaKind::Type(Type::Object(object)) => {
+            let has_members =
+                !object.properties.is_empty() || object.additional_properties.is_none();
+            has_members && list_items(schema).is_none()
+        }
+        SchemaKind::AnyOf { any_of } => any_of.len() > 1,
+        SchemaKind::OneOf { one_of } => one_of.len() > 1,
+        _ => false,
+    }
+}
+
+/// The components that a schema refers to, by itself, as its alternatives or as its items.
+pub(super) fn held(schema: SchemaRef<'_>, into: &mut Vec<String>) {
+    match schema {
+        SchemaRef::Component(reference) => into.push(component_name(reference)),
+        SchemaRef::Inline(schema) => {
+            for one in alternatives(schema).into_iter().flat_map(|(_, all)| all) {
+                held(one.into(), into);
+            }
+            if let SchemaKind::Type(Type::Array(array)) = &schema.schema_kind
+                && let Some(items) = &array.items
+            {
+                held(items.into(), into);
+            }
+        }
+    }
+}

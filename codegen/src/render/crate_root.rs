@@ -41,9 +41,11 @@ const RUNTIME: [&str; 30] = [
     "transport",
 ];
 
-pub(super) fn render(index: &Index<'_>) -> File {
+pub(super) fn render(index: &Index<'_>, guide: Option<&str>) -> File {
     let api = index.api;
-    let docs = inner_docs(&front_page(index));
+    let mut page = front_page(index);
+    page.extend(guide.map(plain_lines));
+    let docs = inner_docs(&page);
     let modules = api.modules.iter().map(|module| {
         let name = ident(module.name.as_str());
         quote!(pub mod #name;)
@@ -144,6 +146,14 @@ fn front_page(index: &Index<'_>) -> Vec<String> {
     page
 }
 
+/// Markdown whose lines can stand in comments.
+fn plain_lines(markdown: &str) -> String {
+    // A carriage return in a comment is none of Rust's.
+    let lines = markdown.trim().lines().map(|line| line.replace('\r', ""));
+    let lines: Vec<String> = lines.map(|line| line.trim_end().to_owned()).collect();
+    lines.join("\n")
+}
+
 fn first_sentence(operation: &Operation) -> String {
     let text = operation.docs.first().map_or("", String::as_str);
     let line = text.lines().next().unwrap_or_default();
@@ -179,4 +189,21 @@ fn first_example(index: &Index<'_>) -> Option<String> {
         module.name.as_str(),
         call.replace("\n    ", "\n"),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_lines;
+
+    #[test]
+    fn the_lines_of_a_guide_can_stand_in_comments() {
+        let cases = [
+            ("# One\n\nText.\n", "# One\n\nText."),
+            ("\n\n```\n  code  \n```", "```\n  code\n```"),
+            ("one\r\ntwo\rthree", "one\ntwothree"),
+        ];
+        for (guide, expected) in cases {
+            assert_eq!(plain_lines(guide), expected, "{guide:?}");
+        }
+    }
 }

@@ -5,8 +5,7 @@ use quote::quote;
 
 use super::scope::Scope;
 use super::{docs, ident};
-use crate::lower::UNKNOWN_VALUE;
-use crate::model::Enum;
+use crate::model::{Enum, UNKNOWN_VALUE};
 
 pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
     let name = ident(definition.name.as_str());

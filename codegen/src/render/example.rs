@@ -2,12 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::Index;
 use super::scope::Scope;
-use super::{Index, Kind};
-use crate::model::{Api, Direction, Module, Operation, Parameter, Type, TypePath};
-
-/// How many setters an example shows.
-const SETTERS: usize = 2;
+use crate::model::{Api, Direction, Module, Operation, Parameter, Type, TypeDefinition, TypePath};
 
 /// The example of an operation, as a Markdown code block.
 pub(super) fn example(scope: &Scope<'_>, operation: &Operation) -> String {
@@ -65,15 +62,11 @@ pub(super) fn call(
         operation.name.as_str(),
         arguments.join(", ")
     );
-    let optional = operation
-        .parameters
-        .iter()
-        .filter(|parameter| !parameter.required && !parameter.deprecated);
-    let mut candidates: Vec<_> = optional
-        .filter_map(|parameter| Some((rank(index, parameter)?, parameter)))
-        .collect();
-    candidates.sort_by_key(|(rank, _)| *rank);
-    for (_, parameter) in candidates.into_iter().take(SETTERS) {
+    for name in &operation.shown {
+        let mut parameters = operation.parameters.iter();
+        let Some(parameter) = parameters.find(|parameter| parameter.name == *name) else {
+            continue;
+        };
         if let Some(value) = sample(
             index,
             module,
@@ -86,21 +79,6 @@ pub(super) fn call(
         }
     }
     (call, imports)
-}
-
-/// What says most about a request is shown first.
-fn rank(index: &Index<'_>, parameter: &Parameter) -> Option<u8> {
-    match &parameter.type_ {
-        Type::Named(path) => match index.kind(path)? {
-            Kind::Enum(_) => Some(0),
-            Kind::Object(_) => Some(3),
-            _ => None,
-        },
-        Type::String if parameter.wire.ends_with("url") => Some(1),
-        Type::Metadata => Some(2),
-        Type::Integer if parameter.wire == "limit" => Some(2),
-        _ => None,
-    }
 }
 
 /// Nesting deeper than this shows nothing more than what is required.
@@ -173,8 +151,8 @@ fn sample_exact(
             Some(format!("vec![{item}]"))
         }
         Type::Boolean | Type::Number => sample(index, module, wire, type_, depth, imports),
-        Type::Named(path) => match index.kind(path)? {
-            Kind::Union(_) => None,
+        Type::Named(path) => match index.type_(path)? {
+            TypeDefinition::Union(_) => None,
             _ => sample_named(index, module, path, depth, imports),
         },
         _ => None,
@@ -189,8 +167,8 @@ fn sample_named(
     imports: &mut BTreeSet<String>,
 ) -> Option<String> {
     let name = path.name.as_str();
-    match index.kind(path)? {
-        Kind::Enum(definition) => {
+    match index.type_(path)? {
+        TypeDefinition::Enum(definition) => {
             let variant = definition.variants.first()?.name.as_str();
             if path.module == module.name {
                 imports.insert(name.to_owned());
@@ -201,7 +179,7 @@ fn sample_named(
             let place = path.module.as_str();
             Some(format!("{root}::{place}::{name}::{variant}"))
         }
-        Kind::Union(definition) if definition.direction == Direction::Request => {
+        TypeDefinition::Union(definition) if definition.direction == Direction::Request => {
             definition.variants.iter().find_map(|variant| {
                 let mut inner = BTreeSet::new();
                 let value = match &variant.type_ {
@@ -212,7 +190,7 @@ fn sample_named(
                 Some(value)
             })
         }
-        Kind::Object(definition) => {
+        TypeDefinition::Parameters(definition) => {
             let mut inner = BTreeSet::from([name.to_owned()]);
             let required = definition
                 .parameters

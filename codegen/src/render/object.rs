@@ -64,7 +64,7 @@ fn constructor(
         .map(|parameter| parameter::argument(scope, parameter));
     let set = required
         .iter()
-        .map(|parameter| parameter::from_argument(scope, parameter));
+        .map(|parameter| parameter::from_argument(parameter));
     let unset = optional
         .iter()
         .map(|parameter| parameter::unset(scope, parameter));

@@ -54,7 +54,7 @@ fn function(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     });
     let set = required
         .iter()
-        .map(|parameter| parameter::from_argument(scope, parameter));
+        .map(|parameter| parameter::from_argument(parameter));
     let unset = optional
         .iter()
         .map(|parameter| parameter::unset(scope, parameter));

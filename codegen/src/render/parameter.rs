@@ -5,23 +5,7 @@ use quote::quote;
 
 use super::scope::Scope;
 use super::{docs, ident};
-use crate::model::{DebugPolicy, Parameter, Type};
-
-/// How a parameter that need not be set is held.
-enum Holding {
-    /// `Option<T>`.
-    Option,
-    /// By itself: empty or unset, it sends nothing.
-    Itself,
-}
-
-fn holding(parameter: &Parameter) -> Holding {
-    match parameter.type_ {
-        _ if parameter.required => Holding::Itself,
-        Type::Array(_) | Type::Map(_) | Type::Clearable(_) => Holding::Itself,
-        _ => Holding::Option,
-    }
-}
+use crate::model::{Argument, DebugPolicy, Holding, Parameter, Type};
 
 /// `name: Type,` in the struct.
 pub(super) fn field(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
@@ -29,7 +13,7 @@ pub(super) fn field(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
         ident(parameter.name.as_str()),
         scope.type_(&parameter.type_),
     );
-    match holding(parameter) {
+    match parameter.holding {
         Holding::Option => quote!(#name: Option<#type_>,),
         Holding::Itself => quote!(#name: #type_,),
     }
@@ -38,54 +22,52 @@ pub(super) fn field(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
 /// `name: impl Into<Type>` in a signature.
 pub(super) fn argument(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     let name = ident(parameter.name.as_str());
-    let type_ = argument_type(scope, &parameter.type_);
+    let type_ = argument_type(scope, &parameter.type_, &parameter.argument);
     quote!(#name: #type_)
 }
 
-fn argument_type(scope: &Scope<'_>, type_: &Type) -> TokenStream {
-    let tokens = scope.type_(type_);
-    match type_ {
-        type_ if scope.converts(type_) => quote!(impl Into<#tokens>),
-        Type::Array(item) => {
-            let item = argument_type(scope, item);
+fn argument_type(scope: &Scope<'_>, type_: &Type, argument: &Argument) -> TokenStream {
+    match (type_, argument) {
+        (Type::Array(item), Argument::Items(argument)) => {
+            let item = argument_type(scope, item, argument);
             quote!(impl IntoIterator<Item = #item>)
         }
-        Type::Map(value) => {
-            let value = argument_type(scope, value);
+        (Type::Map(value), Argument::Entries(argument)) => {
+            let value = argument_type(scope, value, argument);
             quote!(impl IntoIterator<Item = (impl Into<String>, #value)>)
         }
-        _ => tokens,
+        (type_, Argument::Into) => {
+            let type_ = scope.type_(type_);
+            quote!(impl Into<#type_>)
+        }
+        (type_, _) => scope.type_(type_),
     }
 }
 
 /// From the argument to what is held.
-fn conversion(scope: &Scope<'_>, type_: &Type, value: &TokenStream) -> TokenStream {
-    match type_ {
-        type_ if scope.converts(type_) => quote!(#value.into()),
-        Type::Array(item) => {
-            let converted = conversion(scope, item, &quote!(item));
-            match &**item {
-                item if scope.converts(item) => {
-                    quote!(#value.into_iter().map(Into::into).collect())
-                }
-                Type::Array(_) | Type::Map(_) => {
-                    quote!(#value.into_iter().map(|item| #converted).collect())
-                }
-                _ => quote!(#value.into_iter().collect()),
+fn conversion(argument: &Argument, value: &TokenStream) -> TokenStream {
+    match argument {
+        Argument::Exact => value.clone(),
+        Argument::Into => quote!(#value.into()),
+        Argument::Items(item) => match &**item {
+            Argument::Exact => quote!(#value.into_iter().collect()),
+            Argument::Into => quote!(#value.into_iter().map(Into::into).collect()),
+            item => {
+                let converted = conversion(item, &quote!(item));
+                quote!(#value.into_iter().map(|item| #converted).collect())
             }
-        }
-        Type::Map(inner) => {
-            let converted = conversion(scope, inner, &quote!(value));
+        },
+        Argument::Entries(entry) => {
+            let converted = conversion(entry, &quote!(value));
             quote!(#value.into_iter().map(|(key, value)| (key.into(), #converted)).collect())
         }
-        _ => value.clone(),
     }
 }
 
 /// The value of the field where an argument sets it.
-pub(super) fn from_argument(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
+pub(super) fn from_argument(parameter: &Parameter) -> TokenStream {
     let name = ident(parameter.name.as_str());
-    let value = conversion(scope, &parameter.type_, &quote!(#name));
+    let value = conversion(&parameter.argument, &quote!(#name));
     // `name: name` is written `name`.
     if name == value.to_string() {
         quote!(#name,)
@@ -97,7 +79,7 @@ pub(super) fn from_argument(scope: &Scope<'_>, parameter: &Parameter) -> TokenSt
 /// The value of the field before a setter sets it.
 pub(super) fn unset(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     let name = ident(parameter.name.as_str());
-    match (holding(parameter), &parameter.type_) {
+    match (parameter.holding, &parameter.type_) {
         (Holding::Option, _) => quote!(#name: None,),
         (Holding::Itself, Type::Array(_)) => quote!(#name: Vec::new(),),
         (Holding::Itself, Type::Clearable(_)) => {
@@ -119,8 +101,8 @@ pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
         .deprecated
         .then(|| quote!(#[deprecated = "Stripe will remove it."]));
     let argument = argument(scope, parameter);
-    let value = conversion(scope, &parameter.type_, &quote!(#name));
-    let value = match holding(parameter) {
+    let value = conversion(&parameter.argument, &quote!(#name));
+    let value = match parameter.holding {
         Holding::Option => quote!(Some(#value)),
         Holding::Itself => value,
     };
@@ -137,7 +119,7 @@ pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
 /// `.field("name", …)` in `Debug`.
 pub(super) fn debug(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     let (name, text) = (ident(parameter.name.as_str()), parameter.name.as_str());
-    let value = match (parameter.debug, holding(parameter)) {
+    let value = match (parameter.debug, parameter.holding) {
         (DebugPolicy::Shown, _) => quote!(&self.#name),
         (DebugPolicy::Hidden, Holding::Option) => {
             let redacted = scope.runtime("Redacted");

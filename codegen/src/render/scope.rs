@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Index, Kind, ident};
+use super::{Index, ident};
 use crate::model::{Module, Operation, Type, TypePath};
+use crate::names::TypeName;
 
 /// The names that a file sees.
 #[derive(Debug)]
@@ -195,20 +196,12 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Whether values of other types turn into this one, so that a setter takes `impl Into`.
-    pub(super) fn converts(&self, type_: &Type) -> bool {
-        match type_ {
-            Type::String
-            | Type::Timestamp
-            | Type::Json
-            | Type::Metadata
-            | Type::RangeQuery
-            | Type::Clearable(_) => true,
-            Type::Named(path) => {
-                matches!(self.index.kind(path), Some(Kind::Enum(_) | Kind::Union(_)))
-            }
-            _ => false,
-        }
+    /// Whether lists go on behind one of a type of this module.
+    pub(super) fn is_list_item(&self, name: &TypeName) -> bool {
+        self.index.api.list_items.contains(&TypePath {
+            module: self.module.name.clone(),
+            name: name.clone(),
+        })
     }
 }
 

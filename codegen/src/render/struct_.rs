@@ -43,7 +43,7 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
             }
         });
     }
-    if definition.is_list_item {
+    if scope.is_list_item(&definition.name) {
         let list_item = scope.runtime("ListItem");
         let id = definition.fields.iter().find(|field| field.wire == "id");
         let cursor = match id {

@@ -4,9 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::{Kind, docs, ident};
-use crate::lower::UNKNOWN_VALUE;
-use crate::model::{DebugPolicy, Direction, Type, Union, UnionVariant};
+use super::{docs, ident};
+use crate::model::{DebugPolicy, Direction, Type, UNKNOWN_VALUE, Union, UnionVariant};
 
 pub(super) fn render(scope: &Scope<'_>, definition: &Union) -> Vec<TokenStream> {
     let mut items = vec![enum_(scope, definition), debug(scope, definition)];
@@ -23,8 +22,8 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Union) -> Vec<TokenStream> 
         Direction::Response => {
             items.extend([serialize(scope, definition), deserialize(scope, definition)]);
             items.extend(
-                definition
-                    .is_list_item
+                scope
+                    .is_list_item(&definition.name)
                     .then(|| list_item(scope, definition)),
             );
         }
@@ -32,32 +31,17 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Union) -> Vec<TokenStream> 
     items
 }
 
-/// Objects of Stripe's are large, and differ in size.
-fn held(scope: &Scope<'_>, direction: Direction, type_: &Type) -> TokenStream {
-    let tokens = scope.type_(type_);
-    if is_boxed(scope, direction, type_) {
-        quote!(Box<#tokens>)
-    } else {
-        tokens
-    }
-}
-
-fn is_boxed(scope: &Scope<'_>, direction: Direction, type_: &Type) -> bool {
-    match (direction, type_) {
-        (Direction::Response, Type::Named(_)) => true,
-        (Direction::Request, Type::Named(path)) => {
-            matches!(scope.index.kind(path), Some(Kind::Object(_)))
-        }
-        _ => false,
-    }
-}
-
 fn enum_(scope: &Scope<'_>, definition: &Union) -> TokenStream {
     let name = ident(definition.name.as_str());
     let item_docs = docs(&definition.docs);
     let variants = definition.variants.iter().map(|variant| {
         let name = ident(variant.name.as_str());
-        let type_ = held(scope, definition.direction, &variant.type_);
+        let type_ = scope.type_(&variant.type_);
+        let type_ = if variant.boxed {
+            quote!(Box<#type_>)
+        } else {
+            type_
+        };
         let docs = if variant.docs.is_empty() {
             let text = format!(" A `{}`.", variant.name.as_str());
             quote!(#[doc = #text])
@@ -133,7 +117,7 @@ fn from(scope: &Scope<'_>, definition: &Union, variant: &UnionVariant) -> Vec<To
         ident(variant.name.as_str()),
     );
     let type_ = scope.type_(&variant.type_);
-    let value = if is_boxed(scope, definition.direction, &variant.type_) {
+    let value = if variant.boxed {
         quote!(Box::new(value))
     } else {
         quote!(value)

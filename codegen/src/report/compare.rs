@@ -11,7 +11,6 @@ use super::{Change, Difference, Item, Replacement, Report, Side};
 use crate::model::{Api, DebugPolicy, EventEnum, Operation, Type, TypePath};
 use crate::pointer::Pointer;
 use type_text::type_text;
-use types::Definition;
 
 /// Compares two clients.
 pub(crate) fn compare(old: &Api, new: &Api) -> Report {
@@ -277,7 +276,7 @@ impl Compare {
                 of.types
                     .iter()
                     .find(|definition| Some(definition.name()) == of.resource.as_ref())
-                    .map(|definition| Definition::of(&of.name, definition).pointer().clone())
+                    .map(|definition| definition.pointer().clone())
             };
             if let Some(before) = before {
                 let subject = Subject::new(Item::Module, &[module.name.as_str()]);

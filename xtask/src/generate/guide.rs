@@ -2,24 +2,25 @@
 
 use std::path::Path;
 
-use stripe_identity_codegen::SourceTree;
+use stripe_identity_codegen::Input;
 
-use crate::{Failure, Workspace};
+use crate::{Failure, Generator, Workspace};
 
-/// The sources with the guide that their selection names, if it names one.
-pub(super) fn add(
+/// The text of the guide that a selection names, if it names one.
+pub(super) fn read(
     workspace: &Workspace,
-    selection: &Path,
-    tree: SourceTree,
-) -> Result<SourceTree, Failure> {
-    let Some(name) = tree.guide() else {
-        return Ok(tree);
+    selected_by: &Path,
+    selection: Input<'_>,
+    generator: &dyn Generator,
+) -> Result<Option<String>, Failure> {
+    let Some(name) = generator.guide(selection)? else {
+        return Ok(None);
     };
-    let path = selection.with_file_name(name);
+    let path = selected_by.with_file_name(name);
     let shown = workspace.show(&path);
     let help = format!(
         "write the guide, or take `crate.guide` out of {}",
-        workspace.show(selection)
+        workspace.show(selected_by)
     );
     let bytes = std::fs::read(&path)
         .map_err(|error| Failure::io("read", Path::new(&shown), &error).help(help.clone()))?;
@@ -28,5 +29,5 @@ pub(super) fn add(
     if text.trim().is_empty() {
         return Err(Failure::new(format!("{shown} is empty")).help(help));
     }
-    Ok(tree.with_guide(&text))
+    Ok(Some(text))
 }

@@ -18,6 +18,7 @@ impl Generator for Fake {
         &self,
         document: Input<'_>,
         _selection: Input<'_>,
+        _guide: Option<&str>,
     ) -> Result<SourceTree, Diagnostics> {
         let fields = read(document)?;
         let files = fields.get("files").and_then(Value::as_object);
@@ -29,6 +30,10 @@ impl Generator for Fake {
                 (path.clone(), format!("// @generated\n{text}\n"))
             })
             .collect())
+    }
+
+    fn guide(&self, _selection: Input<'_>) -> Result<Option<String>, Diagnostics> {
+        Ok(None)
     }
 
     fn narrow(&self, document: Input<'_>, _selection: Input<'_>) -> Result<Narrowed, Diagnostics> {

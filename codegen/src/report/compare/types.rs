@@ -6,10 +6,8 @@ use super::parameter::Parameters;
 use super::type_text::type_text;
 use super::{Compare, Pair, Subject, pair, replacement, type_texts};
 use crate::model::{
-    Api, Direction, Enum, Field, Id, ParameterObject, ParameterType, Struct, TypeDefinition,
-    TypePath, Union,
+    Api, Direction, Enum, Field, ParameterObject, Struct, TypeDefinition, TypePath, Union,
 };
-use crate::names::SnakeName;
 use crate::pointer::Pointer;
 use crate::report::{Difference, Item};
 
@@ -17,18 +15,9 @@ use crate::report::{Difference, Item};
 #[derive(Clone, Debug)]
 pub(super) struct Definition<'a> {
     pub(super) path: TypePath,
-    kind: Kind<'a>,
+    kind: &'a TypeDefinition,
     /// The operation whose request it is a part of.
     operation: Option<&'a Pointer>,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Kind<'a> {
-    Struct(&'a Struct),
-    Enum(&'a Enum),
-    Id(&'a Id),
-    Union(&'a Union),
-    Parameters(&'a ParameterObject),
 }
 
 /// The types of two clients, told by their names and, of those that have another, by their places in the document.
@@ -41,54 +30,18 @@ pub(super) fn pairs<'a>(old: &'a Api, new: &'a Api) -> Vec<Pair<Definition<'a>>>
     )
 }
 
-fn definitions(api: &Api) -> Vec<Definition<'_>> {
-    let mut definitions = Vec::new();
-    for module in &api.modules {
-        let types = module.types.iter();
-        definitions.extend(types.map(|definition| Definition::of(&module.name, definition)));
-        for operation in &module.operations {
-            definitions.extend(operation.types.iter().map(|definition| Definition {
-                path: TypePath {
-                    module: module.name.clone(),
-                    name: definition.name().clone(),
-                },
-                kind: match definition {
-                    ParameterType::Object(definition) => Kind::Parameters(definition),
-                    ParameterType::Enum(definition) => Kind::Enum(definition),
-                    ParameterType::Union(definition) => Kind::Union(definition),
-                },
-                operation: Some(&operation.pointer),
-            }));
-        }
-    }
-    definitions
+fn definitions(api: &Api) -> impl Iterator<Item = Definition<'_>> {
+    let definitions = api.types();
+    definitions.map(|(path, definition, operation)| Definition {
+        path,
+        kind: definition,
+        operation: operation.map(|operation| &operation.pointer),
+    })
 }
 
 impl<'a> Definition<'a> {
-    pub(super) fn of(module: &SnakeName, definition: &'a TypeDefinition) -> Self {
-        Self {
-            path: TypePath {
-                module: module.clone(),
-                name: definition.name().clone(),
-            },
-            kind: match definition {
-                TypeDefinition::Struct(definition) => Kind::Struct(definition),
-                TypeDefinition::Enum(definition) => Kind::Enum(definition),
-                TypeDefinition::Id(definition) => Kind::Id(definition),
-                TypeDefinition::Union(definition) => Kind::Union(definition),
-            },
-            operation: None,
-        }
-    }
-
-    pub(super) fn pointer(&self) -> &'a Pointer {
-        match self.kind {
-            Kind::Struct(definition) => &definition.pointer,
-            Kind::Enum(definition) => &definition.pointer,
-            Kind::Id(definition) => &definition.pointer,
-            Kind::Union(definition) => &definition.pointer,
-            Kind::Parameters(definition) => &definition.pointer,
-        }
+    fn pointer(&self) -> &'a Pointer {
+        self.kind.pointer()
     }
 
     /// Whether it is a part of the request of one of these operations.
@@ -103,11 +56,11 @@ impl<'a> Definition<'a> {
 
     fn subject(&self) -> Subject<'_> {
         let item = match self.kind {
-            Kind::Struct(_) => Item::Struct,
-            Kind::Enum(_) => Item::Enum,
-            Kind::Id(_) => Item::Id,
-            Kind::Union(_) => Item::Union,
-            Kind::Parameters(_) => Item::Parameters,
+            TypeDefinition::Struct(_) => Item::Struct,
+            TypeDefinition::Enum(_) => Item::Enum,
+            TypeDefinition::Id(_) => Item::Id,
+            TypeDefinition::Union(_) => Item::Union,
+            TypeDefinition::Parameters(_) => Item::Parameters,
         };
         Subject::new(item, &self.names())
     }
@@ -115,14 +68,14 @@ impl<'a> Definition<'a> {
     /// What the type is to those who use it.
     fn kind_text(&self) -> &'static str {
         match self.kind {
-            Kind::Struct(_) => "a struct that Stripe sends",
-            Kind::Enum(_) => "an enum of strings",
-            Kind::Id(_) => "an id",
-            Kind::Union(union) => match union.direction {
+            TypeDefinition::Struct(_) => "a struct that Stripe sends",
+            TypeDefinition::Enum(_) => "an enum of strings",
+            TypeDefinition::Id(_) => "an id",
+            TypeDefinition::Union(union) => match union.direction {
                 Direction::Request => "an enum of types that are sent",
                 Direction::Response => "an enum of types that Stripe sends",
             },
-            Kind::Parameters(_) => "a struct that is sent",
+            TypeDefinition::Parameters(_) => "a struct that is sent",
         }
     }
 }
@@ -137,15 +90,23 @@ impl Compare {
         let (subject, pointer) = (new.subject(), new.pointer());
         self.renamed(&subject, old.names(), new.names(), pointer);
         match (old.kind, new.kind) {
-            (Kind::Struct(old), Kind::Struct(new)) => self.struct_(&subject, old, new),
-            (Kind::Enum(old), Kind::Enum(new)) => self.enum_(&subject, old, new),
-            (Kind::Id(old), Kind::Id(new)) => {
+            (TypeDefinition::Struct(old), TypeDefinition::Struct(new)) => {
+                self.struct_(&subject, old, new);
+            }
+            (TypeDefinition::Enum(old), TypeDefinition::Enum(new)) => {
+                self.enum_(&subject, old, new);
+            }
+            (TypeDefinition::Id(old), TypeDefinition::Id(new)) => {
                 self.documented(&subject, &old.docs, &new.docs, pointer);
             }
-            (Kind::Union(old), Kind::Union(new)) if old.direction == new.direction => {
+            (TypeDefinition::Union(old), TypeDefinition::Union(new))
+                if old.direction == new.direction =>
+            {
                 self.union(&subject, old, new);
             }
-            (Kind::Parameters(old), Kind::Parameters(new)) => self.object(&subject, old, new),
+            (TypeDefinition::Parameters(old), TypeDefinition::Parameters(new)) => {
+                self.object(&subject, old, new);
+            }
             _ => {
                 let kinds = replacement(old.kind_text(), new.kind_text());
                 self.tell_new(&subject, Difference::Replaced(kinds), pointer);
