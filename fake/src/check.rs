@@ -1,4 +1,4 @@
-//! Parameters against the document's request schemas.
+//! Checks parameters against the request schemas of the document.
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
@@ -7,11 +7,11 @@ use crate::form::{Node, join};
 use crate::refusal::Refusal;
 use crate::spec::Schema;
 
-/// The parameters, typed as the schema types them. What is to be cleared is null.
+/// The parameters as JSON, typed as the schema says. Null clears.
 ///
 /// # Errors
 ///
-/// What Stripe refuses without looking at any object.
+/// What Stripe refuses before it looks at any object.
 pub(crate) fn parameters(
     schema: Schema,
     nodes: &IndexMap<String, Node>,
@@ -55,7 +55,7 @@ fn object(
     Ok(object)
 }
 
-/// A value of a map, which an empty string takes out.
+/// A value of a map. An empty string removes it.
 fn entry(schema: Schema, node: &Node, path: &str) -> Result<Value, Refusal> {
     match node {
         Node::Leaf(text) if text.is_empty() => Ok(Value::Null),
@@ -69,7 +69,7 @@ fn value(schema: Schema, node: &Node, path: &str) -> Result<Value, Refusal> {
     }
     match (schema.kind(), node) {
         (Some("object"), Node::Branch(nodes)) => object(schema, nodes, path).map(Value::from),
-        // A whole map is cleared like one value of it.
+        // A map is cleared like one of its values.
         (Some("object"), Node::Leaf(text)) if text.is_empty() => {
             if schema.other_properties().is_some() {
                 Ok(Value::Null)
@@ -86,7 +86,7 @@ fn value(schema: Schema, node: &Node, path: &str) -> Result<Value, Refusal> {
     }
 }
 
-/// Which of `anyOf` is meant.
+/// The choice of `anyOf` that the value is meant for.
 fn choose(schema: Schema, node: &Node) -> Option<Schema> {
     schema.choices().next()?;
     let fits = |choice: &Schema| match node {
@@ -96,14 +96,14 @@ fn choose(schema: Schema, node: &Node) -> Option<Schema> {
             !matches!(choice.kind(), Some("object" | "array")) && !is_clearing(*choice)
         }
     };
-    // Where none fits, the first one says what was expected.
+    // If none fits, the first one says what was expected.
     schema
         .choices()
         .find(fits)
         .or_else(|| schema.choices().next())
 }
 
-/// Whether the schema stands for "no value": an enum of the empty string.
+/// Whether the schema is the one that clears: an enum of the empty string.
 fn is_clearing(schema: Schema) -> bool {
     schema.values().is_some_and(|values| values == [""])
 }
@@ -117,7 +117,7 @@ fn array(schema: Schema, nodes: &IndexMap<String, Node>, path: &str) -> Result<V
         indexed.push((index, node));
     }
     indexed.sort_by_key(|(index, _)| *index);
-    // `01` beside `1`, or a place left out.
+    // `01` beside `1`, or a gap.
     if indexed
         .iter()
         .enumerate()
@@ -186,8 +186,8 @@ pub(crate) fn missing(path: &str) -> Refusal {
 
 fn empty(path: &str) -> Refusal {
     let message = format!(
-        "You passed an empty string for '{path}', which cannot be unset. Leave '{path}' out, or \
-         give it a value."
+        "You passed an empty string for '{path}', which cannot be unset. Omit '{path}' or give it \
+         a value."
     );
     Refusal::invalid(message)
         .code("parameter_invalid_empty")

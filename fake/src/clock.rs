@@ -2,11 +2,10 @@ use std::time::{Duration, Instant};
 
 use stripe_identity::Timestamp;
 
-/// The stand-in's time: what stamps say, and when what is scheduled is due.
+/// The stand-in's clock: timestamps, and what is due when.
 ///
-/// Both move when a test says so. Stamps start at the system's time, or at one
-/// that the test gives; only for a person who tries things out does what is
-/// scheduled move by real time, too.
+/// Timestamps start at the system's time, or at a fixed one, and move with `advance`.
+/// Schedules move with `advance`, and in real time only if the settings say so.
 #[derive(Debug)]
 pub(crate) struct Clock {
     fixed: Option<Timestamp>,
@@ -23,13 +22,13 @@ impl Clock {
         }
     }
 
-    /// What the time is, for what is made or sent now.
+    /// The timestamp of what is made or sent now.
     pub(crate) fn now(&self) -> Timestamp {
         let start = self.fixed.unwrap_or_else(Timestamp::now);
         start.saturating_add(self.advanced)
     }
 
-    /// How long the stand-in has been running, as far as schedules go.
+    /// The time since the start, for schedules.
     pub(crate) fn elapsed(&self) -> Duration {
         let real = self.started.map_or(Duration::ZERO, |start| start.elapsed());
         self.advanced.saturating_add(real)
@@ -37,5 +36,10 @@ impl Clock {
 
     pub(crate) fn advance(&mut self, by: Duration) {
         self.advanced = self.advanced.saturating_add(by);
+    }
+
+    /// Takes back every `advance`.
+    pub(crate) fn reset(&mut self) {
+        self.advanced = Duration::ZERO;
     }
 }

@@ -1,4 +1,4 @@
-//! `expand`: which paths there are, and who may ask for them.
+//! The parameter `expand`: which paths exist, and which keys may use them.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,10 +9,10 @@ use crate::refusal::Refusal;
 use crate::sensitive::{Access, access};
 use crate::spec::Schema;
 
-/// Stripe's bound.
+/// Stripe's limit: <https://docs.stripe.com/api/expanding_objects>.
 const DEEPEST: usize = 4;
 
-/// What is to be expanded, as a tree of properties.
+/// The properties to expand, as a tree.
 #[derive(Debug, Default)]
 pub(crate) struct Expansions(BTreeMap<String, Expansions>);
 
@@ -56,11 +56,7 @@ fn check(path: &str, response: Schema, restricted_key: bool) -> Result<(), Refus
             return Err(cannot_expand(path, response));
         };
         if access.needs_restricted_key() && !restricted_key {
-            return Err(Refusal::new(
-                403,
-                "Sensitive verification results need a restricted API key with the permission \
-                 for them. See https://docs.stripe.com/identity/access-verification-results.",
-            ));
+            return Err(Refusal::sensitive());
         }
         let property = property.expansion().unwrap_or(property);
         schema = property.items().unwrap_or(property).plain();

@@ -1,26 +1,29 @@
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::{fmt, io};
 
+use axum::Router;
+use axum::extract::State;
+use axum::routing::get;
+use http::StatusCode;
 use stripe_identity::{Client, ClientBuilder};
 use tokio::sync::oneshot;
 
 use crate::builder::FakeStripeBuilder;
 use crate::clock::Clock;
-use crate::keys::Keys;
+use crate::keys::{self, Keys};
 use crate::server::Server;
 use crate::shared::Shared;
 use crate::store::Store;
-use crate::webhook::Webhook;
-use crate::{Error, Handle, transport};
+use crate::webhook::Outbox;
+use crate::{Error, Handle, api, console, control, ids, page, transport};
 
 /// A stand-in for Stripe Identity that runs in this process.
 ///
-/// It listens on the loopback address, on a port and with keys of its own, and
-/// knows nothing of others that run beside it. It has a thread for itself, so
-/// that it answers whatever the test does, blocking or not. Dropped, it stops,
-/// and what it knew is gone but for its [`Handle`]s.
+/// It has a port, keys and objects of its own, and shares nothing with others in the same
+/// process. It runs on a thread of its own, so that it answers even while a test blocks. When
+/// it is dropped it stops; its [`Handle`]s can still read its state.
 ///
 /// ```
 /// use stripe_identity::verification_session::{self, VerificationSessionStatus, VerificationType};
@@ -50,61 +53,73 @@ pub struct FakeStripe {
 }
 
 impl FakeStripe {
-    /// Starts one on a port that is free.
+    /// Starts one on a free port.
     ///
     /// # Errors
     ///
-    /// There is no port or no thread to be had.
+    /// No port or thread is available.
     pub async fn start() -> Result<Self, Error> {
         Self::builder().start().await
     }
 
-    /// [`start`](Self::start) for programs that do not use an asynchronous runtime.
+    /// [`start`](Self::start) for programs without an asynchronous runtime.
     ///
     /// # Errors
     ///
-    /// The same.
+    /// As for [`start`](Self::start).
     pub fn start_blocking() -> Result<Self, Error> {
         Self::builder().start_blocking()
     }
 
-    /// With a port, a webhook, a time of your own.
+    /// The settings, to be changed before it starts.
     pub fn builder() -> FakeStripeBuilder {
         FakeStripeBuilder::new()
     }
 
     pub(crate) fn launch(settings: FakeStripeBuilder) -> Result<Self, Error> {
-        let webhooks = settings.webhooks.iter().map(|url| Webhook::new(url));
-        let webhooks: Vec<_> = webhooks.collect::<Result<_, _>>()?;
         let keys = Keys::new(&settings)?;
-        let listener = listen(settings.port)?;
+        let control_token = control_token(&settings)?;
+        let listener = listen(SocketAddr::new(settings.address, settings.port))?;
         let address = listener.local_addr().map_err(Error::Start)?;
-        let base_url = format!("http://{address}");
+        let base_url = format!("http://{}", reachable(address));
+        let public_url = match &settings.public_url {
+            Some(url) => checked_url(url)?,
+            None => base_url.clone(),
+        };
         let clock = Clock::new(settings.fixed_time, settings.real_time);
-        let store = Store::new(base_url.clone(), clock, settings.redaction_takes);
+        let store = Store::new(
+            public_url,
+            clock,
+            settings.redaction_takes,
+            Outbox::new(settings.delays),
+            settings.person,
+        );
         let shared = Arc::new(Shared::new(
             store,
             base_url,
+            control_token,
             keys,
             settings.on_request,
             settings.on_delivery,
         ));
         let (stop, stopped) = oneshot::channel();
+        let routes = Arc::clone(&shared);
         let server = Server {
             listener,
             shared: Arc::clone(&shared),
+            router: Box::new(move |runtime| router(&Handle::new(routes, runtime))),
             real_time: settings.real_time,
         };
         let (thread, runtime) = server.spawn(stopped)?;
-        let handle = Handle::new(shared, runtime);
-        for webhook in webhooks {
-            handle.listen(webhook);
-        }
-        Ok(Self {
-            handle,
+        let fake = Self {
+            handle: Handle::new(shared, runtime),
             stop: Some(stop),
             thread: Some(thread),
-        })
+        };
+        for (url, payload) in &settings.webhooks {
+            fake.handle.listen(url, *payload)?;
+        }
+        Ok(fake)
     }
 
     /// Where it listens: `http://127.0.0.1:…`, for
@@ -114,59 +129,65 @@ impl FakeStripe {
         &self.handle.shared().base_url
     }
 
-    /// The means to act as the person, the network, and time. Outlives the
-    /// stand-in.
+    /// The token that the control interface asks for; `None` if it asks for none.
+    #[must_use]
+    pub fn control_token(&self) -> Option<&str> {
+        self.handle.shared().control_token.as_deref()
+    }
+
+    /// Controls the person, the network and time. It outlives the stand-in.
     #[must_use]
     pub fn handle(&self) -> Handle {
         self.handle.clone()
     }
 
-    /// A key that may do everything but see sensitive results: `sk_test_…`.
+    /// A key that may do everything except see sensitive results: `sk_test_…`.
     #[must_use]
     pub fn secret_key(&self) -> &str {
         &self.handle.shared().keys.secret
     }
 
-    /// A key that may see sensitive results, too, where a request expands them by
-    /// name: `rk_test_…`.
+    /// A key that may see sensitive results, too, if a request expands them by name:
+    /// `rk_test_…`.
     #[must_use]
     pub fn restricted_key(&self) -> &str {
         &self.handle.shared().keys.restricted
     }
 
-    /// A client that talks to it, with the secret key; for other settings, see
+    /// A client for it, with the secret key. For other settings, see
     /// [`client_builder`](Self::client_builder).
     ///
     /// # Panics
     ///
-    /// Never: the settings are possible.
+    /// Never: the settings are valid.
     #[must_use]
     pub fn client(&self) -> Client {
         self.client_with(self.secret_key())
-            .expect("the stand-in's own key is one")
+            .expect("the settings are valid")
     }
 
-    /// A client that talks to it, with this key.
+    /// A client for it, with this key.
     ///
     /// # Errors
     ///
-    /// It cannot be a key: it is empty, or holds what no header may.
+    /// It cannot be a key: it is empty, or holds characters that no header may.
     pub fn client_with(&self, key: &str) -> Result<Client, Error> {
         let client = self.client_builder(key)?.build();
-        client.map_err(|_| Error::Key {
-            argument: "key",
-            prefix: "sk_test_",
+        let (_, expected) = keys::SECRET;
+        client.map_err(|_| Error::Setting {
+            name: "key",
+            expected,
         })
     }
 
-    /// The settings of a client that talks to it, to be changed.
+    /// The settings of a client for it, to be changed.
     ///
-    /// It uses no proxy, and reads no certificates, which makes it quicker to build
+    /// The client uses no proxy and reads no certificates, and is therefore quicker to build
     /// than one of your own with [`base_url`](Self::base_url).
     ///
     /// # Errors
     ///
-    /// There is no transport to be had.
+    /// The transport cannot be set up.
     pub fn client_builder(&self, key: &str) -> Result<ClientBuilder, Error> {
         let builder = Client::builder(key).base_url(self.base_url());
         Ok(builder.transport(transport::plain()?))
@@ -177,7 +198,7 @@ impl Drop for FakeStripe {
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
-            // Should it have panicked, the test has seen that already.
+            // If it panicked, the panic was printed already.
             let _ = thread.join();
         }
     }
@@ -191,14 +212,64 @@ impl fmt::Debug for FakeStripe {
     }
 }
 
-fn listen(port: u16) -> Result<TcpListener, Error> {
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+/// The stand-in's routes. What is no route of its own is a request to the API.
+fn router(handle: &Handle) -> Router {
+    let shared = Arc::clone(handle.shared());
+    Router::new()
+        .merge(page::router())
+        .route("/v1/files/{file}/contents", get(api::contents))
+        .route("/favicon.ico", get(async || StatusCode::NO_CONTENT))
+        .fallback(|State(shared), request| api::answer(shared, request))
+        .with_state(shared)
+        .merge(console::router())
+        .merge(control::router(handle.clone()))
+}
+
+fn control_token(settings: &FakeStripeBuilder) -> Result<Option<String>, Error> {
+    match &settings.control_token {
+        Some(token) if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) => {
+            Err(Error::Setting {
+                name: "control_token",
+                expected: "printable ASCII characters without spaces",
+            })
+        }
+        Some(token) => Ok(Some(token.clone())),
+        None if settings.address.is_loopback() => Ok(None),
+        None => Ok(Some(ids::random("token_"))),
+    }
+}
+
+fn checked_url(url: &str) -> Result<String, Error> {
+    let url = url.trim_end_matches('/');
+    let parsed = url.parse::<http::Uri>().ok();
+    let is_web = parsed.is_some_and(|url| {
+        matches!(url.scheme_str(), Some("http" | "https")) && url.query().is_none()
+    });
+    is_web.then(|| url.to_owned()).ok_or(Error::Setting {
+        name: "public_url",
+        expected: "a URL like http://localhost:4242",
+    })
+}
+
+/// An address that a program on this machine reaches.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    let ip = match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    SocketAddr::new(ip, address.port())
+}
+
+fn listen(address: SocketAddr) -> Result<TcpListener, Error> {
     let listener = TcpListener::bind(address).map_err(|source| match source.kind() {
-        io::ErrorKind::AddrInUse => Error::PortInUse { port },
-        _ => Error::Listen { port, source },
+        io::ErrorKind::AddrInUse => Error::PortInUse {
+            port: address.port(),
+        },
+        _ => Error::Listen { address, source },
     })?;
     listener
         .set_nonblocking(true)
-        .map_err(|source| Error::Listen { port, source })?;
+        .map_err(|source| Error::Listen { address, source })?;
     Ok(listener)
 }

@@ -5,11 +5,10 @@ use std::time::Duration;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// Refused with this status and an error of Stripe's shape; nothing is
-    /// carried out.
+    /// Answered with this status and an error in Stripe's form; nothing is carried out.
     Status(u16),
-    /// Answered with this instead; nothing is carried out. For what stands
-    /// between a client and Stripe: proxies, captive portals.
+    /// Answered with this instead; nothing is carried out. For what proxies and captive
+    /// portals between a client and Stripe answer.
     Reply {
         /// The status.
         status: u16,
@@ -18,17 +17,17 @@ pub enum Fault {
         /// The body.
         body: String,
     },
-    /// Carried out after this time, by the real clock. Meanwhile its
-    /// idempotency key is in use.
+    /// Carried out after this delay, in real time. Its idempotency key is in use
+    /// meanwhile.
     Delay(Duration),
-    /// Carried out when the test calls [`Handle::release`](crate::Handle::release).
-    /// Meanwhile its idempotency key is in use.
+    /// Carried out when the test calls [`Handle::release`](crate::Handle::release). Its
+    /// idempotency key is in use meanwhile.
     Hold,
-    /// Never answered, nor carried out; the client has to give up.
+    /// Never answered and not carried out; the client has to give up.
     Hang,
     /// The connection is reset; nothing is carried out.
     Reset,
-    /// Carried out, but the connection is reset instead of an answer: the
-    /// client cannot know, and tries again with the same idempotency key.
+    /// Carried out, but the connection is reset instead of an answer. A client cannot know
+    /// whether the request was carried out, and retries with the same idempotency key.
     LoseReply,
 }

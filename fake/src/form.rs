@@ -2,10 +2,10 @@ use indexmap::IndexMap;
 
 use crate::refusal::Refusal;
 
-/// No parameter of Stripe's is nested deeper by far.
+/// Far deeper than any parameter of Stripe's is nested.
 const DEEPEST: usize = 16;
 
-/// A form's parameters, as their brackets nest them.
+/// The parameters of a form, nested as their brackets say.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Node {
     Leaf(String),
@@ -17,8 +17,8 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// A name's brackets do not match, or it is given twice, or once as a value and
-    /// once as what holds others.
+    /// The brackets of a name do not match, or a name is used twice, or both for a value and
+    /// for an object.
     pub(crate) fn parse(form: &[u8]) -> Result<IndexMap<String, Self>, Refusal> {
         let mut root = IndexMap::new();
         for (name, value) in form_urlencoded::parse(form) {
@@ -26,14 +26,16 @@ impl Node {
                 Refusal::invalid(format!("Invalid parameter name: {name}")).param(&*name)
             })?;
             insert(&mut root, &keys, value.into_owned()).ok_or_else(|| {
-                Refusal::invalid("This parameter is given twice, in ways that do not go together.")
-                    .param(keys[0])
+                Refusal::invalid(
+                    "This parameter is given twice, in ways that contradict each other.",
+                )
+                .param(keys[0])
             })?;
         }
         Ok(root)
     }
 
-    /// The node back as pairs, ordered: what tells two requests apart.
+    /// Writes the nodes as pairs, in order.
     pub(crate) fn write(nodes: &IndexMap<String, Self>, prefix: &str, out: &mut Vec<String>) {
         for (key, node) in nodes {
             let name = join(prefix, key);
@@ -67,7 +69,7 @@ fn keys(name: &str) -> Option<Vec<&str>> {
         .then_some(keys)
 }
 
-/// `None` if the name is there already.
+/// Returns `None` if the name is in use.
 fn insert(nodes: &mut IndexMap<String, Node>, keys: &[&str], value: String) -> Option<()> {
     let (first, rest) = keys.split_first()?;
     let key = if first.is_empty() {
@@ -94,7 +96,7 @@ mod tests {
     use super::*;
 
     fn pairs(form: &str) -> Result<Vec<String>, String> {
-        let nodes = Node::parse(form.as_bytes()).map_err(|refusal| refusal.body().to_string())?;
+        let nodes = Node::parse(form.as_bytes()).map_err(|refusal| refusal.body())?;
         let mut pairs = Vec::new();
         Node::write(&nodes, "", &mut pairs);
         Ok(pairs)
@@ -116,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_nest_is_refused() {
+    fn brackets_that_do_not_match_are_refused() {
         let deep = format!("a{}=1", "[b]".repeat(DEEPEST));
         for form in [
             "a=1&a=2",

@@ -1,13 +1,13 @@
-//! Idempotency keys, as <https://docs.stripe.com/api/idempotent_requests> says.
+//! Idempotency keys: <https://docs.stripe.com/api/idempotent_requests>.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::refusal::Refusal;
 
-/// After this, Stripe may forget a key.
+/// How long Stripe keeps a key at least.
 const KEPT: Duration = Duration::from_secs(24 * 60 * 60);
-/// The longest key that Stripe takes.
+/// The longest key that Stripe accepts, in characters.
 const LONGEST: usize = 255;
 
 /// The replies of one account, by key.
@@ -15,25 +15,25 @@ const LONGEST: usize = 255;
 pub(crate) struct SavedReplies(BTreeMap<String, Saved>);
 
 struct Saved {
-    /// What was asked: method, path and parameters.
+    /// Method, path and parameters.
     asked: String,
     since: Duration,
-    /// `None` while it is carried out.
+    /// `None` while the request is in flight.
     reply: Option<Reply>,
 }
 
-/// What was answered once, and is answered again.
+/// A saved answer.
 #[derive(Clone)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
     pub(crate) body: String,
-    /// The request that it was first the answer of.
+    /// The request that was answered with it first.
     pub(crate) request_id: String,
 }
 
 impl SavedReplies {
-    /// Whether the request was carried out before, and how that went. If not, the
-    /// key is in use from here on.
+    /// Returns the saved reply of a request that was carried out before. If there is none,
+    /// the key is in use from now on.
     pub(crate) fn begin(
         &mut self,
         key: &str,
@@ -42,7 +42,7 @@ impl SavedReplies {
     ) -> Result<Option<Reply>, Refusal> {
         if key.is_empty() || key.chars().count() > LONGEST {
             return Err(Refusal::invalid(format!(
-                "Invalid idempotency key: it has to be of 1 to {LONGEST} characters."
+                "Invalid idempotency key: it must have 1 to {LONGEST} characters."
             ))
             .type_("idempotency_error"));
         }
@@ -59,8 +59,8 @@ impl SavedReplies {
                 Ok(None)
             }
             Some(saved) if saved.asked != asked => Err(Refusal::invalid(
-                "Keys for idempotent requests can only be used with the same parameters that \
-                 they were first used with. Use another key if you meant another request.",
+                "Keys for idempotent requests can only be used with the parameters that they \
+                 were first used with. Use another key for another request.",
             )
             .type_("idempotency_error")),
             Some(Saved {
@@ -68,14 +68,14 @@ impl SavedReplies {
             }) => Ok(Some(reply.clone())),
             Some(_) => Err(Refusal::new(
                 409,
-                "Another request with the same idempotency key is being carried out now.",
+                "Another request with the same idempotency key is in flight.",
             )
             .type_("idempotency_error")
             .code("idempotency_key_in_use")),
         }
     }
 
-    /// Keeps the reply for the next request with the key.
+    /// Saves the reply for the next request with the key.
     pub(crate) fn finish(&mut self, key: &str, reply: Reply) {
         if let Some(saved) = self.0.get_mut(key) {
             saved.reply = Some(reply);

@@ -1,7 +1,7 @@
-/// What ids are made of; 64 of them, so that a byte chooses without bias.
+/// The characters of ids: 64, so that a random byte selects one without bias.
 const ALPHABET: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01";
 
-/// `prefix` and 24 random letters and digits, which nobody can guess.
+/// The prefix and 24 random letters and digits, which cannot be guessed.
 pub(crate) fn random(prefix: &str) -> String {
     let mut bytes = [0; 24];
     getrandom::getrandom(&mut bytes).expect("every supported system has a random source");

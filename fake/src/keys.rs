@@ -1,7 +1,7 @@
 use crate::builder::FakeStripeBuilder;
 use crate::{Error, ids};
 
-/// What opens one stand-in, and proves that an event is from it.
+/// The keys of one stand-in, and the secret of its events.
 pub(crate) struct Keys {
     pub(crate) secret: String,
     pub(crate) restricted: String,
@@ -9,25 +9,28 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    /// The ones that were given, and new ones for the rest.
+    /// Takes the keys of the settings, and makes new ones for the rest.
     pub(crate) fn new(settings: &FakeStripeBuilder) -> Result<Self, Error> {
+        let secret = settings.secret_key.as_deref();
+        let restricted = settings.restricted_key.as_deref();
+        let webhook_secret = settings.webhook_secret.as_deref();
         Ok(Self {
-            secret: key("secret_key", "sk_test_", settings.secret_key.as_deref())?,
-            restricted: key(
-                "restricted_key",
-                "rk_test_",
-                settings.restricted_key.as_deref(),
-            )?,
-            webhook_secret: key(
-                "webhook_secret",
-                "whsec_",
-                settings.webhook_secret.as_deref(),
-            )?,
+            secret: key("secret_key", SECRET, secret)?,
+            restricted: key("restricted_key", RESTRICTED, restricted)?,
+            webhook_secret: key("webhook_secret", WEBHOOK, webhook_secret)?,
         })
     }
 }
 
-fn key(argument: &'static str, prefix: &'static str, given: Option<&str>) -> Result<String, Error> {
+/// A prefix, and how to describe it.
+type Form = (&'static str, &'static str);
+
+pub(crate) const SECRET: Form = ("sk_test_", "`sk_test_` followed by letters, digits or `_`");
+const RESTRICTED: Form = ("rk_test_", "`rk_test_` followed by letters, digits or `_`");
+const WEBHOOK: Form = ("whsec_", "`whsec_` followed by letters, digits or `_`");
+
+fn key(name: &'static str, form: Form, given: Option<&str>) -> Result<String, Error> {
+    let (prefix, expected) = form;
     let Some(key) = given else {
         return Ok(ids::random(prefix));
     };
@@ -36,6 +39,6 @@ fn key(argument: &'static str, prefix: &'static str, given: Option<&str>) -> Res
     if !rest.is_empty() && rest.bytes().all(is_plain) {
         Ok(key.to_owned())
     } else {
-        Err(Error::Key { argument, prefix })
+        Err(Error::Setting { name, expected })
     }
 }

@@ -1,28 +1,25 @@
-//! What happens to a session: each function is one step, with its events.
+//! What happens to a session. Each function is one step, and posts its events.
 
 use serde_json::{Map, Value, json};
 use stripe_identity::verification_session::{
     VerificationSession, VerificationSessionId, VerificationSessionStatus as Status,
 };
 
-use crate::ids;
-use crate::redaction;
+use crate::outcome::When;
 use crate::refusal::Refusal;
 use crate::spec::Spec;
 use crate::store::{Next, SessionRecord, Step, Store};
 use crate::webhook::{Cause, EventKind};
+use crate::{Error, ids, metadata, redaction};
 
 mod invitation;
 mod submission;
 
 use invitation::dismiss;
 pub(crate) use invitation::invite;
-pub(crate) use submission::{submit, submit_later};
+pub(crate) use submission::{possible_codes, submit, submit_later};
 
-/// How many keys an object's metadata may have.
-pub(crate) const MOST_METADATA: usize = 50;
-
-/// Where a session is, and who acts on it.
+/// A session, and the request that acts on it.
 #[derive(Clone, Copy)]
 pub(crate) struct At<'a> {
     pub(crate) account: &'a str,
@@ -30,7 +27,7 @@ pub(crate) struct At<'a> {
     pub(crate) cause: Option<&'a Cause>,
 }
 
-/// Makes a session of parameters that are checked.
+/// Creates a session from checked parameters.
 pub(crate) fn create(
     store: &mut Store,
     account: &str,
@@ -56,6 +53,7 @@ pub(crate) fn create(
         return_url,
         invitation: None,
         next: None,
+        on_visit: None,
     };
     let sessions = &mut store.accounts.entry(account.into()).or_default().sessions;
     sessions.insert(id.clone(), record);
@@ -69,21 +67,48 @@ pub(crate) fn create(
     Ok(id)
 }
 
-/// Changes what the parameters name; what they set to null is taken out.
+/// Changes what the parameters name; null removes.
+///
+/// The checks and their options change only while the session waits for the person, and
+/// metadata at any time before a redaction:
+/// <https://docs.stripe.com/api/identity/verification_sessions/update>.
 pub(crate) fn update(
     store: &mut Store,
     at: At<'_>,
     parameters: Map<String, Value>,
 ) -> Result<(), Refusal> {
-    let record = waiting(store, at, "updated")?;
+    let record = if parameters.keys().all(|name| name == "metadata") {
+        let record = find(store, at)?;
+        if record.session.redaction.is_some() {
+            return Err(Refusal::invalid(
+                "This VerificationSession cannot be updated: it is redacted, or being redacted.",
+            ));
+        }
+        record
+    } else {
+        waiting(store, at, "updated")?
+    };
     let mut session = serde_json::to_value(&record.session).map_err(|_| broken())?;
     assign(&mut session, parameters);
     let session = typed(session)?;
-    if session.metadata.len() > MOST_METADATA {
-        return Err(too_much_metadata());
-    }
+    metadata::check_count(session.metadata.len())?;
     record.session = session;
     Ok(())
+}
+
+/// Does what was planned ahead for the next person, now that there is a session for them.
+/// A plan that does not suit the session is dropped, and the error says why.
+pub(crate) fn follow_plan(store: &mut Store, at: At<'_>) -> Result<(), Error> {
+    match store.plans.pop_front() {
+        None => Ok(()),
+        Some((outcome, When::Created)) => submit(store, at, outcome),
+        Some((outcome, When::Visited)) => {
+            if let Some(record) = store.session(at.account, at.id) {
+                record.on_visit = Some(outcome);
+            }
+            Ok(())
+        }
+    }
 }
 
 /// Ends a session that waits for the person.
@@ -94,12 +119,12 @@ pub(crate) fn cancel(store: &mut Store, at: At<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Starts to take all personal data out.
+/// Starts a redaction.
 pub(crate) fn redact(store: &mut Store, at: At<'_>) -> Result<(), Refusal> {
     let session = &find(store, at)?.session;
     if session.redaction.is_some() {
         return Err(Refusal::invalid(
-            "This VerificationSession is being redacted, or was redacted before.",
+            "This VerificationSession is redacted, or being redacted.",
         ));
     }
     match session.status {
@@ -124,7 +149,7 @@ pub(crate) fn redact(store: &mut Store, at: At<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Does what has become due, in the order in which it has.
+/// Does what has become due, in the order in which it became due.
 pub(crate) fn settle(store: &mut Store) {
     let now = store.clock.elapsed();
     let mut due = Vec::new();
@@ -147,7 +172,7 @@ pub(crate) fn settle(store: &mut Store) {
                 redaction::finish(store, &account, &id);
                 emit(store, at, EventKind::Redacted);
             }
-            // Whether the outcome fits was looked at when it was planned.
+            // That the outcome suits the session was checked when it was planned.
             Step::Checked(outcome) => drop(submit(store, at, *outcome)),
         }
     }
@@ -157,14 +182,14 @@ fn emit(store: &mut Store, at: At<'_>, kind: EventKind) {
     let Some(record) = store.session(at.account, at.id) else {
         return;
     };
-    // Nobody but who asks for the session gets the means to start it.
+    // Events do not carry the means to start the session.
     let mut session = record.session.clone();
     session.url = None;
     session.client_secret = None;
     let now = store.clock.now();
     let elapsed = store.clock.elapsed();
     let event = crate::webhook::event(kind, at.account, &session, now, at.cause);
-    store.outbox.post(event, elapsed);
+    store.outbox.post(event, at.account, elapsed);
 }
 
 pub(crate) fn find<'a>(store: &'a mut Store, at: At<'_>) -> Result<&'a mut SessionRecord, Refusal> {
@@ -189,43 +214,18 @@ fn waiting<'a>(
 
 fn wrong_state(session: &VerificationSession, done: &str, states: &str) -> Refusal {
     Refusal::invalid(format!(
-        "This VerificationSession cannot be {done}, since its status is `{}`: it has to be {states}.",
+        "This VerificationSession cannot be {done}, since its status is `{}`: it must be {states}.",
         session.status
     ))
 }
 
-/// Puts parameters into the session, where it has a property of the name.
+/// Sets the properties of the session that have the names of parameters.
 fn assign(session: &mut Value, parameters: Map<String, Value>) {
     let schema = Spec::get().component("identity.verification_session");
     for (name, value) in parameters {
         if schema.property(&name).is_some() {
-            merge(&mut session[&name], value);
+            metadata::merge(&mut session[&name], value);
         }
-    }
-}
-
-/// Objects are changed by key; null takes out.
-fn merge(old: &mut Value, new: Value) {
-    match new {
-        Value::Object(new) => {
-            if !old.is_object() {
-                *old = json!({});
-            }
-            for (key, value) in new {
-                merge(&mut old[&key], value);
-            }
-            if let Some(old) = old.as_object_mut() {
-                old.retain(|_, value| !value.is_null());
-            }
-        }
-        Value::Null => {
-            *old = if old.is_object() {
-                json!({})
-            } else {
-                Value::Null
-            }
-        }
-        new => *old = new,
     }
 }
 
@@ -233,12 +233,7 @@ fn typed(session: Value) -> Result<VerificationSession, Refusal> {
     serde_json::from_value(session).map_err(|_| broken())
 }
 
-pub(crate) fn too_much_metadata() -> Refusal {
-    let message = format!("Metadata can have up to {MOST_METADATA} keys.");
-    Refusal::invalid(message).param("metadata")
-}
-
-/// The document says something that the stand-in was not made for.
+/// The document asks for something that the stand-in was not written for.
 fn broken() -> Refusal {
-    Refusal::new(500, "The stand-in does not know how to carry this out.")
+    Refusal::new(500, "The stand-in cannot carry this out.")
 }

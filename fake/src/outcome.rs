@@ -12,29 +12,46 @@ use crate::Person;
     reason = "one is made for each submission, and a test writes it out"
 )]
 pub enum Outcome {
-    /// All is well: `processing`, then `verified`.
+    /// All checks pass for this person: `processing`, then `verified`.
     Verified(Person),
-    /// Back to `requires_input` with this as `last_error.code`.
+    /// All checks pass for the stand-in's sample person
+    /// ([`Handle::set_person`](crate::Handle::set_person)), who shows a document that
+    /// the session allows.
+    VerifiedSample,
+    /// Back to `requires_input`, with this as `last_error.code`.
     ///
-    /// What a check found (`document_…`, `id_number_…`, `selfie_…`, `email_…`,
-    /// `phone_…`) goes through `processing` and leaves a report; what ends the
-    /// visit before (`consent_declined`, `abandoned` …) does neither.
+    /// A failed check (`document_…`, `id_number_…`, `selfie_…`, `email_…`, `phone_…`)
+    /// goes through `processing` and leaves a report; the session must ask for that
+    /// check. A code that ends the visit before (`consent_declined`, `abandoned` …)
+    /// does neither, and suits every session.
     Failed(SessionLastErrorCode),
-    /// All was handed in, and the checks run: `processing`, until another
-    /// outcome is submitted.
+    /// Everything is submitted and the checks run: `processing`, until another outcome
+    /// is submitted.
     Processing,
     /// `canceled`, for good.
     Canceled,
 }
 
+/// When an outcome that was planned ahead happens; see
+/// [`Handle::submit_next`](crate::Handle::submit_next).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum When {
+    /// Right after the session was created: the answer still says `requires_input`.
+    #[default]
+    Created,
+    /// When the person opens the session's page, which then leads back at once.
+    Visited,
+}
+
 impl Outcome {
-    /// [`Verified`](Self::Verified), of the sample person.
+    /// [`Verified`](Self::Verified), for [`Person::default`].
     #[must_use]
     pub fn verified() -> Self {
         Self::Verified(Person::default())
     }
 
-    /// [`Failed`](Self::Failed) by a code, as Stripe writes it.
+    /// [`Failed`](Self::Failed), with a code as Stripe spells it.
     ///
     /// ```
     /// use stripe_identity::verification_session::SessionLastErrorCode;

@@ -1,13 +1,13 @@
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use stripe_identity::verification_session::{
     DocumentType, VerifiedOutputsIdNumberType, VerifiedOutputsSex,
 };
 
-/// Who was verified: what the document and the checks say of them.
+/// The person who is verified, as the document and the checks describe them.
 ///
-/// [`Person::default`] is a sample person, of whom a test changes what it is
-/// about:
+/// [`Person::default`] is a sample person; a test changes the fields that it is about:
 ///
 /// ```
 /// use stripe_identity_fake::{Date, Person};
@@ -18,9 +18,10 @@ use stripe_identity::verification_session::{
 ///     ..Person::default()
 /// };
 /// assert_eq!(person.last_name, "Rosen");
-/// assert!(!format!("{person:?}").contains("Ada"), "`Debug` tells nothing personal");
+/// assert!(!format!("{person:?}").contains("Ada"), "`Debug` hides personal data");
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Person {
     /// First name.
     pub first_name: String,
@@ -28,27 +29,28 @@ pub struct Person {
     pub last_name: String,
     /// Date of birth.
     pub dob: Date,
-    /// Address, as the document has it.
+    /// Address, as it appears in the document.
     pub address: Address,
-    /// Sex, if the document tells it.
+    /// Sex, if it appears in the document.
     pub sex: Option<VerifiedOutputsSex>,
-    /// Place of birth, if the document tells it.
+    /// Place of birth, if it appears in the document.
     pub place_of_birth: Option<String>,
-    /// A verified email address; with it, reports have a check of it.
+    /// A verified email address. Reports have an email check if there is one.
     pub email: Option<String>,
-    /// A verified phone number; with it, reports have a check of it.
+    /// A verified phone number. Reports have a phone check if there is one.
     pub phone: Option<String>,
-    /// The id number. Used by sessions that ask for one: of type `id_number`,
-    /// with `require_id_number`, or of a verification flow.
+    /// The ID number, for sessions that ask for one: of type `id_number`, with
+    /// `require_id_number`, or of a verification flow.
     pub id_number: Option<IdNumber>,
-    /// The document that was shown.
+    /// The document that the person shows.
     pub document: IdentityDocument,
 }
 
 /// A day.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
 pub struct Date {
-    /// The year, of four digits.
+    /// The year, with four digits.
     pub year: i64,
     /// 1 to 12.
     pub month: i64,
@@ -57,7 +59,8 @@ pub struct Date {
 }
 
 /// A postal address.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Address {
     /// Street and number.
     pub line1: String,
@@ -69,31 +72,35 @@ pub struct Address {
     pub state: Option<String>,
     /// Postal code.
     pub postal_code: String,
-    /// Two letters.
+    /// Country code of two letters.
     pub country: String,
 }
 
-/// An id number and what kind it is.
-#[derive(Clone, PartialEq, Eq)]
+/// An ID number and its kind.
+#[derive(Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct IdNumber {
     /// The kind.
+    #[serde(rename = "type")]
     pub type_: VerifiedOutputsIdNumberType,
     /// The number.
     pub number: String,
 }
 
-/// A document that proves who someone is.
-#[derive(Clone, PartialEq, Eq)]
+/// An identity document.
+#[derive(Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct IdentityDocument {
     /// The kind.
+    #[serde(rename = "type")]
     pub type_: DocumentType,
     /// Its number.
     pub number: String,
-    /// Two letters.
+    /// Country code of two letters.
     pub issuing_country: String,
-    /// Since when it is valid.
+    /// The first day on which it is valid.
     pub issued: Date,
-    /// Until when it is valid.
+    /// The last day on which it is valid.
     pub expires: Date,
 }
 

@@ -1,4 +1,4 @@
-//! Taking personal data out of what the stand-in keeps.
+//! Removes personal data from what the stand-in keeps.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -8,11 +8,10 @@ use stripe_identity::verification_session::{VerificationSessionId, VerificationS
 use crate::spec::{Schema, Spec};
 use crate::store::Store;
 
-/// What stands in place of a text.
+/// Replaces a text.
 const REDACTED: &str = "[redacted]";
 
-/// Where a session and a report hold what someone handed in, or what was said of
-/// them.
+/// The properties of a session and of a report that hold personal data.
 const PERSONAL: [&str; 7] = [
     "document",
     "email",
@@ -27,7 +26,7 @@ pub(crate) fn status(status: &str) -> Option<VerificationSessionRedaction> {
     serde_json::from_value(json!({ "status": status })).ok()
 }
 
-/// Takes everything personal out of a session, its reports and its events.
+/// Removes personal data from a session, its reports and its events, and deletes its files.
 pub(crate) fn finish(store: &mut Store, name: &str, id: &VerificationSessionId) {
     let Some(account) = store.accounts.get_mut(name) else {
         return;
@@ -46,6 +45,7 @@ pub(crate) fn finish(store: &mut Store, name: &str, id: &VerificationSessionId) 
             *report = without;
         }
     }
+    account.files.retain(|_, file| file.session != *id);
     store.outbox.redact(id, |session| {
         object(
             Spec::get().component("identity.verification_session"),
@@ -70,16 +70,16 @@ fn object(schema: Schema, value: &mut Value) {
     }
 }
 
-/// Texts get a placeholder, and what has room for none is emptied. An enum stays,
-/// unless it has a value for this: it tells the kind of something.
+/// Texts get a placeholder; dates, numbers and lists are emptied. An enum stays unless it
+/// lists the placeholder: it names a kind of document, not a person.
 fn part(schema: Schema, value: &mut Value) {
     match value {
         Value::Object(object) => {
             for (name, property) in schema.properties() {
                 let property = property.plain();
                 match object.get_mut(name) {
-                    // Why a check failed is not about the person.
                     None => {}
+                    // Why a check failed is not personal.
                     Some(_) if name == "error" => {}
                     Some(date) if property.property("year").is_some() => *date = Value::Null,
                     Some(value) => part(property, value),

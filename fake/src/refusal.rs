@@ -1,13 +1,15 @@
 use serde_json::{Map, Value};
 
-/// An error as Stripe answers it.
+use crate::json;
+
+/// An error, as Stripe answers it.
 #[derive(Clone, Debug)]
 pub(crate) struct Refusal {
     pub(crate) status: u16,
     type_: &'static str,
-    code: Option<&'static str>,
-    message: String,
-    param: Option<String>,
+    pub(crate) code: Option<&'static str>,
+    pub(crate) message: String,
+    pub(crate) param: Option<String>,
 }
 
 impl Refusal {
@@ -65,8 +67,17 @@ impl Refusal {
             .param(param)
     }
 
+    /// A secret key asks for sensitive results.
+    pub(crate) fn sensitive() -> Self {
+        Self::new(
+            403,
+            "Sensitive verification results need a restricted API key with the permission for \
+             them. See https://docs.stripe.com/identity/access-verification-results.",
+        )
+    }
+
     /// The body of the response.
-    pub(crate) fn body(&self) -> Value {
+    pub(crate) fn body(&self) -> String {
         let mut error = Map::new();
         if let Some(code) = self.code {
             error.insert("code".into(), code.into());
@@ -79,6 +90,6 @@ impl Refusal {
             error.insert("param".into(), param.as_str().into());
         }
         error.insert("type".into(), self.type_.into());
-        Value::from_iter([("error", Value::from(error))])
+        json::text(&Value::from_iter([("error", Value::from(error))]))
     }
 }

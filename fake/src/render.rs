@@ -1,4 +1,4 @@
-//! Objects as one request sees them.
+//! Objects, as one request sees them.
 
 use serde_json::{Map, Value};
 
@@ -6,16 +6,16 @@ use crate::expansion::Expansions;
 use crate::sensitive::access;
 use crate::spec::Schema;
 
-/// What one request may see, and asked to.
+/// What one request may see, and wants to.
 pub(crate) struct View<'a> {
     pub(crate) restricted_key: bool,
     pub(crate) expansions: Option<&'a Expansions>,
-    /// Whole objects by id, for what is expanded.
+    /// Complete objects by id, to replace expanded ids.
     pub(crate) find: &'a dyn Fn(&str) -> Option<Value>,
 }
 
 impl View<'static> {
-    /// Nothing expanded, by a secret key.
+    /// With a secret key, and nothing expanded.
     pub(crate) fn plain() -> Self {
         Self {
             restricted_key: false,
@@ -26,8 +26,8 @@ impl View<'static> {
 }
 
 impl View<'_> {
-    /// Takes out what is not to be seen, puts in what is expanded, and writes null
-    /// where the document says that there is a null rather than nothing.
+    /// Removes what the request may not see, inserts what it expands, and writes null for
+    /// missing properties that the document calls nullable.
     pub(crate) fn render(&self, schema: Schema, value: Value) -> Value {
         self.value(schema, value, self.expansions)
     }

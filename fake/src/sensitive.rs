@@ -1,22 +1,22 @@
-//! Who sees what: the part that no OpenAPI document can say. It is from
+//! Which key sees which properties. No OpenAPI document says so; it is from
 //! <https://docs.stripe.com/identity/access-verification-results>.
 
 use crate::spec::Schema;
 
-/// When a property is told.
+/// When a property is part of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Access {
-    /// With the object that it is of.
+    /// Always.
     Always,
     /// When it is expanded.
     Expanded,
-    /// To a restricted key, with the object that it is of.
+    /// For a restricted key.
     Restricted,
-    /// To a restricted key, when it is expanded by its own name.
+    /// For a restricted key, when it is expanded by its own name.
     RestrictedExpanded,
 }
 
-/// What is not told always, by schema and property.
+/// The properties that are not always part of an answer, by schema.
 pub(crate) const RULES: [(&str, &str, Access); 11] = [
     (
         "identity.verification_session",
@@ -56,7 +56,7 @@ impl Access {
         matches!(self, Self::Restricted | Self::RestrictedExpanded)
     }
 
-    /// Whether the property is told.
+    /// Whether the property is part of the answer.
     pub(crate) fn allows(self, expanded: bool, restricted_key: bool) -> bool {
         match self {
             Self::Always => true,
@@ -67,7 +67,7 @@ impl Access {
     }
 }
 
-/// When a property of the schema is told.
+/// When a property of the schema is part of an answer.
 pub(crate) fn access(schema: Schema, property: &str) -> Access {
     RULES
         .iter()

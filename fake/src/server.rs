@@ -1,4 +1,4 @@
-//! The thread that answers: connections, and what moves by itself.
+//! The stand-in's thread: connections, and what happens by the clock.
 
 use std::convert::Infallible;
 use std::net::TcpListener as StdListener;
@@ -8,9 +8,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::State;
 use axum::response::Response;
-use axum::routing::get;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
@@ -19,24 +17,24 @@ use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 use tower_service::Service;
 
+use crate::reset::Reset;
 use crate::shared::Shared;
-use crate::{Error, api, lifecycle, page};
+use crate::{Error, lifecycle, webhook};
 
 mod connection;
 
 use connection::Connection;
-pub(crate) use connection::Reset;
 
 /// What the stand-in's thread runs.
 pub(crate) struct Server {
     pub(crate) listener: StdListener,
     pub(crate) shared: Arc<Shared>,
+    pub(crate) router: Box<dyn FnOnce(runtime::Handle) -> Router + Send>,
     pub(crate) real_time: bool,
 }
 
 impl Server {
-    /// Runs until `stopped`, on a thread of its own. Gives the thread, and where
-    /// else to run what belongs to it.
+    /// Runs on a thread of its own until `stopped`. Returns the thread and its runtime.
     pub(crate) fn spawn(
         self,
         stopped: oneshot::Receiver<()>,
@@ -75,7 +73,8 @@ impl Server {
         let Ok(listener) = TcpListener::from_std(self.listener) else {
             return;
         };
-        let router = router(&self.shared);
+        let router = (self.router)(runtime::Handle::current());
+        tokio::spawn(webhook::run(Arc::clone(&self.shared)));
         let mut connections = JoinSet::new();
         let mut tick = tokio::time::interval(Duration::from_secs(1));
         loop {
@@ -95,13 +94,6 @@ impl Server {
     }
 }
 
-fn router(shared: &Arc<Shared>) -> Router {
-    Router::new()
-        .route("/start/{token}", get(page::show).post(page::submit))
-        .fallback(|State(shared), request| api::answer(shared, request))
-        .with_state(Arc::clone(shared))
-}
-
 /// Answers the requests of one connection.
 async fn serve(stream: TcpStream, router: Router) {
     let connection = Connection::new(stream);
@@ -119,7 +111,7 @@ async fn serve(stream: TcpStream, router: Router) {
             Ok(response)
         }
     });
-    // How it ended is between the two sides: a client may leave, a test may reset.
+    // A client may leave, and a test may reset: neither is an error of the stand-in.
     let _ = hyper::server::conn::http1::Builder::new()
         .serve_connection(TokioIo::new(connection), service)
         .await;

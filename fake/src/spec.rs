@@ -1,4 +1,5 @@
-//! The pinned document: what is asked and answered where.
+//! Which operations there are, and the schemas of what they take and answer: the pinned
+//! document, and `openapi/beside.json` for what stands beside Identity.
 
 use std::sync::LazyLock;
 
@@ -11,9 +12,10 @@ pub(crate) use schema::Schema;
 
 static SPEC: LazyLock<Spec> = LazyLock::new(Spec::read);
 
-/// What of the document the stand-in uses.
+/// The parts of the documents that the stand-in uses.
 pub(crate) struct Spec {
-    root: Value,
+    /// `components.schemas` of both documents.
+    schemas: Value,
     operations: Vec<Operation>,
 }
 
@@ -28,10 +30,10 @@ pub(crate) struct Operation {
     response: Value,
 }
 
-/// An operation, and what the path's parameter is.
+/// An operation, and the parameter in its path.
 pub(crate) struct Route {
     pub(crate) operation: &'static Operation,
-    /// Name and value.
+    /// The parameter's name and value.
     pub(crate) id: Option<(&'static str, String)>,
 }
 
@@ -41,26 +43,35 @@ impl Spec {
     }
 
     fn read() -> Self {
-        let text = include_str!("../../spec/openapi.json");
-        let root: Value = serde_json::from_str(text).expect("the pinned document is JSON");
         let mut operations = Vec::new();
-        for (template, item) in object(&root["paths"]) {
-            for (method, operation) in object(item) {
-                let Ok(method) = method.to_uppercase().parse::<Method>() else {
-                    continue;
-                };
-                operations.push(Operation::read(template, method, operation));
+        let mut schemas = Map::new();
+        for text in [
+            include_str!("../../spec/openapi.json"),
+            include_str!("../openapi/beside.json"),
+        ] {
+            let document: Value = serde_json::from_str(text).expect("the documents are JSON");
+            for (template, item) in object(&document["paths"]) {
+                for (method, operation) in object(item) {
+                    let Ok(method) = method.to_uppercase().parse::<Method>() else {
+                        continue;
+                    };
+                    operations.push(Operation::read(template, method, operation));
+                }
             }
+            let components = object(&document["components"]["schemas"]);
+            schemas.extend(components.map(|(name, schema)| (name.clone(), schema.clone())));
         }
-        Self { root, operations }
+        Self {
+            schemas: schemas.into(),
+            operations,
+        }
     }
 
-    #[cfg(test)]
     pub(crate) fn operations(&self) -> &[Operation] {
         &self.operations
     }
 
-    /// Which operation a request asks for.
+    /// The operation that a request asks for.
     pub(crate) fn route(&'static self, method: &Method, path: &str) -> Option<Route> {
         self.operations
             .iter()
@@ -70,17 +81,17 @@ impl Spec {
 
     /// A component's schema.
     pub(crate) fn component(&'static self, name: &str) -> Schema {
-        Schema::new(&self.root["components"]["schemas"][name]).named(name)
+        Schema::new(&self.schemas[name]).named(name)
     }
 }
 
 impl Operation {
     fn read(template: &str, method: Method, operation: &Value) -> Self {
         let form = "application/x-www-form-urlencoded";
-        let parameters = if method == Method::POST {
-            operation["requestBody"]["content"][form]["schema"].clone()
-        } else {
+        let parameters = if method == Method::GET {
             query_schema(&operation["parameters"])
+        } else {
+            operation["requestBody"]["content"][form]["schema"].clone()
         };
         let response = &operation["responses"]["200"]["content"]["application/json"]["schema"];
         Self {

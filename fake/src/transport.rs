@@ -6,8 +6,8 @@ use stripe_identity::transport::HyperTransport;
 
 use crate::Error;
 
-/// A transport to what is near: no TLS, so that no certificates have to be read
-/// (which takes longer than all the rest), and no proxy.
+/// A transport for `http` URLs. It reads no certificates, which would take most of the time
+/// of a start, and uses no proxy.
 pub(crate) fn plain() -> Result<HyperTransport, Error> {
     let tls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
@@ -21,7 +21,7 @@ pub(crate) fn plain() -> Result<HyperTransport, Error> {
         .map_err(|error| Error::Transport(Box::new(error)))
 }
 
-/// A transport to anywhere.
+/// A transport for `https` URLs.
 pub(crate) fn secure() -> Result<HyperTransport, Error> {
     HyperTransport::builder()
         .build()

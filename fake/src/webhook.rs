@@ -1,13 +1,14 @@
-//! Events, and sending them to those who listen.
+//! Events, and how they are sent to webhook endpoints.
 
+mod delivery;
+mod endpoint;
 mod event;
 mod outbox;
 mod sender;
-mod target;
 
-pub use outbox::{Delivery, DeliveryOutcome};
+pub use delivery::{Delivery, DeliveryOutcome};
 
-pub(crate) use event::{Cause, EventKind, event};
-pub(crate) use outbox::Outbox;
-pub(crate) use sender::Sender;
-pub(crate) use target::Webhook;
+pub(crate) use endpoint::{Endpoint, Payload};
+pub(crate) use event::{Cause, EventKind, event, notification};
+pub(crate) use outbox::{Outbox, Posted};
+pub(crate) use sender::run;

@@ -6,37 +6,41 @@ use http::{HeaderMap, Method};
 use indexmap::IndexMap;
 use stripe_identity::API_VERSION;
 
-use super::key::{self, KeyKind};
-use super::operations;
+use super::caller::Caller;
+use super::operations::Checked;
 use crate::form::Node;
 use crate::idempotency::Reply;
+use crate::record::RequestRecord;
 use crate::refusal::Refusal;
 use crate::shared::Shared;
 use crate::spec::{Route, Spec};
 use crate::webhook::Cause;
 use crate::{check, ids};
 
-/// No request of the API is larger by far.
+/// Far more than any request of the API needs.
 const LARGEST_BODY: usize = 1024 * 1024;
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// A request, read.
+/// A request.
 pub(super) struct Call {
-    pub(super) method: Method,
-    pub(super) path: String,
+    method: Method,
+    path: String,
     headers: HeaderMap,
-    /// Or why they cannot be read, which is told to who has a key.
+    /// Or why they cannot be read, which only a caller with a key is told.
     parameters: Result<IndexMap<String, Node>, Refusal>,
 }
 
-/// What comes of a call.
+/// The answer to a call.
 pub(super) struct Answer {
     pub(super) status: u16,
     pub(super) body: String,
     pub(super) headers: Vec<(&'static str, String)>,
+    session: Option<String>,
+    code: Option<&'static str>,
+    param: Option<String>,
 }
 
-/// What comes between taking a request and carrying it out.
+/// What happens between accepting a request and carrying it out.
 #[derive(Clone, Copy)]
 pub(super) enum Pause {
     None,
@@ -62,27 +66,37 @@ impl Pause {
     }
 }
 
-/// A call that may ask for something, and for what.
+/// A call with a valid key, for an operation that exists.
 struct Begun<'a> {
     caller: Caller,
     route: Route,
     parameters: &'a IndexMap<String, Node>,
 }
 
-/// Who asks.
-pub(super) struct Caller {
-    pub(super) key: KeyKind,
-    /// The connected account, or nothing for that of the key.
-    pub(super) account: String,
-}
-
 impl Answer {
+    fn new(status: u16, body: String) -> Self {
+        Self {
+            status,
+            body,
+            headers: Vec::new(),
+            session: None,
+            code: None,
+            param: None,
+        }
+    }
+
     pub(super) fn refused(refusal: &Refusal) -> Self {
         Self {
-            status: refusal.status,
-            body: refusal.body().to_string(),
-            headers: Vec::new(),
+            code: refusal.code,
+            param: refusal.param.clone(),
+            ..Self::new(refusal.status, refusal.body())
         }
+    }
+
+    /// Adds what the log tells about it.
+    pub(super) fn describe(&self, record: &mut RequestRecord) {
+        record.session.clone_from(&self.session);
+        record.refused(self.code, self.param.as_deref());
     }
 }
 
@@ -91,15 +105,16 @@ impl Call {
     pub(super) async fn read(request: http::Request<Body>) -> Self {
         let (parts, body) = request.into_parts();
         let query = parts.uri.query().unwrap_or_default();
+        let method = method(&parts.method);
         Self {
-            parameters: read_parameters(&parts.method, query, &parts.headers, body).await,
+            parameters: read_parameters(&method, query, &parts.headers, body).await,
             path: parts.uri.path().to_owned(),
-            method: parts.method,
+            method,
             headers: parts.headers,
         }
     }
 
-    /// Carries it out, with the headers that every answer has.
+    /// Carries it out, and adds the headers that every answer has.
     pub(super) async fn carry_out(self, shared: &Shared, pause: Pause) -> Answer {
         let request_id = ids::random("req_");
         let mut answer = match self.begin(shared) {
@@ -118,36 +133,31 @@ impl Call {
         if let Some(key) = self.idempotency_key() {
             answer.headers.push(("idempotency-key", key));
         }
+        if let Some(account) = self.header("stripe-account") {
+            answer.headers.push(("stripe-account", account.to_owned()));
+        }
         answer
     }
 
-    /// What is looked at before any parameter.
+    /// Checks everything but the parameters.
     fn begin(&self, shared: &Shared) -> Result<Begun<'_>, Refusal> {
-        let key = key::authenticate(&self.headers, shared)?;
+        let caller = Caller::read(&self.headers, shared)?;
         if let Some(version) = self.header("stripe-version") {
             check_version(version)?;
-        }
-        let account = self.header("stripe-account").unwrap_or_default();
-        let account = self.header("stripe-context").unwrap_or(account).to_owned();
-        if !account.is_empty() && !account.starts_with("acct_") {
-            return Err(Refusal::new(
-                403,
-                "The key does not have access to this account, or it does not exist.",
-            )
-            .code("account_invalid"));
         }
         let route = Spec::get()
             .route(&self.method, &self.path)
             .ok_or_else(|| Refusal::unknown_url(self.method.as_str(), &self.path))?;
         let parameters = self.parameters.as_ref().map_err(Refusal::clone)?;
         Ok(Begun {
-            caller: Caller { key, account },
+            caller,
             route,
             parameters,
         })
     }
 
-    /// Carries it out, unless its idempotency key says that it was before.
+    /// Carries it out, or replays the answer of an earlier request with the same
+    /// idempotency key.
     async fn once(
         &self,
         shared: &Shared,
@@ -165,7 +175,7 @@ impl Call {
             let mut store = shared.store();
             let now = store.clock.elapsed();
             let account = store.accounts.entry(caller.account.clone()).or_default();
-            match account.saved.begin(key, &self.asked(parameters), now) {
+            match account.saved.begin(key, &self.fingerprint(parameters), now) {
                 Ok(None) => {}
                 Ok(Some(reply)) => return replayed(reply),
                 Err(refusal) => return Answer::refused(&refusal),
@@ -174,21 +184,29 @@ impl Call {
         pause.pass(shared).await;
         let mut store = shared.store();
         let checked = check::parameters(route.operation.parameters(), parameters)
-            .and_then(|parameters| operations::Checked::new(caller, route, parameters));
+            .and_then(|parameters| Checked::new(caller, route, parameters));
         let (answer, keep) = match checked {
-            // What is refused unseen is not kept, and may be tried again.
+            // Refused before anything happened: the key can be used again.
             Err(refusal) => (Answer::refused(&refusal), false),
-            Ok(checked) => match checked.carry_out(&mut store, cause) {
-                Ok(body) => (
-                    Answer {
-                        status: 200,
-                        body: body.to_string(),
-                        headers: Vec::new(),
-                    },
-                    true,
-                ),
-                Err(refusal) => (Answer::refused(&refusal), true),
-            },
+            Ok(checked) => {
+                let session = checked.session();
+                match checked.carry_out(&mut store, &shared.base_url, cause) {
+                    Ok(done) => {
+                        let answer = Answer {
+                            session: done.session,
+                            code: done.plan_refused.then_some("planned_outcome_refused"),
+                            ..Answer::new(200, crate::json::text(&done.body))
+                        };
+                        (answer, true)
+                    }
+                    Err(refusal) => {
+                        // An id that the stand-in does not know is free text.
+                        let session = session.filter(|_| refusal.status != 404);
+                        let answer = Answer::refused(&refusal);
+                        (Answer { session, ..answer }, true)
+                    }
+                }
+            }
         };
         if let Some(key) = key {
             let account = store.accounts.entry(caller.account.clone()).or_default();
@@ -208,24 +226,35 @@ impl Call {
         answer
     }
 
-    /// The key, where it means something: Stripe looks at it for POST alone.
+    /// The idempotency key. Stripe ignores it for other methods than POST:
+    /// <https://docs.stripe.com/api/idempotent_requests>.
     fn idempotency_key(&self) -> Option<String> {
         let key = self.header("idempotency-key")?;
         (self.method == Method::POST).then(|| key.to_owned())
     }
 
-    /// What was asked, to tell it from what else is asked with the same key.
-    fn asked(&self, parameters: &IndexMap<String, Node>) -> String {
-        let mut asked = vec![format!("{} {}", self.method, self.path)];
-        Node::write(parameters, "", &mut asked);
-        if let Some(parameters) = asked.get_mut(1..) {
+    /// Tells requests with the same key apart: method, path and parameters.
+    fn fingerprint(&self, parameters: &IndexMap<String, Node>) -> String {
+        let mut parts = vec![format!("{} {}", self.method, self.path)];
+        Node::write(parameters, "", &mut parts);
+        if let Some(parameters) = parts.get_mut(1..) {
             parameters.sort();
         }
-        asked.join("&")
+        parts.join("&")
     }
 
     fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
+    }
+}
+
+/// The method that says which operation is meant: HEAD is GET without the body of the
+/// answer, as HTTP defines it.
+pub(super) fn method(method: &Method) -> Method {
+    if method == Method::HEAD {
+        Method::GET
+    } else {
+        method.clone()
     }
 }
 
@@ -238,19 +267,18 @@ async fn read_parameters(
 ) -> Result<IndexMap<String, Node>, Refusal> {
     let body = axum::body::to_bytes(body, LARGEST_BODY)
         .await
-        .map_err(|_| Refusal::new(413, "The request is too large, or broke off."))?;
+        .map_err(|_| Refusal::new(413, "The request is too large, or incomplete."))?;
     if !body.is_empty() && method == Method::GET {
         return Err(Refusal::invalid(
-            "The parameters of a GET request go into its query, and it has no body.",
+            "A GET request has no body: send its parameters in the query.",
         ));
     }
     let content_type = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());
-    let is_form = content_type.is_some_and(|value| value.starts_with(FORM));
-    if !body.is_empty() && !is_form {
+    if !body.is_empty() && !content_type.is_some_and(is_form) {
         return Err(Refusal::invalid(format!(
-            "The body has to be form-encoded, and say so: 'Content-Type: {FORM}'."
+            "The body must be form-encoded, with the header 'Content-Type: {FORM}'."
         )));
     }
     let mut form = query.as_bytes().to_vec();
@@ -261,25 +289,39 @@ async fn read_parameters(
     Node::parse(&form)
 }
 
-fn replayed(reply: Reply) -> Answer {
-    Answer {
-        status: reply.status,
-        body: reply.body,
-        headers: vec![
-            ("idempotent-replayed", "true".to_owned()),
-            ("original-request", reply.request_id),
-        ],
-    }
+fn is_form(content_type: &str) -> bool {
+    let essence = content_type.split(';').next().unwrap_or_default();
+    essence.trim().eq_ignore_ascii_case(FORM)
 }
 
-/// `2026-09-30`, with a name behind it in newer versions.
+fn replayed(reply: Reply) -> Answer {
+    let mut answer = Answer::new(reply.status, reply.body);
+    answer.headers = vec![
+        ("idempotent-replayed", "true".to_owned()),
+        ("original-request", reply.request_id),
+    ];
+    answer
+}
+
+/// Accepts `2026-09-30`, with a name in newer versions, and with preview features as in
+/// `2026-09-30.endive; identity_beta=v2`.
 fn check_version(version: &str) -> Result<(), Refusal> {
-    let (date, name) = version.split_once('.').unwrap_or((version, "a"));
-    let parts: Vec<&str> = date.split('-').collect();
+    let mut parts = version.split(';').map(str::trim);
+    let release = parts.next().unwrap_or_default();
+    let (date, name) = release.split_once('.').unwrap_or((release, "a"));
+    let date: Vec<&str> = date.split('-').collect();
     let digits =
         |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_date = matches!(parts[..], [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2));
-    if is_date && !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    let is_date = matches!(date[..], [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2));
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_feature = |part: &str| {
+        part.split_once('=').is_some_and(|(name, version)| {
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+            let number = version.strip_prefix('v').unwrap_or_default();
+            !name.is_empty() && name.bytes().all(plain) && digits(number, number.len().max(1))
+        })
+    };
+    if is_date && is_name && parts.all(is_feature) {
         Ok(())
     } else {
         Err(Refusal::invalid(format!(

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::refusal::Refusal;
 
-/// Which part of a list is asked for.
+/// The part of a list that a request asks for.
 pub(super) struct Page {
     limit: usize,
     cursor: Cursor,
@@ -13,14 +13,14 @@ pub(super) struct Page {
 
 enum Cursor {
     Start,
-    /// What is older than this.
+    /// Objects older than this one.
     After(String),
-    /// What is newer than this.
+    /// Objects newer than this one.
     Before(String),
 }
 
 impl Page {
-    /// Takes what says it out of the parameters; the filters stay.
+    /// Removes the parameters of paging; the filters remain.
     pub(super) fn take(parameters: &mut Map<String, Value>) -> Result<Self, Refusal> {
         let limit = parameters.remove("limit");
         let limit = limit.as_ref().and_then(Value::as_i64).unwrap_or(10);
@@ -56,7 +56,7 @@ impl Page {
         })
     }
 
-    /// The page's keys, newest first, and whether there are more beyond it.
+    /// The keys of the page, newest first, and whether there are more.
     pub(super) fn select<'a, K, T>(
         &self,
         items: &'a IndexMap<K, T>,
@@ -100,7 +100,7 @@ impl Page {
     }
 }
 
-/// Whether an object has what the filters say, each by the property of its name.
+/// Whether the object satisfies all filters, each of which is named like a property.
 pub(super) fn matches(filters: &Map<String, Value>, object: impl Fn() -> Value) -> bool {
     if filters.is_empty() {
         return true;

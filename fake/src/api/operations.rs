@@ -1,21 +1,23 @@
+use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 use stripe_identity::verification_report::VerificationReportId;
 use stripe_identity::verification_session::VerificationSessionId;
 
-use super::call::Caller;
-use super::key::KeyKind;
+use super::caller::{Caller, KeyKind};
 use super::list::{self, Page};
-use crate::check;
+use super::{endpoints, sessions};
 use crate::expansion::Expansions;
-use crate::lifecycle::{self, At, MOST_METADATA};
+use crate::form::Node;
+use crate::lifecycle::{self, At};
 use crate::refusal::Refusal;
 use crate::render::View;
-use crate::spec::{Operation, Route};
+use crate::spec::{Operation, Route, Spec};
 use crate::store::{Account, Store};
-use crate::webhook::Cause;
+use crate::webhook::{Cause, Posted, notification};
+use crate::{check, metadata};
 
-/// An operation whose parameters are all well, as far as can be told without
-/// looking at any object.
+/// An operation with parameters that are valid, as far as can be told without looking at
+/// any object.
 pub(super) struct Checked<'a> {
     caller: &'a Caller,
     route: &'a Route,
@@ -25,32 +27,66 @@ pub(super) struct Checked<'a> {
     page: Option<Page>,
 }
 
-/// What the stand-in does for an operation of the document.
+/// An operation that was carried out.
+pub(super) struct Done {
+    pub(super) body: Value,
+    /// The session that it was about.
+    pub(super) session: Option<String>,
+    /// Whether an outcome was planned that does not suit the session.
+    pub(super) plan_refused: bool,
+}
+
+/// What the stand-in does for an operation of the documents.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    Create,
+    CreateSession,
     RetrieveSession,
-    Update,
+    UpdateSession,
     ListSessions,
-    Cancel,
-    Redact,
+    CancelSession,
+    RedactSession,
     RetrieveReport,
     ListReports,
+    RetrieveEvent,
+    ListEvents,
+    RetrieveThinEvent,
+    RetrieveFile,
+    CreateEndpoint,
+    RetrieveEndpoint,
+    UpdateEndpoint,
+    DeleteEndpoint,
+    ListEndpoints,
 }
 
 impl Kind {
     fn of(operation: &Operation) -> Option<Self> {
         Some(match operation.id.as_str() {
-            "PostIdentityVerificationSessions" => Self::Create,
+            "PostIdentityVerificationSessions" => Self::CreateSession,
             "GetIdentityVerificationSessionsSession" => Self::RetrieveSession,
-            "PostIdentityVerificationSessionsSession" => Self::Update,
+            "PostIdentityVerificationSessionsSession" => Self::UpdateSession,
             "GetIdentityVerificationSessions" => Self::ListSessions,
-            "PostIdentityVerificationSessionsSessionCancel" => Self::Cancel,
-            "PostIdentityVerificationSessionsSessionRedact" => Self::Redact,
+            "PostIdentityVerificationSessionsSessionCancel" => Self::CancelSession,
+            "PostIdentityVerificationSessionsSessionRedact" => Self::RedactSession,
             "GetIdentityVerificationReportsReport" => Self::RetrieveReport,
             "GetIdentityVerificationReports" => Self::ListReports,
+            "GetEventsId" => Self::RetrieveEvent,
+            "GetEvents" => Self::ListEvents,
+            "GetV2CoreEventsId" => Self::RetrieveThinEvent,
+            "GetFilesFile" => Self::RetrieveFile,
+            "PostWebhookEndpoints" => Self::CreateEndpoint,
+            "GetWebhookEndpointsWebhookEndpoint" => Self::RetrieveEndpoint,
+            "PostWebhookEndpointsWebhookEndpoint" => Self::UpdateEndpoint,
+            "DeleteWebhookEndpointsWebhookEndpoint" => Self::DeleteEndpoint,
+            "GetWebhookEndpoints" => Self::ListEndpoints,
             _ => return None,
         })
+    }
+
+    fn is_list(self) -> bool {
+        matches!(
+            self,
+            Self::ListSessions | Self::ListReports | Self::ListEvents | Self::ListEndpoints
+        )
     }
 }
 
@@ -68,11 +104,17 @@ impl<'a> Checked<'a> {
         let expansions = Expansions::read(expand.as_ref(), response, restricted)?;
         let mut page = None;
         match kind {
-            Kind::Create => check_create(&parameters)?,
-            Kind::ListSessions | Kind::ListReports => page = Some(Page::take(&mut parameters)?),
+            Kind::CreateSession => sessions::check_create(&parameters)?,
+            Kind::RetrieveFile => caller.must_be_restricted()?,
+            kind if kind.is_list() => page = Some(Page::take(&mut parameters)?),
             _ => {}
         }
-        check_values(&parameters)?;
+        match kind {
+            Kind::CreateEndpoint | Kind::UpdateEndpoint => {
+                metadata::check(parameters.get("metadata"))?;
+            }
+            _ => sessions::check_values(&parameters)?,
+        }
         Ok(Self {
             caller,
             route,
@@ -83,34 +125,101 @@ impl<'a> Checked<'a> {
         })
     }
 
-    pub(super) fn carry_out(mut self, store: &mut Store, cause: &Cause) -> Result<Value, Refusal> {
+    /// The session in the path.
+    pub(super) fn session(&self) -> Option<String> {
+        let (name, id) = self.path_parameter();
+        (name == "session").then(|| id.to_owned())
+    }
+
+    pub(super) fn carry_out(
+        mut self,
+        store: &mut Store,
+        base_url: &str,
+        cause: &Cause,
+    ) -> Result<Done, Refusal> {
         let account = self.caller.account.as_str();
         let parameters = std::mem::take(&mut self.parameters);
-        let session = match self.kind {
-            Kind::ListSessions | Kind::ListReports => return self.list(store, &parameters),
-            Kind::RetrieveReport => return self.report(store),
-            Kind::Create => lifecycle::create(store, account, parameters, cause)?,
-            kind => {
-                let id = self.session_id()?;
-                let at = At {
-                    account,
-                    id: &id,
-                    cause: Some(cause),
-                };
-                match kind {
-                    Kind::Update => lifecycle::update(store, at, parameters)?,
-                    Kind::Cancel => lifecycle::cancel(store, at)?,
-                    Kind::Redact => lifecycle::redact(store, at)?,
-                    _ => drop(lifecycle::find(store, at)?),
-                }
-                id
+        let (_, id) = self.path_parameter();
+        let value = match self.kind {
+            Kind::ListSessions | Kind::ListReports | Kind::ListEvents | Kind::ListEndpoints => {
+                self.list(store, &parameters)?
             }
+            Kind::RetrieveReport => self.report(store)?,
+            Kind::RetrieveEvent => self.event(store)?.event.clone(),
+            Kind::RetrieveThinEvent => notification(&self.event(store)?.event),
+            Kind::RetrieveFile => {
+                let known = store.accounts.get(account);
+                let file = known.and_then(|known| known.files.get(id));
+                let missing = || Refusal::no_such("file upload", id, "file");
+                file.ok_or_else(missing)?.object(id, base_url)
+            }
+            Kind::CreateEndpoint => endpoints::create(store, account, parameters)?,
+            Kind::RetrieveEndpoint => endpoints::retrieve(store, account, id)?,
+            Kind::UpdateEndpoint => endpoints::update(store, account, id, parameters)?,
+            Kind::DeleteEndpoint => endpoints::delete(store, account, id)?,
+            Kind::CreateSession
+            | Kind::RetrieveSession
+            | Kind::UpdateSession
+            | Kind::CancelSession
+            | Kind::RedactSession => return self.act(store, parameters, cause),
         };
-        lifecycle::invite(store, account, &session);
+        Ok(Done {
+            body: self.render(store.accounts.get(account), value),
+            session: None,
+            plan_refused: false,
+        })
+    }
+
+    /// Acts on one session, and answers with it.
+    fn act(
+        &self,
+        store: &mut Store,
+        parameters: Map<String, Value>,
+        cause: &Cause,
+    ) -> Result<Done, Refusal> {
+        let account = self.caller.account.as_str();
+        if self.kind == Kind::CreateSession {
+            let id = lifecycle::create(store, account, parameters, cause)?;
+            let body = self.session_as_seen(store, &id);
+            // The answer shows the session as it was before the person did anything.
+            let at = At {
+                account,
+                id: &id,
+                cause: None,
+            };
+            return Ok(Done {
+                body,
+                session: Some(id.to_string()),
+                plan_refused: lifecycle::follow_plan(store, at).is_err(),
+            });
+        }
+        let id = self.session_id()?;
+        let at = At {
+            account,
+            id: &id,
+            cause: Some(cause),
+        };
+        match self.kind {
+            Kind::UpdateSession => lifecycle::update(store, at, parameters)?,
+            Kind::CancelSession => lifecycle::cancel(store, at)?,
+            Kind::RedactSession => lifecycle::redact(store, at)?,
+            _ => drop(lifecycle::find(store, at)?),
+        }
+        Ok(Done {
+            body: self.session_as_seen(store, &id),
+            session: Some(id.to_string()),
+            plan_refused: false,
+        })
+    }
+
+    /// A session, with a valid url and secret if it waits for the person.
+    fn session_as_seen(&self, store: &mut Store, id: &VerificationSessionId) -> Value {
+        let account = self.caller.account.as_str();
+        lifecycle::invite(store, account, id);
         let known = store.accounts.get(account);
-        let record = known.and_then(|known| known.sessions.get(&session));
+        let record = known.and_then(|known| known.sessions.get(id));
         let session = record.map(|record| json!(record.session));
-        Ok(self.render(known, session.unwrap_or_default()))
+        self.render(known, session.unwrap_or_default())
     }
 
     fn report(&self, store: &Store) -> Result<Value, Refusal> {
@@ -120,7 +229,15 @@ impl<'a> Checked<'a> {
             .ok()
             .and_then(|id| account?.reports.get(&id))
             .ok_or_else(|| Refusal::no_such("verification_report", id, name))?;
-        Ok(self.render(account, json!(report)))
+        Ok(json!(report))
+    }
+
+    fn event<'s>(&self, store: &'s Store) -> Result<&'s Posted, Refusal> {
+        let (name, id) = self.path_parameter();
+        let posted = store.outbox.events.get(id);
+        posted
+            .filter(|posted| posted.account == self.caller.account)
+            .ok_or_else(|| Refusal::no_such("event", id, name))
     }
 
     fn list(&self, store: &mut Store, filters: &Map<String, Value>) -> Result<Value, Refusal> {
@@ -128,35 +245,50 @@ impl<'a> Checked<'a> {
             return Err(Refusal::new(500, "A list has a page."));
         };
         let account = self.caller.account.as_str();
-        let (data, has_more) = if self.kind == Kind::ListSessions {
-            let known = store.accounts.entry(account.to_owned()).or_default();
-            let sessions = &known.sessions;
-            let (ids, has_more) = page.select(sessions, "verification_session", |record| {
-                list::matches(filters, || json!(record.session))
-            })?;
-            let ids: Vec<VerificationSessionId> = ids.into_iter().cloned().collect();
-            let mut data = Vec::with_capacity(ids.len());
-            for id in ids {
-                lifecycle::invite(store, account, &id);
-                data.extend(
-                    store
-                        .session(account, &id)
-                        .map(|record| json!(record.session)),
-                );
+        let known = store.accounts.entry(account.to_owned()).or_default();
+        let (data, has_more): (Vec<Value>, bool) = match self.kind {
+            Kind::ListSessions => {
+                let sessions = &known.sessions;
+                let (ids, has_more) = page.select(sessions, "verification_session", |record| {
+                    list::matches(filters, || json!(record.session))
+                })?;
+                let ids: Vec<VerificationSessionId> = ids.into_iter().cloned().collect();
+                let mut data = Vec::with_capacity(ids.len());
+                for id in ids {
+                    lifecycle::invite(store, account, &id);
+                    let record = store.session(account, &id);
+                    data.extend(record.map(|record| json!(record.session)));
+                }
+                (data, has_more)
             }
-            (data, has_more)
-        } else {
-            let known = store.accounts.entry(account.to_owned()).or_default();
-            let reports = &known.reports;
-            let (ids, has_more) = page.select(reports, "verification_report", |report| {
-                list::matches(filters, || json!(report))
-            })?;
-            let found = ids.into_iter().filter_map(|id| reports.get(id));
-            (found.map(|report| json!(report)).collect(), has_more)
+            Kind::ListReports => {
+                let reports = &known.reports;
+                let (ids, has_more) = page.select(reports, "verification_report", |report| {
+                    list::matches(filters, || json!(report))
+                })?;
+                let found = ids.into_iter().filter_map(|id| reports.get(id));
+                (found.map(|report| json!(report)).collect(), has_more)
+            }
+            Kind::ListEvents => {
+                let events = &store.outbox.events;
+                let (ids, has_more) = page.select(events, "event", |posted| {
+                    posted.account == account && is_asked_for(posted, filters)
+                })?;
+                let found = ids.into_iter().filter_map(|id| events.get(id));
+                (found.map(|posted| posted.event.clone()).collect(), has_more)
+            }
+            _ => {
+                let all = &store.outbox.endpoints;
+                let (ids, has_more) = page.select(all, "webhook endpoint", |endpoint| {
+                    endpoints::is_of(endpoint, account)
+                })?;
+                let found = ids.into_iter().filter_map(|id| all.get(id));
+                let found = found.map(|endpoint| endpoint.object.clone());
+                (found.collect(), has_more)
+            }
         };
         let url = &self.route.operation.template;
-        let list = json!({ "object": "list", "url": url, "has_more": has_more, "data": data });
-        Ok(self.render(store.accounts.get(account), list))
+        Ok(json!({ "object": "list", "url": url, "has_more": has_more, "data": data }))
     }
 
     fn render(&self, account: Option<&Account>, value: Value) -> Value {
@@ -184,89 +316,70 @@ impl<'a> Checked<'a> {
     }
 }
 
-/// A type or a flow, and not both.
-fn check_create(parameters: &Map<String, Value>) -> Result<(), Refusal> {
-    match (
-        parameters.contains_key("type"),
-        parameters.contains_key("verification_flow"),
-    ) {
-        (false, false) => Err(check::missing("type")),
-        (true, true) => Err(Refusal::invalid(
-            "You may only specify one of these parameters: type, verification_flow.",
-        )
-        .code("parameters_exclusive")
-        .param("type")),
-        _ => Ok(()),
-    }
-}
-
-/// What texts have to look like, where the document says only that they are texts.
-fn check_values(parameters: &Map<String, Value>) -> Result<(), Refusal> {
-    if let Some(url) = parameters.get("return_url").and_then(Value::as_str)
-        && !is_web_address(url)
-    {
-        return Err(Refusal::invalid("Not a valid URL")
-            .code("url_invalid")
-            .param("return_url"));
-    }
-    let email = parameters
-        .get("provided_details")
-        .and_then(|details| details["email"].as_str());
-    if email.is_some_and(|email| !is_email(email)) {
-        return Err(Refusal::invalid("Invalid email address")
-            .code("email_invalid")
-            .param("provided_details[email]"));
-    }
-    check_metadata(parameters.get("metadata"))
-}
-
-/// Whether a browser can be sent there: what stands behind the host may be anything
-/// that it would percent-encode.
-fn is_web_address(url: &str) -> bool {
-    let Some((scheme, rest)) = url.split_once("://") else {
-        return false;
+/// Whether an event passes the filters of <https://docs.stripe.com/api/events/list>.
+fn is_asked_for(posted: &Posted, filters: &Map<String, Value>) -> bool {
+    let type_ = posted.event["type"].as_str().unwrap_or_default();
+    let is = |wanted: &Value| match wanted.as_str().unwrap_or_default().strip_suffix('*') {
+        Some(group) => type_.starts_with(group),
+        None => wanted == type_,
     };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    is_web && host.parse::<http::uri::Authority>().is_ok() && !url.contains(char::is_control)
+    let mut others = filters.clone();
+    let one = others.remove("type");
+    let several = others.remove("types");
+    let delivered = others.remove("delivery_success");
+    one.is_none_or(|wanted| is(&wanted))
+        && several.is_none_or(|wanted| wanted.as_array().is_some_and(|all| all.iter().any(is)))
+        && delivered.is_none_or(|wanted| wanted == posted.pending.is_empty())
+        && list::matches(&others, || posted.event.clone())
 }
 
-fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(local, domain)| {
-        !local.is_empty() && domain.contains('.') && !text.contains(char::is_whitespace)
-    })
-}
-
-/// The bounds of <https://docs.stripe.com/api/metadata>.
-fn check_metadata(metadata: Option<&Value>) -> Result<(), Refusal> {
-    let Some(metadata) = metadata.and_then(Value::as_object) else {
-        return Ok(());
+/// The parameters of a create, from JSON.
+///
+/// # Errors
+///
+/// What the API would refuse.
+pub(crate) fn parameters_from_json(parameters: &Value) -> Result<Map<String, Value>, Refusal> {
+    let operations = Spec::get().operations().iter();
+    let create = operations
+        .filter(|operation| Kind::of(operation) == Some(Kind::CreateSession))
+        .map(Operation::parameters)
+        .next()
+        .ok_or_else(|| Refusal::new(501, "The stand-in does not know this operation yet."))?;
+    let Some(Node::Branch(nodes)) = node(parameters) else {
+        return Err(Refusal::invalid("The parameters are not a JSON object."));
     };
-    let refused = |message: &str| Err(Refusal::invalid(message).param("metadata"));
-    if metadata.len() > MOST_METADATA {
-        return Err(lifecycle::too_much_metadata());
-    }
-    for (key, value) in metadata {
-        if key.chars().count() > 40 {
-            return refused("Metadata keys can have up to 40 characters.");
+    let parameters = check::parameters(create, &nodes)?;
+    sessions::check_create(&parameters)?;
+    sessions::check_values(&parameters)?;
+    Ok(parameters)
+}
+
+/// JSON as a form would send it; null is left out.
+fn node(value: &Value) -> Option<Node> {
+    let branch = |entries: &mut dyn Iterator<Item = (String, &Value)>| {
+        let nodes = entries.filter_map(|(key, value)| Some((key, node(value)?)));
+        Some(Node::Branch(nodes.collect::<IndexMap<_, _>>()))
+    };
+    match value {
+        Value::Null => None,
+        Value::Object(object) => {
+            branch(&mut object.iter().map(|(key, value)| (key.clone(), value)))
         }
-        if value
-            .as_str()
-            .is_some_and(|value| value.chars().count() > 500)
-        {
-            return refused("Metadata values can have up to 500 characters.");
+        Value::Array(values) => {
+            let entries = values.iter().enumerate();
+            branch(&mut entries.map(|(index, value)| (index.to_string(), value)))
         }
+        Value::String(text) => Some(Node::Leaf(text.clone())),
+        plain => Some(Node::Leaf(plain.to_string())),
     }
-    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::spec::Spec;
 
     #[test]
-    fn every_operation_of_the_document_is_carried_out() {
+    fn every_operation_of_the_documents_is_carried_out() {
         for operation in Spec::get().operations() {
             assert!(Kind::of(operation).is_some(), "{}", operation.id);
         }

@@ -8,15 +8,15 @@ use super::At;
 use crate::ids;
 use crate::store::{Invitation, Store, Visit};
 
-/// How long a url lets someone in.
+/// How long a url is valid: <https://docs.stripe.com/api/identity/verification_sessions/object>.
 const URL_HOLDS: Duration = Duration::from_secs(48 * 60 * 60);
-/// How long a client secret lets someone in.
+/// How long a client secret is valid, by the same page.
 const SECRET_HOLDS: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Gives a session that waits for the person a url and a secret that hold.
+/// Gives a session that waits for the person a valid url and a valid secret.
 pub(crate) fn invite(store: &mut Store, account: &str, id: &VerificationSessionId) {
     let now = store.clock.elapsed();
-    let base_url = store.base_url.clone();
+    let base_url = store.public_url.clone();
     let Some(record) = store.session(account, id) else {
         return;
     };
@@ -52,13 +52,14 @@ pub(crate) fn invite(store: &mut Store, account: &str, id: &VerificationSessionI
     }
 }
 
-/// Takes url and secret away: both can be used once.
+/// Takes back url and secret: both can be used once.
 pub(super) fn dismiss(store: &mut Store, at: At<'_>) {
     let Some(record) = store.session(at.account, at.id) else {
         return;
     };
     record.session.url = None;
     record.session.client_secret = None;
+    record.on_visit = None;
     if let Some(invitation) = record.invitation.take() {
         store.visits.remove(&invitation.token);
     }

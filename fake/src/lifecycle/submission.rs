@@ -8,19 +8,27 @@ use stripe_identity::verification_session::{
 };
 
 use super::{At, dismiss, emit, invite};
-use crate::Error;
 use crate::outcome::Outcome;
-use crate::report;
 use crate::store::{Next, Step, Store};
 use crate::webhook::EventKind;
+use crate::{Error, file, report};
 
-/// Takes in what the person handed in, for checks that take a while.
+/// Accepts what the person submitted, for checks that take a while.
 pub(crate) fn submit_later(
     store: &mut Store,
     at: At<'_>,
     outcome: Outcome,
     wait: Duration,
 ) -> Result<(), Error> {
+    let outcome = resolved(store, at, outcome)?;
+    if !report::is_of_checks(&outcome) {
+        return Err(Error::outcome(
+            "only a result of the checks can come later: `verified`, or a failed check",
+        ));
+    }
+    // Fails now rather than when it is due.
+    let session = session_of(store, at)?.clone();
+    report::of(&session, &outcome, session.created)?;
     submit(store, at, Outcome::Processing)?;
     let due = store.clock.elapsed().saturating_add(wait);
     if let Some(record) = store.session(at.account, at.id) {
@@ -32,32 +40,23 @@ pub(crate) fn submit_later(
     Ok(())
 }
 
-/// Takes in what the person did.
+/// Does what the person and the checks do. After an error nothing has changed.
 pub(crate) fn submit(store: &mut Store, at: At<'_>, outcome: Outcome) -> Result<(), Error> {
-    let record = store.session(at.account, at.id);
-    let session = &record.ok_or(Error::UnknownSession)?.session;
-    let fits = match session.status {
+    let outcome = resolved(store, at, outcome)?;
+    let created = store.clock.now();
+    let session = session_of(store, at)?;
+    let suits = match session.status {
         Status::RequiresInput => true,
-        Status::Processing => match &outcome {
-            Outcome::Verified(_) => true,
-            Outcome::Failed(code) => report::check_of(code).is_some(),
-            Outcome::Processing | Outcome::Canceled => false,
-        },
+        Status::Processing => report::is_of_checks(&outcome),
         _ => false,
     };
-    if !fits || session.redaction.is_some() {
+    if !suits || session.redaction.is_some() {
         return Err(Error::NotSubmittable {
             session: session.id.clone(),
             status: session.status.clone(),
         });
     }
-    let created = store.clock.now();
-    let session = session_of(store, at)?;
-    let report = match &outcome {
-        Outcome::Verified(person) => Some(report::verified(session, person, created)?),
-        Outcome::Failed(code) => report::failed(session, code, created)?,
-        Outcome::Processing | Outcome::Canceled => None,
-    };
+    let report = report::of(session, &outcome, created)?;
     dismiss(store, at);
     if let Some(record) = store.session(at.account, at.id) {
         record.next = None;
@@ -72,12 +71,12 @@ pub(crate) fn submit(store: &mut Store, at: At<'_>, outcome: Outcome) -> Result<
     if let Some(report) = report {
         session_of(store, at)?.last_verification_report = Some(Expandable::Id(report.id.clone()));
         if let Some(account) = store.accounts.get_mut(at.account) {
+            account.files.extend(file::of_report(at.id, &report));
             account.reports.insert(report.id.clone(), report);
         }
     }
     let session = session_of(store, at)?;
     match outcome {
-        Outcome::Processing => {}
         Outcome::Verified(person) => {
             session.verified_outputs = Some(report::outputs(session, &person)?);
             session.last_error = None;
@@ -94,8 +93,25 @@ pub(crate) fn submit(store: &mut Store, at: At<'_>, outcome: Outcome) -> Result<
             session.status = Status::Canceled;
             emit(store, at, EventKind::Canceled);
         }
+        Outcome::Processing | Outcome::VerifiedSample => {}
     }
     Ok(())
+}
+
+/// The codes with which a submission for this session can fail.
+pub(crate) fn possible_codes(store: &mut Store, at: At<'_>) -> Vec<&'static str> {
+    let session = session_of(store, at);
+    session.map_or_else(|_| Vec::new(), |session| report::codes(session))
+}
+
+/// The outcome, with the sample person as one that the session accepts.
+fn resolved(store: &mut Store, at: At<'_>, outcome: Outcome) -> Result<Outcome, Error> {
+    if outcome != Outcome::VerifiedSample {
+        return Ok(outcome);
+    }
+    let person = store.person.clone();
+    let session = session_of(store, at)?;
+    Ok(Outcome::Verified(report::suited(person, session)))
 }
 
 fn session_of<'a>(store: &'a mut Store, at: At<'_>) -> Result<&'a mut VerificationSession, Error> {
@@ -107,7 +123,6 @@ fn session_of<'a>(store: &'a mut Store, at: At<'_>) -> Result<&'a mut Verificati
 
 fn last_error(code: &SessionLastErrorCode) -> Result<SessionLastError, Error> {
     let error = json!({ "code": code, "reason": report::reason(code) });
-    serde_json::from_value(error).map_err(|_| Error::Outcome {
-        reason: "the document does not know this code",
-    })
+    serde_json::from_value(error)
+        .map_err(|_| Error::outcome("Stripe's document does not list this code"))
 }

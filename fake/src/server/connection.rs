@@ -1,4 +1,3 @@
-use std::fmt;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -18,10 +17,6 @@ pub(super) struct Connection {
 /// Asks for the connection to be reset when it ends.
 #[derive(Clone, Default)]
 pub(super) struct ResetSwitch(Arc<AtomicBool>);
-
-/// On a response: do not send it, reset the connection.
-#[derive(Clone, Debug)]
-pub(crate) struct Reset;
 
 impl Connection {
     pub(super) fn new(stream: TcpStream) -> Self {
@@ -52,14 +47,6 @@ impl Drop for Connection {
         }
     }
 }
-
-impl fmt::Display for Reset {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the connection is to be reset")
-    }
-}
-
-impl std::error::Error for Reset {}
 
 impl AsyncRead for Connection {
     fn poll_read(

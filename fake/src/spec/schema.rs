@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use super::Spec;
 
-/// A schema of the document, its `$ref` followed.
+/// A schema of the documents, with its `$ref` followed.
 #[derive(Clone, Copy)]
 pub(crate) struct Schema {
     value: &'static Value,
@@ -18,7 +18,7 @@ impl Schema {
                 .strip_prefix("#/components/schemas/")
                 .unwrap_or(reference);
             schema = Self {
-                value: &Spec::get().root["components"]["schemas"][name],
+                value: &Spec::get().schemas[name],
                 name: Some(name),
             };
         }
@@ -26,20 +26,20 @@ impl Schema {
     }
 
     pub(super) fn named(self, name: &str) -> Self {
-        let components = Spec::get().root["components"]["schemas"].as_object();
+        let components = Spec::get().schemas.as_object();
         let name = components
             .and_then(|components| components.keys().find(|known| *known == name))
             .map(String::as_str);
         Self { name, ..self }
     }
 
-    /// What the component is called, if it is one.
+    /// The component's name, if the schema is a component.
     pub(crate) fn name(self) -> Option<&'static str> {
         self.name
     }
 
-    /// The schema without a choice that says nothing, as where `anyOf` stands
-    /// only because `nullable` cannot stand beside `$ref`.
+    /// The one schema of an `anyOf` with a single choice. Stripe writes those because
+    /// `nullable` cannot stand beside `$ref`.
     pub(crate) fn plain(self) -> Self {
         match self.choices().next() {
             Some(only) if self.choices().count() == 1 => only,
@@ -69,7 +69,7 @@ impl Schema {
         self.value["properties"].get(name).map(Self::new)
     }
 
-    /// What the values of other properties are, if there may be any.
+    /// The schema of additional properties, if they are allowed.
     pub(crate) fn other_properties(self) -> Option<Self> {
         let other = &self.value["additionalProperties"];
         other.is_object().then(|| Self::new(other))
@@ -97,7 +97,7 @@ impl Schema {
         strings(&self.value["x-expandableFields"])
     }
 
-    /// What an id here turns into when it is expanded.
+    /// The resource that an id is replaced with when it is expanded.
     pub(crate) fn expansion(self) -> Option<Self> {
         let resources = &self.value["x-expansionResources"]["oneOf"];
         resources.get(0).map(Self::new)

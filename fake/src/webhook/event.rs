@@ -30,14 +30,14 @@ impl EventKind {
     }
 }
 
-/// The request that an event comes from.
+/// The request that caused an event.
 #[derive(Clone)]
 pub(crate) struct Cause {
     pub(crate) request_id: String,
     pub(crate) idempotency_key: Option<String>,
 }
 
-/// An event, as it is sent.
+/// An event, as endpoints get it.
 pub(crate) fn event(
     kind: EventKind,
     account: &str,
@@ -60,4 +60,30 @@ pub(crate) fn event(
         event["account"] = account.into();
     }
     event
+}
+
+/// The thin form of an event: <https://docs.stripe.com/event-destinations#thin-events>.
+pub(crate) fn notification(event: &Value) -> Value {
+    let created = event["created"].as_i64().unwrap_or_default();
+    let created = jiff::Timestamp::from_second(created).unwrap_or(jiff::Timestamp::MAX);
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let object = &event["data"]["object"];
+    let id = text(&object["id"]);
+    let request = &event["request"];
+    let reason = request["id"].as_str().map(|id| {
+        json!({
+            "type": "request",
+            "request": { "id": id, "idempotency_key": text(&request["idempotency_key"]) },
+        })
+    });
+    json!({
+        "object": "v2.core.event", "id": event["id"],
+        "type": format!("v1.{}", text(&event["type"])),
+        "created": format!("{created:.3}"), "livemode": false,
+        "context": event["account"], "reason": reason,
+        "related_object": {
+            "id": id, "type": object["object"],
+            "url": format!("/v1/identity/verification_sessions/{id}"),
+        },
+    })
 }

@@ -1,179 +1,146 @@
-use std::collections::BTreeMap;
-use std::fmt;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
+use indexmap::IndexMap;
 use serde_json::Value;
-use stripe_identity::transport::TransportErrorKind;
 use stripe_identity::verification_session::VerificationSessionId;
 
-/// How long after a failure an event is sent again, as in Stripe's test mode:
-/// three more times in a few hours.
-const BACKOFF: [Duration; 3] = [
-    Duration::from_secs(5 * 60),
-    Duration::from_secs(30 * 60),
-    Duration::from_secs(2 * 60 * 60),
-];
+use super::endpoint::{Attempt, Endpoint};
+use super::{Delivery, DeliveryOutcome};
 
-/// Events, and who still has to get which.
-#[derive(Default)]
+/// Events, and the endpoints that they are sent to.
 pub(crate) struct Outbox {
-    pub(crate) events: Vec<Value>,
-    pub(crate) endpoints: Vec<Endpoint>,
+    /// By id, oldest first.
+    pub(crate) events: IndexMap<String, Posted>,
+    /// By id, oldest first.
+    pub(crate) endpoints: IndexMap<String, Endpoint>,
     pub(crate) deliveries: Vec<Delivery>,
+    /// How many of the next events are not sent.
+    pub(crate) to_lose: usize,
+    /// How long after each failure an event is sent again.
+    delays: Vec<Duration>,
     /// Keeps what is due at the same time in order.
     sequence: u64,
 }
 
-pub(crate) struct Endpoint {
-    pub(crate) url: http::Uri,
-    /// When, and what.
-    queue: BTreeMap<(Duration, u64), Attempt>,
-    /// Whether one is under way.
-    pub(crate) sending: bool,
-}
-
-/// One event to be sent once.
-#[derive(Clone, Copy)]
-pub(crate) struct Attempt {
-    pub(crate) event: usize,
-    /// 1 for the first.
-    pub(crate) number: u32,
-}
-
-/// An attempt to send an event to a webhook, and how it went.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Delivery {
-    /// The event's id.
-    pub event: String,
-    /// The event's type, such as `identity.verification_session.verified`.
-    pub type_: String,
-    /// Where it was sent to.
-    pub url: String,
-    /// 1 for the first attempt.
-    pub attempt: u32,
-    /// How it went.
-    pub outcome: DeliveryOutcome,
-    /// Whether it will be tried again.
-    pub will_retry: bool,
-}
-
-/// How an attempt to send an event went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeliveryOutcome {
-    /// It was taken: a status of 2xx.
-    Delivered(u16),
-    /// It was answered with another status.
-    Refused(u16),
-    /// It was not answered in time.
-    TimedOut,
-    /// It was not answered.
-    Unreachable(TransportErrorKind),
-}
-
-impl DeliveryOutcome {
-    /// Whether the event was taken.
-    #[must_use]
-    pub fn is_delivered(self) -> bool {
-        matches!(self, Self::Delivered(_))
-    }
-}
-
-impl fmt::Display for DeliveryOutcome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Delivered(status) => write!(f, "delivered ({status})"),
-            Self::Refused(status) => write!(f, "answered {status}"),
-            Self::TimedOut => f.write_str("not answered in time"),
-            Self::Unreachable(TransportErrorKind::Refused) => {
-                f.write_str("connection refused: nothing listens there")
-            }
-            Self::Unreachable(kind) => write!(f, "not reached ({kind:?})"),
-        }
-    }
-}
-
-impl fmt::Display for Delivery {
-    /// `identity.verification_session.created to http://…: delivered (200)`
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A query may hold a secret.
-        let url = self.url.split('?').next().unwrap_or_default();
-        write!(f, "{} to {url}: {}", self.type_, self.outcome)?;
-        if self.attempt > 1 {
-            write!(f, ", attempt {}", self.attempt)?;
-        }
-        if self.will_retry {
-            f.write_str("; will be sent again")?;
-        }
-        Ok(())
-    }
+/// An event that happened.
+pub(crate) struct Posted {
+    pub(crate) event: Value,
+    /// The account that it happened in.
+    pub(crate) account: String,
+    /// The endpoints that have not accepted it yet.
+    pub(crate) pending: BTreeSet<String>,
 }
 
 impl Outbox {
-    pub(crate) fn listen(&mut self, url: http::Uri) {
-        self.endpoints.push(Endpoint {
-            url,
-            queue: BTreeMap::new(),
-            sending: false,
-        });
-    }
-
-    /// Keeps an event, for all who listen now.
-    pub(crate) fn post(&mut self, mut event: Value, now: Duration) {
-        event["pending_webhooks"] = self.endpoints.len().into();
-        let index = self.events.len();
-        self.events.push(event);
-        for endpoint in &mut self.endpoints {
-            let attempt = Attempt {
-                event: index,
-                number: 1,
-            };
-            endpoint.queue.insert((now, self.sequence), attempt);
-            self.sequence += 1;
+    pub(crate) fn new(delays: Vec<Duration>) -> Self {
+        Self {
+            events: IndexMap::new(),
+            endpoints: IndexMap::new(),
+            deliveries: Vec::new(),
+            to_lose: 0,
+            delays,
+            sequence: 0,
         }
     }
 
-    /// What the endpoint is to get next, if anything is due.
-    pub(crate) fn take_due(&mut self, endpoint: usize, now: Duration) -> Option<Attempt> {
-        let endpoint = self.endpoints.get_mut(endpoint)?;
-        let first = endpoint.queue.first_entry()?;
-        if first.key().0 > now {
-            return None;
+    /// Forgets everything but the endpoints of the settings.
+    pub(crate) fn reset(&mut self) {
+        self.events.clear();
+        self.deliveries.clear();
+        self.to_lose = 0;
+        self.endpoints
+            .retain(|_, endpoint| endpoint.account.is_none());
+        for endpoint in self.endpoints.values_mut() {
+            endpoint.queue.clear();
         }
-        endpoint.sending = true;
-        Some(first.remove())
     }
 
-    /// Notes how an attempt went, and plans the next one if it has to be.
+    pub(crate) fn listen(&mut self, endpoint: Endpoint) {
+        self.endpoints.insert(endpoint.id().to_owned(), endpoint);
+    }
+
+    /// Keeps an event, and queues it for every endpoint that wants it.
+    pub(crate) fn post(&mut self, mut event: Value, account: &str, now: Duration) {
+        let text = |name: &str| event[name].as_str().unwrap_or_default().to_owned();
+        let (id, type_) = (text("id"), text("type"));
+        let wanted = self.endpoints.values();
+        let wanted = wanted.filter(|endpoint| endpoint.wants(&type_, account));
+        let pending: BTreeSet<String> = wanted.map(|endpoint| endpoint.id().to_owned()).collect();
+        event["pending_webhooks"] = pending.len().into();
+        let lost = self.to_lose > 0;
+        self.to_lose = self.to_lose.saturating_sub(1);
+        if !lost {
+            self.queue(&id, &pending, now);
+        }
+        let posted = Posted {
+            event,
+            account: account.to_owned(),
+            pending,
+        };
+        self.events.insert(id, posted);
+    }
+
+    /// Queues an event again, for every endpoint that wants it now. Returns how many
+    /// those are; `None` if there is no such event.
+    pub(crate) fn resend(&mut self, id: &str, now: Duration) -> Option<usize> {
+        let posted = self.events.get_mut(id)?;
+        let type_ = posted.event["type"].as_str().unwrap_or_default();
+        let endpoints = self.endpoints.iter();
+        let wanted = endpoints.filter(|(_, endpoint)| endpoint.wants(type_, &posted.account));
+        let wanted: BTreeSet<String> = wanted.map(|(id, _)| id.clone()).collect();
+        posted.pending.extend(wanted.iter().cloned());
+        self.queue(id, &wanted, now);
+        Some(wanted.len())
+    }
+
+    fn queue(&mut self, event: &str, endpoints: &BTreeSet<String>, now: Duration) {
+        for id in endpoints {
+            if let Some(endpoint) = self.endpoints.get_mut(id) {
+                let attempt = Attempt {
+                    event: event.to_owned(),
+                    number: 1,
+                };
+                endpoint.queue.insert((now, self.sequence), attempt);
+                self.sequence += 1;
+            }
+        }
+    }
+
+    /// Notes how an attempt ended, and plans the next one if there is to be one.
     pub(crate) fn done(
         &mut self,
-        endpoint: usize,
-        attempt: Attempt,
+        id: &str,
+        attempt: &Attempt,
         outcome: DeliveryOutcome,
         now: Duration,
     ) -> Option<Delivery> {
-        let event = self.events.get(attempt.event)?;
-        let endpoint = self.endpoints.get_mut(endpoint)?;
+        let endpoint = self.endpoints.get_mut(id)?;
         endpoint.sending = false;
-        let text = |name: &str| event[name].as_str().unwrap_or_default().to_owned();
-        let wait = usize::try_from(attempt.number - 1).ok();
-        let wait = wait.and_then(|failures| BACKOFF.get(failures));
-        let wait = wait.filter(|_| !outcome.is_delivered());
+        let posted = self.events.get_mut(&attempt.event)?;
+        let failures = usize::try_from(attempt.number - 1).ok();
+        let wait = failures.and_then(|failures| self.delays.get(failures));
+        let wait = wait.filter(|_| !outcome.is_delivered()).copied();
+        if outcome.is_delivered() {
+            posted.pending.remove(id);
+            posted.event["pending_webhooks"] = posted.pending.len().into();
+        }
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let delivery = Delivery {
-            event: text("id"),
-            type_: text("type"),
+            event: attempt.event.clone(),
+            type_: text(&posted.event["type"]),
+            session: text(&posted.event["data"]["object"]["id"]),
             url: endpoint.url.to_string(),
             attempt: attempt.number,
             outcome,
-            will_retry: wait.is_some(),
+            retry_after: wait,
         };
         if let Some(wait) = wait {
             let again = Attempt {
                 number: attempt.number + 1,
-                ..attempt
+                ..attempt.clone()
             };
-            let due = now.saturating_add(*wait);
+            let due = now.saturating_add(wait);
             endpoint.queue.insert((due, self.sequence), again);
             self.sequence += 1;
         }
@@ -181,9 +148,9 @@ impl Outbox {
         Some(delivery)
     }
 
-    /// Whether nothing is under way or due.
+    /// Whether nothing is in flight or due.
     pub(crate) fn is_quiet(&self, now: Duration) -> bool {
-        self.endpoints.iter().all(|endpoint| {
+        self.endpoints.values().all(|endpoint| {
             let next = endpoint.queue.first_key_value();
             !endpoint.sending && next.is_none_or(|((due, _), _)| *due > now)
         })
@@ -191,8 +158,8 @@ impl Outbox {
 
     /// Changes the session in each of its events.
     pub(crate) fn redact(&mut self, id: &VerificationSessionId, change: impl Fn(&mut Value)) {
-        for event in &mut self.events {
-            let object = &mut event["data"]["object"];
+        for posted in self.events.values_mut() {
+            let object = &mut posted.event["data"]["object"];
             if object["id"] == id.as_str() {
                 change(object);
             }

@@ -5,74 +5,118 @@ use bytes::Bytes;
 use stripe_identity::transport::{HyperTransport, Transport};
 use stripe_identity::webhook::TestSignature;
 
-use super::{Delivery, DeliveryOutcome};
+use super::endpoint::Attempt;
+use super::{Delivery, DeliveryOutcome, Payload, notification};
+use crate::json;
 use crate::shared::Shared;
-use crate::webhook::outbox::Attempt;
 
-/// How long a webhook may take to answer, by the real clock.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long an endpoint may take to answer, in real time.
+const TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Gives every endpoint a sender. Never returns.
+pub(crate) async fn run(shared: Arc<Shared>) {
+    loop {
+        let changed = shared.changed.notified();
+        let mut changed = std::pin::pin!(changed);
+        changed.as_mut().enable();
+        for (id, endpoint) in &mut shared.store().outbox.endpoints {
+            if !std::mem::replace(&mut endpoint.has_sender, true) {
+                let sender = Sender {
+                    shared: Arc::clone(&shared),
+                    endpoint: id.clone(),
+                };
+                tokio::spawn(sender.run());
+            }
+        }
+        changed.await;
+    }
+}
 
 /// Sends to one endpoint, one event after the other.
-pub(crate) struct Sender {
-    pub(crate) shared: Arc<Shared>,
-    pub(crate) endpoint: usize,
-    pub(crate) transport: HyperTransport,
+struct Sender {
+    shared: Arc<Shared>,
+    endpoint: String,
+}
+
+enum Next {
+    /// The endpoint was removed.
+    Removed,
+    Nothing,
+    Send(Attempt, http::Request<Bytes>, HyperTransport),
 }
 
 impl Sender {
-    /// Sends what is due, for ever.
-    pub(crate) async fn run(self) {
+    /// Sends what is due, until the endpoint is removed.
+    async fn run(self) {
         loop {
             let changed = self.shared.changed.notified();
             let mut changed = std::pin::pin!(changed);
             changed.as_mut().enable();
             match self.next() {
-                None => changed.await,
-                Some((attempt, request)) => {
-                    let outcome = self.send(request).await;
-                    self.done(attempt, outcome);
+                Next::Removed => return,
+                Next::Nothing => changed.await,
+                Next::Send(attempt, request, transport) => {
+                    let outcome = send(&transport, request).await;
+                    self.done(&attempt, outcome);
                 }
             }
         }
     }
 
     /// The next attempt, signed now.
-    fn next(&self) -> Option<(Attempt, http::Request<Bytes>)> {
+    fn next(&self) -> Next {
         let mut store = self.shared.store();
-        let now = store.clock.elapsed();
-        let attempt = store.outbox.take_due(self.endpoint, now)?;
-        let body = Bytes::from(store.outbox.events.get(attempt.event)?.to_string());
-        let url = store.outbox.endpoints.get(self.endpoint)?.url.clone();
-        let signature = TestSignature::new(&self.shared.keys.webhook_secret, store.clock.now());
-        let request = http::Request::post(url)
+        let (now, time) = (store.clock.elapsed(), store.clock.now());
+        let outbox = &mut store.outbox;
+        let Some(endpoint) = outbox.endpoints.get_mut(&self.endpoint) else {
+            return Next::Removed;
+        };
+        let due = endpoint.queue.first_entry();
+        let Some(attempt) = due
+            .filter(|entry| entry.key().0 <= now)
+            .map(|entry| entry.remove())
+        else {
+            return Next::Nothing;
+        };
+        let Some(posted) = outbox.events.get(&attempt.event) else {
+            return Next::Nothing;
+        };
+        let body = match endpoint.payload {
+            Payload::Snapshot => json::text(&posted.event),
+            Payload::Thin => json::text(&notification(&posted.event)),
+        };
+        let body = Bytes::from(body);
+        let signature = TestSignature::new(&endpoint.secret, time);
+        let request = http::Request::post(endpoint.url.clone())
             .header("content-type", "application/json; charset=utf-8")
             .header("stripe-signature", signature.sign(&body))
             .header("user-agent", "Stripe/1.0 (stripe-identity-fake)")
             .body(body)
             .expect("the URL was checked, and the rest is fixed");
-        Some((attempt, request))
+        endpoint.sending = true;
+        Next::Send(attempt, request, endpoint.transport.clone())
     }
 
-    async fn send(&self, request: http::Request<Bytes>) -> DeliveryOutcome {
-        match tokio::time::timeout(PATIENCE, self.transport.send(request)).await {
-            Err(_) => DeliveryOutcome::TimedOut,
-            Ok(Err(error)) => DeliveryOutcome::Unreachable(error.kind()),
-            Ok(Ok(response)) if response.status().is_success() => {
-                DeliveryOutcome::Delivered(response.status().as_u16())
-            }
-            Ok(Ok(response)) => DeliveryOutcome::Refused(response.status().as_u16()),
-        }
-    }
-
-    fn done(&self, attempt: Attempt, outcome: DeliveryOutcome) {
+    fn done(&self, attempt: &Attempt, outcome: DeliveryOutcome) {
         let delivery: Option<Delivery> = {
             let mut store = self.shared.store();
             let now = store.clock.elapsed();
-            store.outbox.done(self.endpoint, attempt, outcome, now)
+            store.outbox.done(&self.endpoint, attempt, outcome, now)
         };
         if let (Some(observer), Some(delivery)) = (&self.shared.on_delivery, &delivery) {
             observer(delivery);
         }
         self.shared.changed.notify_waiters();
+    }
+}
+
+async fn send(transport: &HyperTransport, request: http::Request<Bytes>) -> DeliveryOutcome {
+    match tokio::time::timeout(TIMEOUT, transport.send(request)).await {
+        Err(_) => DeliveryOutcome::TimedOut,
+        Ok(Err(error)) => DeliveryOutcome::Unreachable(error.kind()),
+        Ok(Ok(response)) if response.status().is_success() => {
+            DeliveryOutcome::Delivered(response.status().as_u16())
+        }
+        Ok(Ok(response)) => DeliveryOutcome::Refused(response.status().as_u16()),
     }
 }
