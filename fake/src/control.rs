@@ -179,7 +179,8 @@ impl Reply {
         Self::new(json!({}))
     }
 
-    fn list(data: Vec<Value>) -> Self {
+    fn list(data: impl IntoIterator<Item = Value>) -> Self {
+        let data = Value::from_iter(data);
         Self::new(json!({ "data": data }))
     }
 }
@@ -312,11 +313,11 @@ async fn seed(State(handle): State<Handle>, headers: HeaderMap, body: Bytes) -> 
         planted
     });
     let made = handle.seed(seeds)?;
-    Ok(Reply::list(made.iter().map(wire::session).collect()))
+    Ok(Reply::list(made.iter().map(wire::session)))
 }
 
 async fn sessions(State(handle): State<Handle>) -> Reply {
-    Reply::list(handle.sessions().iter().map(wire::session).collect())
+    Reply::list(handle.sessions().iter().map(wire::session))
 }
 
 async fn session(State(handle): State<Handle>, Path(id): Path<String>) -> Result {
@@ -435,11 +436,11 @@ async fn resend(
 }
 
 async fn deliveries(State(handle): State<Handle>) -> Reply {
-    Reply::list(handle.deliveries().iter().map(wire::delivery).collect())
+    Reply::list(handle.deliveries().iter().map(wire::delivery))
 }
 
 async fn webhooks(State(handle): State<Handle>) -> Reply {
-    Reply::list(handle.webhooks().into_iter().map(Value::from).collect())
+    Reply::list(handle.webhooks().into_iter().map(Value::from))
 }
 
 async fn listen(State(handle): State<Handle>, headers: HeaderMap, body: Bytes) -> Result {
@@ -456,5 +457,5 @@ async fn listen(State(handle): State<Handle>, headers: HeaderMap, body: Bytes) -
 }
 
 async fn requests(State(handle): State<Handle>) -> Reply {
-    Reply::list(handle.requests().iter().map(wire::request).collect())
+    Reply::list(handle.requests().iter().map(wire::request))
 }

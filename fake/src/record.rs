@@ -59,10 +59,9 @@ impl fmt::Display for RequestRecord {
             Some(status) => status.fmt(f)?,
             None => f.write_str("(no answer)")?,
         }
-        for part in [&self.session, &self.code, &self.param] {
-            if let Some(part) = part {
-                write!(f, " {part}")?;
-            }
+        let about = [&self.session, &self.code, &self.param];
+        for part in about.into_iter().flatten() {
+            write!(f, " {part}")?;
         }
         Ok(())
     }

@@ -5,6 +5,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method};
 use indexmap::IndexMap;
 use stripe_identity::API_VERSION;
+use stripe_identity::verification_session::VerificationSessionId;
 
 use super::caller::Caller;
 use super::operations::Checked;
@@ -14,6 +15,7 @@ use crate::record::RequestRecord;
 use crate::refusal::Refusal;
 use crate::shared::Shared;
 use crate::spec::{Route, Spec};
+use crate::store::Store;
 use crate::webhook::Cause;
 use crate::{check, ids};
 
@@ -183,30 +185,27 @@ impl Call {
         }
         pause.pass(shared).await;
         let mut store = shared.store();
+        let session = known_session(&store, caller, route);
         let checked = check::parameters(route.operation.parameters(), parameters)
             .and_then(|parameters| Checked::new(caller, route, parameters));
         let (answer, keep) = match checked {
             // Refused before anything happened: the key can be used again.
             Err(refusal) => (Answer::refused(&refusal), false),
-            Ok(checked) => {
-                let session = checked.session();
-                match checked.carry_out(&mut store, &shared.base_url, cause) {
-                    Ok(done) => {
-                        let answer = Answer {
-                            session: done.session,
-                            code: done.plan_refused.then_some("planned_outcome_refused"),
-                            ..Answer::new(200, crate::json::text(&done.body))
-                        };
-                        (answer, true)
-                    }
-                    Err(refusal) => {
-                        // An id that the stand-in does not know is free text.
-                        let session = session.filter(|_| refusal.status != 404);
-                        let answer = Answer::refused(&refusal);
-                        (Answer { session, ..answer }, true)
-                    }
+            Ok(checked) => match checked.carry_out(&mut store, &shared.base_url, cause) {
+                Ok(done) => {
+                    let answer = Answer {
+                        session: done.session,
+                        code: done.plan_refused.then_some("planned_outcome_refused"),
+                        ..Answer::new(200, crate::json::text(&done.body))
+                    };
+                    (answer, true)
                 }
-            }
+                Err(refusal) => (Answer::refused(&refusal), true),
+            },
+        };
+        let answer = Answer {
+            session: answer.session.or(session),
+            ..answer
         };
         if let Some(key) = key {
             let account = store.accounts.entry(caller.account.clone()).or_default();
@@ -292,6 +291,15 @@ async fn read_parameters(
 fn is_form(content_type: &str) -> bool {
     let essence = content_type.split(';').next().unwrap_or_default();
     essence.trim().eq_ignore_ascii_case(FORM)
+}
+
+/// The session in the path, if there is such a session. Any other id is free text, which no
+/// log repeats.
+fn known_session(store: &Store, caller: &Caller, route: &Route) -> Option<String> {
+    let (_, id) = route.id.as_ref().filter(|(name, _)| *name == "session")?;
+    let id = VerificationSessionId::new(id.as_str()).ok()?;
+    let account = store.accounts.get(&caller.account)?;
+    account.sessions.contains_key(&id).then(|| id.to_string())
 }
 
 fn replayed(reply: Reply) -> Answer {

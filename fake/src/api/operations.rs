@@ -125,12 +125,6 @@ impl<'a> Checked<'a> {
         })
     }
 
-    /// The session in the path.
-    pub(super) fn session(&self) -> Option<String> {
-        let (name, id) = self.path_parameter();
-        (name == "session").then(|| id.to_owned())
-    }
-
     pub(super) fn carry_out(
         mut self,
         store: &mut Store,
@@ -345,7 +339,8 @@ pub(crate) fn parameters_from_json(parameters: &Value) -> Result<Map<String, Val
         .map(Operation::parameters)
         .next()
         .ok_or_else(|| Refusal::new(501, "The stand-in does not know this operation yet."))?;
-    let Some(Node::Branch(nodes)) = node(parameters) else {
+    let nodes = Some(parameters).filter(|value| value.is_object());
+    let Some(Node::Branch(nodes)) = nodes.and_then(node) else {
         return Err(Refusal::invalid("The parameters are not a JSON object."));
     };
     let parameters = check::parameters(create, &nodes)?;

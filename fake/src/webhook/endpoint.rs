@@ -125,8 +125,9 @@ impl Endpoint {
 
     /// Whether it gets an event of this type that happened in this account.
     pub(crate) fn wants(&self, type_: &str, account: &str) -> bool {
-        let types = self.object["enabled_events"].as_array();
-        let listens = types.is_some_and(|types| types.iter().any(|one| one == "*" || one == type_));
+        let enabled = self.object["enabled_events"].as_array();
+        let listens =
+            enabled.is_some_and(|enabled| enabled.iter().any(|any| any == "*" || any == type_));
         let owner = self.account.as_deref();
         self.object["status"] == "enabled"
             && listens

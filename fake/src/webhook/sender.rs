@@ -42,7 +42,14 @@ enum Next {
     /// The endpoint was removed.
     Removed,
     Nothing,
-    Send(Attempt, http::Request<Bytes>, HyperTransport),
+    Send(Box<Message>),
+}
+
+/// An attempt, and how to make it.
+struct Message {
+    attempt: Attempt,
+    request: http::Request<Bytes>,
+    transport: HyperTransport,
 }
 
 impl Sender {
@@ -55,9 +62,9 @@ impl Sender {
             match self.next() {
                 Next::Removed => return,
                 Next::Nothing => changed.await,
-                Next::Send(attempt, request, transport) => {
-                    let outcome = send(&transport, request).await;
-                    self.done(&attempt, outcome);
+                Next::Send(message) => {
+                    let outcome = send(&message.transport, message.request).await;
+                    self.done(&message.attempt, outcome);
                 }
             }
         }
@@ -72,12 +79,10 @@ impl Sender {
             return Next::Removed;
         };
         let due = endpoint.queue.first_entry();
-        let Some(attempt) = due
-            .filter(|entry| entry.key().0 <= now)
-            .map(|entry| entry.remove())
-        else {
+        let Some(due) = due.filter(|entry| entry.key().0 <= now) else {
             return Next::Nothing;
         };
+        let attempt = due.remove();
         let Some(posted) = outbox.events.get(&attempt.event) else {
             return Next::Nothing;
         };
@@ -94,7 +99,11 @@ impl Sender {
             .body(body)
             .expect("the URL was checked, and the rest is fixed");
         endpoint.sending = true;
-        Next::Send(attempt, request, endpoint.transport.clone())
+        Next::Send(Box::new(Message {
+            attempt,
+            request,
+            transport: endpoint.transport.clone(),
+        }))
     }
 
     fn done(&self, attempt: &Attempt, outcome: DeliveryOutcome) {

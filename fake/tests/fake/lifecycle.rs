@@ -56,20 +56,13 @@ async fn report(fake: &FakeStripe, session: &VerificationSession) -> Verificatio
 async fn each_outcome_leads_through_its_events() {
     use Status::{Canceled, Processing, RequiresInput, Verified};
     let created = ("created", RequiresInput);
-    let rows: [(Outcome, &[(&str, Status)]); 6] = [
+    let rows: [(Outcome, &[(&str, Status)]); 5] = [
         (
             Outcome::verified(),
             &[("processing", Processing), ("verified", Verified)],
         ),
         (
             Outcome::failed("document_expired"),
-            &[
-                ("processing", Processing),
-                ("requires_input", RequiresInput),
-            ],
-        ),
-        (
-            Outcome::failed("selfie_face_mismatch"),
             &[
                 ("processing", Processing),
                 ("requires_input", RequiresInput),
@@ -123,43 +116,103 @@ async fn only_a_session_that_waits_has_url_and_secret() {
     }
 }
 
-#[tokio::test]
-async fn every_failure_of_the_document_can_be_had() {
+/// The error codes of the document.
+fn codes() -> Vec<String> {
     let document: serde_json::Value =
         serde_json::from_str(include_str!("../../../spec/openapi.json")).expect("it is JSON");
     let codes = document
         .pointer("/components/schemas/gelato_session_last_error/properties/code/enum")
         .and_then(serde_json::Value::as_array)
         .expect("it has codes");
-    for code in codes.iter().filter_map(serde_json::Value::as_str) {
-        let (_fake, session) = submitted("type=document", Outcome::failed(code)).await;
-        let error = session.expect("the session waits for it").last_error;
-        let error = error.expect("it failed");
-        assert_eq!(error.code, Some(SessionLastErrorCode::from(code)));
-        assert!(error.reason.is_some());
+    let codes = codes.iter().filter_map(serde_json::Value::as_str);
+    codes.map(str::to_owned).collect()
+}
+
+const DOCUMENT: &str = "type=document";
+const NUMBER: &str = "type=document&options[document][require_id_number]=true";
+const SELFIE: &str = "type=document&options[document][require_matching_selfie]=true";
+
+/// A session's form, and the checks that it asks for.
+const ASKED: [(&str, &[&str]); 5] = [
+    (DOCUMENT, &["document"]),
+    (NUMBER, &["document", "id_number"]),
+    (SELFIE, &["document", "selfie"]),
+    ("type=id_number", &["id_number"]),
+    (
+        "verification_flow=vf_1",
+        &["document", "email", "id_number", "phone", "selfie"],
+    ),
+];
+
+#[tokio::test]
+async fn a_session_fails_with_the_codes_of_its_checks() {
+    const CHECKS: [&str; 5] = ["document", "email", "id_number", "phone", "selfie"];
+    for (form, asked) in ASKED {
+        let fake = start().await;
+        for code in codes() {
+            let id = Ask::post(SESSIONS, form).send(&fake).await.id().to_owned();
+            let check = CHECKS
+                .into_iter()
+                .find(|check| code.starts_with(&format!("{check}_")));
+            let is_possible = check.is_none_or(|check| asked.contains(&check));
+            let handle = fake.handle();
+            let possible = handle.possible_codes(&id);
+            assert_eq!(possible.contains(&&*code), is_possible, "{form}: {code}");
+            match handle.submit(&id, Outcome::failed(&code)).await {
+                Ok(session) => {
+                    let error = session.last_error.clone().expect("it failed");
+                    assert_eq!(error.code, Some(SessionLastErrorCode::from(&*code)));
+                    assert!(is_possible && error.reason.is_some(), "{form}: {code}");
+                    let expected = check.map(|_| ());
+                    let report = session.last_verification_report.as_ref().map(|_| ());
+                    assert_eq!(report, expected, "{form}: {code}");
+                }
+                Err(Error::Outcome { reason }) => {
+                    assert!(!is_possible && reason.contains(&code), "{form}: {reason}");
+                }
+                Err(error) => panic!("{form}: {code}: {error}"),
+            }
+        }
     }
 }
 
 #[tokio::test]
-async fn a_check_that_failed_leaves_a_report() {
-    let rows = [
-        ("document_expired", "document"),
-        ("id_number_mismatch", "id_number"),
-        ("selfie_manipulated", "selfie"),
-        ("email_verification_declined", "email"),
-        ("phone_unverified_other", "phone"),
+async fn a_report_holds_all_checks_and_the_failed_one_failed() {
+    let rows: [(&str, &str, &[&str]); 6] = [
+        (DOCUMENT, "document_expired", &["document"]),
+        (NUMBER, "document_expired", &["document", "id_number"]),
+        (NUMBER, "id_number_mismatch", &["document", "id_number"]),
+        (SELFIE, "selfie_manipulated", &["document", "selfie"]),
+        (
+            "verification_flow=vf_1",
+            "phone_unverified_other",
+            &["document", "id_number", "phone"],
+        ),
+        ("type=id_number", "id_number_mismatch", &["id_number"]),
     ];
-    for (code, check) in rows {
-        let (fake, session) = submitted("type=document", Outcome::failed(code)).await;
+    for (form, code, checks) in rows {
+        let (fake, session) = submitted(form, Outcome::failed(code)).await;
         let session = session.expect("the session waits for it");
         let report = report(&fake, &session).await;
         let report = serde_json::to_value(report).expect("reports serialise");
-        assert_eq!(report[check]["status"], "unverified", "{code}");
-        assert_eq!(report[check]["error"]["code"], code);
+        let failed: Vec<&str> = checks
+            .iter()
+            .copied()
+            .filter(|check| report[check]["status"] == "unverified")
+            .collect();
+        let passed = checks
+            .iter()
+            .filter(|check| report[check]["status"] == "verified");
+        assert_eq!(passed.count(), checks.len() - 1, "{form}: {code}");
+        assert!(
+            matches!(failed[..], [one] if code.starts_with(one)),
+            "{form}"
+        );
+        assert_eq!(report[failed[0]]["error"]["code"], code);
+        let others = ["document", "email", "id_number", "phone", "selfie"];
+        let there = others.into_iter().filter(|check| report[check].is_object());
+        assert_eq!(there.collect::<Vec<_>>(), checks, "{form}: {code}");
     }
-    let (_fake, session) = submitted("type=document", Outcome::failed("abandoned")).await;
-    let session = session.expect("the session waits for it");
-    assert_eq!(session.last_verification_report, None);
 }
 
 #[tokio::test]
@@ -327,27 +380,37 @@ async fn the_person_is_who_the_test_says() {
     );
 }
 
-/// What update, cancel and redact answer in each state.
+/// What an update of the options, one of metadata, cancel and redact answer in each state.
 #[tokio::test]
-async fn operations_look_at_the_state() {
-    let rows: [(Option<Outcome>, [u16; 3]); 5] = [
-        (None, [200, 200, 200]),
-        (Some(Outcome::failed("abandoned")), [200, 200, 200]),
-        (Some(Outcome::Processing), [400, 400, 400]),
-        (Some(Outcome::verified()), [400, 400, 200]),
-        (Some(Outcome::Canceled), [400, 400, 400]),
+async fn operations_depend_on_the_status() {
+    let forms = [
+        ("", "type=document"),
+        ("", "metadata[order]=6735"),
+        ("/cancel", ""),
+        ("/redact", ""),
+    ];
+    let rows: [(Option<Outcome>, [u16; 4]); 5] = [
+        (None, [200, 200, 200, 200]),
+        (Some(Outcome::failed("abandoned")), [200, 200, 200, 200]),
+        (Some(Outcome::Processing), [400, 200, 400, 400]),
+        (Some(Outcome::verified()), [400, 200, 400, 200]),
+        (Some(Outcome::Canceled), [400, 200, 400, 400]),
     ];
     for (outcome, statuses) in rows {
-        for (path, status) in ["", "/cancel", "/redact"].into_iter().zip(statuses) {
+        for ((path, form), status) in forms.into_iter().zip(statuses) {
             let fake = start().await;
             let id = created(&fake).await;
             if let Some(outcome) = outcome.clone() {
                 fake.handle().submit(&id, outcome).await.expect("it waits");
             }
-            let answer = Ask::post(format!("{SESSIONS}/{id}{path}"), "")
+            let answer = Ask::post(format!("{SESSIONS}/{id}{path}"), form)
                 .send(&fake)
                 .await;
-            assert_eq!(answer.status, status, "{outcome:?} {path}: {}", answer.text);
+            assert_eq!(
+                answer.status, status,
+                "{outcome:?} {path} {form}: {}",
+                answer.text
+            );
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The stand-in from outside: what a client, a browser and a webhook see.
 
+mod beside;
+mod control;
 mod crosstalk;
 mod expand;
 mod faults;
@@ -7,6 +9,7 @@ mod hosted_page;
 mod idempotency;
 mod lifecycle;
 mod lists;
+mod modal;
 mod operations;
 mod program;
 mod redaction;

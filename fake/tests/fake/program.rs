@@ -42,6 +42,20 @@ impl Program {
     }
 }
 
+impl Program {
+    /// Sends it a signal, waits until it has ended, and returns its last line.
+    #[cfg(unix)]
+    fn end_by(mut self, signal: nix::sys::signal::Signal) -> String {
+        let id = i32::try_from(self.child.id()).expect("it is a process id");
+        let id = nix::unistd::Pid::from_raw(id);
+        nix::sys::signal::kill(id, signal).expect("it runs");
+        let last = self.lines.by_ref().map_while(Result::ok).last();
+        let status = self.child.wait().expect("it ends");
+        assert!(status.success(), "{status}");
+        last.expect("it says what it did")
+    }
+}
+
 impl Drop for Program {
     fn drop(&mut self) {
         // It may have ended by itself, which the test has seen then.
@@ -77,17 +91,84 @@ async fn it_says_what_to_set_and_what_it_is_asked() {
     let made = ask.send_anywhere(&base_url).await;
     assert_eq!(made.status, 200);
     let line = program.until("POST");
-    assert_eq!(line.trim(), "POST /v1/identity/verification_sessions 200");
+    let expected = format!("POST {SESSIONS} 200 {}", made.id());
+    assert_eq!(line.trim(), expected);
     let path = format!("{SESSIONS}/{}?foo=personal", made.id());
     Ask::get(path)
         .key("sk_test_mine")
         .send_anywhere(&base_url)
         .await;
     let line = program.until("GET");
-    assert_eq!(
-        line.trim(),
-        "GET /v1/identity/verification_sessions/{session} 400"
-    );
+    let path = "/v1/identity/verification_sessions/{session}";
+    let expected = format!("GET {path} 400 {} parameter_unknown foo", made.id());
+    assert_eq!(line.trim(), expected);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_signal_ends_it_with_a_summary() {
+    use nix::sys::signal::Signal;
+    let signals = [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP];
+    for signal in signals {
+        let program = Program::start(&["--secret-key", "sk_test_mine"]);
+        let ask = Ask::post(SESSIONS, "type=document").key("sk_test_mine");
+        ask.send_anywhere(&program.base_url).await;
+        Ask::get("/start/none")
+            .send_anywhere(&program.base_url)
+            .await;
+        let expected = format!(
+            "ended by {signal}: 2 requests (1 failed), 1 session (0 verified), 1 event, \
+             0 deliveries (0 failed)"
+        );
+        assert_eq!(program.end_by(signal), expected);
+    }
+}
+
+#[tokio::test]
+async fn its_health_can_be_checked() {
+    let program = Program::start(&[]);
+    let (_, port) = program.base_url.rsplit_once(':').expect("it has a port");
+    let check = |port: &str| {
+        let mut command = Command::new(PROGRAM);
+        let output = command.args(["--check-health", "--port", port]).output();
+        output.expect("the program is built").status.code()
+    };
+    assert_eq!(check(port), Some(0));
+    let closed = ClosedPort::new();
+    assert_eq!(check(&closed.number().to_string()), Some(1));
+}
+
+/// Its arguments, and what its introduction says.
+#[test]
+fn arguments_and_variables_do_the_same() {
+    let bind = Program::start(&[
+        "--bind",
+        "0.0.0.0",
+        "--control-token",
+        "mine",
+        "--public-url",
+        "http://localhost:1/",
+    ]);
+    let mut program = bind;
+    assert!(program.base_url.starts_with("http://127.0.0.1:"));
+    program.until("control token    mine");
+    program.until("http://localhost:1/");
+    let help = Command::new(PROGRAM).arg("--help").output();
+    let help = String::from_utf8(help.expect("the program is built").stdout);
+    let help = help.expect("help is text");
+    for variable in [
+        "BIND",
+        "PORT",
+        "PUBLIC_URL",
+        "CONTROL_TOKEN",
+        "WEBHOOK",
+        "SECRET_KEY",
+    ] {
+        assert!(
+            help.contains(&format!("[env: STRIPE_FAKE_{variable}")),
+            "{variable}"
+        );
+    }
 }
 
 #[tokio::test]
@@ -106,7 +187,7 @@ async fn a_webhook_that_is_not_there_is_told_and_stops_nothing() {
             "{line}"
         );
         assert!(
-            line.contains("nothing listens there; will be sent again"),
+            line.contains("nothing listens there; will be sent again in 2 s"),
             "{line}"
         );
         assert!(
@@ -133,13 +214,19 @@ fn a_port_in_use_is_named_with_what_helps() {
 /// Arguments, the exit code, and what standard error has to name.
 #[test]
 fn wrong_arguments_are_named() {
-    let rows: [(&[&str], i32, &[&str]); 9] = [
+    let rows: [(&[&str], i32, &[&str]); 11] = [
         (&["--prot", "1"], 2, &["--prot", "--port", "--help"]),
         (&["--port", "many"], 2, &["many", "--port"]),
         (&["--port", "65536"], 2, &["65536", "--port"]),
         (&["--port"], 2, &["--port"]),
         (&["extra"], 2, &["extra"]),
         (&["--redaction-takes", "-1"], 2, &["-1"]),
+        (&["--bind", "localhost"], 2, &["localhost", "--bind"]),
+        (
+            &["--port", "0", "--public-url", "localhost"],
+            1,
+            &["http://localhost:4242", "--public-url"],
+        ),
         (
             &["--port", "0", "--webhook", "localhost:3000"],
             1,

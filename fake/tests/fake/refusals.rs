@@ -310,6 +310,9 @@ async fn unknown_ids_and_urls_are_not_found_by_post_either() {
     }
     let verify = Ask::post(format!("{SESSIONS}/vs_none/verify"), "");
     assert_eq!(verify.send(&fake).await.error(), (404, "", ""));
+    let head = Ask::new(Method::HEAD, SESSIONS.to_owned(), "").key(fake.secret_key());
+    let head = head.send_anywhere(fake.base_url()).await;
+    assert_eq!((head.status, &*head.text), (200, ""));
     let delete = Ask::new(Method::DELETE, format!("{SESSIONS}/vs_none"), "");
     assert_eq!(delete.send(&fake).await.error(), (404, "", ""));
 }

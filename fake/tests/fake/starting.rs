@@ -95,7 +95,7 @@ async fn keys_can_be_chosen_if_they_look_like_keys() {
     ];
     for (builder, named) in refused {
         let error = builder.start().await.expect_err("it is no key");
-        assert!(matches!(error, Error::Key { argument, .. } if argument == named));
+        assert!(matches!(error, Error::Setting { name, .. } if name == named));
     }
 }
 

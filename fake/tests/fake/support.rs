@@ -14,7 +14,7 @@ use stripe_runtime::Sleep;
 use tokio::net::{TcpSocket, TcpStream};
 
 pub(crate) mod receiver;
-mod schema;
+pub(crate) mod schema;
 
 pub(crate) const SESSIONS: &str = "/v1/identity/verification_sessions";
 pub(crate) const REPORTS: &str = "/v1/identity/verification_reports";
@@ -90,8 +90,24 @@ impl Ask {
         answer
     }
 
-    /// Without a key, and without a look at the answer.
+    /// Without a key, and without a check of the answer.
     pub(crate) async fn send_anywhere(self, base_url: &str) -> Answer {
+        let (parts, bytes) = self.exchange(base_url).await;
+        let text = String::from_utf8(bytes.to_vec()).expect("answers are text");
+        Answer {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            json: serde_json::from_str(&text).unwrap_or_default(),
+            text,
+        }
+    }
+
+    /// The body of the answer, whatever it is.
+    pub(crate) async fn send_bytes(self, base_url: &str) -> Bytes {
+        self.exchange(base_url).await.1
+    }
+
+    async fn exchange(self, base_url: &str) -> (http::response::Parts, Bytes) {
         let host = base_url.strip_prefix("http://").expect("it is not https");
         let stream = TcpStream::connect(host)
             .await
@@ -120,13 +136,7 @@ impl Ask {
             .expect("the answer is whole")
             .to_bytes();
         connection.abort();
-        let text = String::from_utf8(bytes.to_vec()).expect("answers are text");
-        Answer {
-            status: parts.status.as_u16(),
-            headers: parts.headers,
-            json: serde_json::from_str(&text).unwrap_or_default(),
-            text,
-        }
+        (parts, bytes)
     }
 }
 

@@ -10,13 +10,10 @@ use stripe_identity_fake::{DeliveryOutcome, Error, FakeStripe, Outcome};
 use crate::support::receiver::Receiver;
 use crate::support::{Ask, ClosedPort, SESSIONS, created, start};
 
-const MINUTE: Duration = Duration::from_secs(60);
-/// How long after each failure an event is sent again.
-const BACKOFF: [Duration; 3] = [
-    MINUTE.saturating_mul(5),
-    MINUTE.saturating_mul(30),
-    MINUTE.saturating_mul(120),
-];
+/// How many seconds after each failure an event is sent again.
+const DELAYS: [u64; 3] = [2, 10, 60];
+/// The same with `stripe_delays`.
+const STRIPE_DELAYS: [u64; 3] = [300, 1_800, 7_200];
 
 async fn listened_to() -> (FakeStripe, Receiver) {
     let receiver = Receiver::start().await;
@@ -55,7 +52,7 @@ async fn events_come_signed_and_in_order() {
     );
     let deliveries = handle.deliveries();
     assert!(deliveries.iter().all(|delivery| {
-        delivery.outcome == DeliveryOutcome::Delivered(200) && !delivery.will_retry
+        delivery.outcome == DeliveryOutcome::Delivered(200) && delivery.retry_after.is_none()
     }));
 }
 
@@ -111,35 +108,45 @@ async fn an_event_lets_nobody_in_and_tells_no_results() {
 }
 
 #[tokio::test]
-async fn what_failed_is_sent_again_by_the_clock_of_the_stand_in() {
-    let (fake, receiver) = listened_to().await;
-    let handle = fake.handle();
-    receiver.answer(&[500, 302, 429]);
-    created(&fake).await;
-    handle.settled().await;
-    for (failures, wait) in BACKOFF.into_iter().enumerate() {
-        assert_eq!(handle.deliveries().len(), failures + 1);
-        handle.advance(wait.saturating_sub(Duration::from_secs(1)));
+async fn failed_deliveries_are_retried_by_the_stand_ins_clock() {
+    for (of_stripe, delays) in [(false, DELAYS), (true, STRIPE_DELAYS)] {
+        let receiver = Receiver::start().await;
+        let mut builder = FakeStripe::builder().webhook(receiver.url());
+        if of_stripe {
+            builder = builder.stripe_delays();
+        }
+        let fake = builder.start().await.expect("there is a free port");
+        let handle = fake.handle();
+        receiver.answer(&[500, 302, 429]);
+        created(&fake).await;
         handle.settled().await;
-        assert_eq!(handle.deliveries().len(), failures + 1, "it is not due yet");
-        handle.advance(Duration::from_secs(1));
-        handle.settled().await;
+        for (failures, wait) in delays.into_iter().enumerate() {
+            assert_eq!(handle.deliveries().len(), failures + 1);
+            handle.advance(Duration::from_secs(wait - 1));
+            handle.settled().await;
+            assert_eq!(handle.deliveries().len(), failures + 1, "it is not due yet");
+            handle.advance(Duration::from_secs(1));
+            handle.settled().await;
+        }
+        let [one, two, three] = delays.map(|wait| Some(Duration::from_secs(wait)));
+        let deliveries = handle.deliveries();
+        let outcomes = deliveries
+            .iter()
+            .map(|delivery| (delivery.attempt, delivery.outcome, delivery.retry_after));
+        assert_eq!(
+            outcomes.collect::<Vec<_>>(),
+            [
+                (1, DeliveryOutcome::Refused(500), one),
+                (2, DeliveryOutcome::Refused(302), two),
+                (3, DeliveryOutcome::Refused(429), three),
+                (4, DeliveryOutcome::Delivered(200), None),
+            ]
+        );
+        let said = deliveries[0].to_string();
+        let when = format!("will be sent again in {} s", delays[0]);
+        assert!(said.ends_with(&when), "{said}");
+        assert_eq!(receiver.types(handle.webhook_secret()), ["created"; 4]);
     }
-    let outcomes: Vec<_> = handle
-        .deliveries()
-        .into_iter()
-        .map(|delivery| (delivery.attempt, delivery.outcome, delivery.will_retry))
-        .collect();
-    assert_eq!(
-        outcomes,
-        [
-            (1, DeliveryOutcome::Refused(500), true),
-            (2, DeliveryOutcome::Refused(302), true),
-            (3, DeliveryOutcome::Refused(429), true),
-            (4, DeliveryOutcome::Delivered(200), false),
-        ]
-    );
-    assert_eq!(receiver.types(handle.webhook_secret()), ["created"; 4]);
 }
 
 #[tokio::test]
@@ -158,15 +165,15 @@ async fn it_gives_up_after_the_last_retry_and_holds_up_nothing() {
         ["created", "canceled"]
     );
     receiver.answer(&[500, 500, 500]);
-    for wait in BACKOFF {
-        handle.advance(wait);
+    for wait in DELAYS {
+        handle.advance(Duration::from_secs(wait));
         handle.settled().await;
     }
-    handle.advance(MINUTE * 60 * 24 * 30);
+    handle.advance(Duration::from_secs(30 * 24 * 60 * 60));
     handle.settled().await;
     let deliveries = handle.deliveries();
     assert_eq!(deliveries.len(), 5);
-    assert!(!deliveries[4].will_retry && !deliveries[4].outcome.is_delivered());
+    assert!(deliveries[4].retry_after.is_none() && !deliveries[4].outcome.is_delivered());
 }
 
 #[tokio::test]

@@ -76,6 +76,11 @@ impl Receiver {
             .collect()
     }
 
+    /// The bodies and signatures of what came so far.
+    pub(crate) fn raw(&self) -> Vec<(Bytes, String)> {
+        self.state.got.lock().expect("no test panicked").clone()
+    }
+
     /// The types of what came so far, without what they have in common.
     pub(crate) fn types(&self, secret: &str) -> Vec<String> {
         let events = self.events(secret);

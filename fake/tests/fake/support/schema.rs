@@ -1,5 +1,5 @@
-//! Answers against the pinned document, strictly: nothing missing, nothing that it
-//! does not know, no null where it allows none.
+//! Answers against OpenAPI documents, strictly: nothing missing, nothing unknown, no null
+//! where none is allowed.
 
 use std::sync::LazyLock;
 
@@ -8,40 +8,73 @@ use serde_json::Value;
 
 use super::Answer;
 
-static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../../spec/openapi.json"))
-        .expect("the pinned document is JSON")
+/// What the stand-in holds to: the pinned document, what it serves beside Identity, and its
+/// control interface.
+static DOCUMENTS: LazyLock<[Value; 3]> = LazyLock::new(|| {
+    [
+        include_str!("../../../../spec/openapi.json"),
+        include_str!("../../../openapi/beside.json"),
+        include_str!("../../../openapi/control.json"),
+    ]
+    .map(|text| serde_json::from_str(text).expect("the documents are JSON"))
 });
 
-/// Panics unless the answer is what the document says of the operation.
-pub(super) fn check(method: &Method, path: &str, answer: &Answer) {
+/// Panics unless the answer is what a document says of the operation.
+pub(crate) fn check(method: &Method, path: &str, answer: &Answer) {
     let (path, _) = path.split_once('?').unwrap_or((path, ""));
-    let schema = if answer.status == 200 {
-        let operation = operation(method, path);
-        operation.pointer("/responses/200/content/application~1json/schema")
-    } else {
-        DOCUMENT.pointer("/components/schemas/error")
+    let found = find(method, path);
+    let pinned = &DOCUMENTS[0];
+    let (document, schema) = match found {
+        Some((document, operation)) if answer.status == 200 => {
+            let schema = operation.pointer("/responses/200/content/application~1json/schema");
+            (document, schema)
+        }
+        Some((document, _)) if path.starts_with("/_fake/") => {
+            (document, document.pointer("/components/schemas/error"))
+        }
+        _ => (pinned, pinned.pointer("/components/schemas/error")),
     };
     let schema = schema.expect("what is answered has a schema");
     let mut wrong = Vec::new();
-    compare(schema, &answer.json, path, &mut wrong);
+    compare(document, schema, &answer.json, path, &mut wrong);
     assert!(wrong.is_empty(), "{wrong:#?}\nin {}", answer.text);
+}
+
+/// Panics unless the body is what the operation takes. Returns the operation's id.
+pub(crate) fn check_body(method: &Method, path: &str, body: Option<&Value>) -> String {
+    let (document, operation) = find(method, path).expect("the operation is documented");
+    let schema = operation.pointer("/requestBody/content/application~1json/schema");
+    match (schema, body) {
+        (Some(schema), Some(body)) => {
+            let mut wrong = Vec::new();
+            compare(document, schema, body, path, &mut wrong);
+            assert!(wrong.is_empty(), "{wrong:#?}\nin {body}");
+        }
+        (None, Some(body)) => panic!("{path} takes no body: {body}"),
+        (_, None) => assert_ne!(operation["requestBody"]["required"], true, "{path}"),
+    }
+    let id = operation["operationId"].as_str();
+    id.expect("operations have ids").to_owned()
+}
+
+/// The ids of all operations of the control interface.
+pub(crate) fn control_operations() -> Vec<String> {
+    let paths = DOCUMENTS[2]["paths"].as_object().expect("there are paths");
+    let operations = paths.values().filter_map(Value::as_object).flatten();
+    let ids = operations.filter_map(|(_, operation)| operation["operationId"].as_str());
+    ids.map(str::to_owned).collect()
 }
 
 /// The same for an object of a component.
 pub(crate) fn check_component(name: &str, value: &Value) {
+    let document = &DOCUMENTS[0];
+    let schema = &document["components"]["schemas"][name];
     let mut wrong = Vec::new();
-    compare(
-        &DOCUMENT["components"]["schemas"][name],
-        value,
-        name,
-        &mut wrong,
-    );
+    compare(document, schema, value, name, &mut wrong);
     assert!(wrong.is_empty(), "{wrong:#?}\nin {value}");
 }
 
-fn operation(method: &Method, path: &str) -> &'static Value {
-    let paths = DOCUMENT["paths"].as_object().expect("there are paths");
+fn find(method: &Method, path: &str) -> Option<(&'static Value, &'static Value)> {
     let fits = |template: &str| {
         template.split('/').count() == path.split('/').count()
             && template
@@ -49,17 +82,24 @@ fn operation(method: &Method, path: &str) -> &'static Value {
                 .zip(path.split('/'))
                 .all(|(expected, given)| expected.starts_with('{') || expected == given)
     };
-    let (_, item) = paths
-        .iter()
-        .find(|(template, _)| fits(template))
-        .expect("what is answered is in the document");
-    &item[method.as_str().to_lowercase()]
+    DOCUMENTS.iter().find_map(|document| {
+        let paths = document["paths"].as_object().expect("there are paths");
+        let (_, item) = paths.iter().find(|(template, _)| fits(template))?;
+        let operation = &item[method.as_str().to_lowercase()];
+        operation.is_object().then_some((document, operation))
+    })
 }
 
-fn compare(schema: &Value, value: &Value, at: &str, wrong: &mut Vec<String>) {
+fn compare(document: &Value, schema: &Value, value: &Value, at: &str, wrong: &mut Vec<String>) {
     if let Some(reference) = schema["$ref"].as_str() {
-        let target = DOCUMENT.pointer(reference.trim_start_matches('#'));
-        return compare(target.expect("references lead somewhere"), value, at, wrong);
+        let target = document.pointer(reference.trim_start_matches('#'));
+        return compare(
+            document,
+            target.expect("references lead somewhere"),
+            value,
+            at,
+            wrong,
+        );
     }
     if value.is_null() {
         if schema["nullable"] != true {
@@ -70,7 +110,7 @@ fn compare(schema: &Value, value: &Value, at: &str, wrong: &mut Vec<String>) {
     if let Some(choices) = schema["anyOf"].as_array() {
         let fits = choices.iter().any(|choice| {
             let mut wrong = Vec::new();
-            compare(choice, value, at, &mut wrong);
+            compare(document, choice, value, at, &mut wrong);
             wrong.is_empty()
         });
         if !fits {
@@ -94,16 +134,28 @@ fn compare(schema: &Value, value: &Value, at: &str, wrong: &mut Vec<String>) {
             for (name, value) in object {
                 let property = &schema["properties"][name];
                 let other = &schema["additionalProperties"];
+                // An object without properties may hold anything.
+                if *other == true
+                    || !schema["properties"].is_object() && !other.is_object() && *other != false
+                {
+                    continue;
+                }
                 match (property.is_object(), other.is_object()) {
-                    (true, _) => compare(property, value, &format!("{at}.{name}"), wrong),
-                    (_, true) => compare(other, value, &format!("{at}.{name}"), wrong),
+                    (true, _) => compare(document, property, value, &format!("{at}.{name}"), wrong),
+                    (_, true) => compare(document, other, value, &format!("{at}.{name}"), wrong),
                     _ => wrong.push(format!("{at}.{name}: unknown")),
                 }
             }
         }
         (Some("array"), Value::Array(values)) => {
             for (index, value) in values.iter().enumerate() {
-                compare(&schema["items"], value, &format!("{at}.{index}"), wrong);
+                compare(
+                    document,
+                    &schema["items"],
+                    value,
+                    &format!("{at}.{index}"),
+                    wrong,
+                );
             }
         }
         (Some("string"), Value::String(text)) => {
@@ -114,6 +166,7 @@ fn compare(schema: &Value, value: &Value, at: &str, wrong: &mut Vec<String>) {
         }
         (Some("boolean"), Value::Bool(_)) => {}
         (Some("integer"), Value::Number(number)) if number.is_i64() => {}
+        (Some("number"), Value::Number(_)) => {}
         (kind, _) => wrong.push(format!("{at}: not of type {kind:?}")),
     }
 }
