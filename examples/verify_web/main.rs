@@ -1,20 +1,23 @@
 //! A small site that has its visitors verified by Stripe: a page with a button, Stripe's page,
-//! and a page with the result, which a webhook brings.
+//! and a page with the result.
 //!
 //! ```sh
 //! cargo run --example verify_web          # with a stand-in for Stripe; open http://127.0.0.1:3000
 //!
-//! # With Stripe, in test mode; the second command says the secret for the first.
+//! # With Stripe, in test mode; the second command prints the secret for the first.
 //! STRIPE_SECRET_KEY=sk_test_… STRIPE_WEBHOOK_SECRET=whsec_… cargo run --example verify_web
 //! stripe listen --forward-to 127.0.0.1:3000/stripe
 //! ```
 //!
-//! `PORT` is the port that it listens on (3000), `PUBLIC_URL` the address that visitors know
-//! (`http://127.0.0.1:3000`).
+//! `PORT` is the port that it listens on (3000), `PUBLIC_URL` the address that visitors use
+//! (`http://127.0.0.1:3000` and `http://localhost:3000`).
 //!
-//! The site learns whether somebody is verified, and nothing else of them: what it keeps is a
-//! random cookie, the session's id and its status, and it logs only the last two.
-//! `visits.rs` keeps them, `pages.rs` writes the pages.
+//! The site learns whether somebody is verified, and nothing else about them: it keeps a random
+//! cookie, the session's id and its status, and logs only the last two. Whoever reads a session
+//! from Stripe records what it says: the webhook, and the visitor who looks for the result. If a
+//! webhook is lost, nobody is stranded.
+//!
+//! `visits.rs` keeps the statuses, `pages.rs` writes the pages.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -22,7 +25,6 @@
 )]
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::Context as _;
 use axum::Router;
@@ -30,15 +32,16 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::middleware::map_response;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
-use stripe_identity::Client;
 use stripe_identity::verification_session::{
-    self, VerificationSessionStatus as SessionStatus, VerificationType,
+    self, VerificationSession, VerificationSessionId, VerificationSessionStatus as SessionStatus,
+    VerificationType,
 };
 use stripe_identity::webhook::{IdentityEvent, WebhookVerifier};
+use stripe_identity::{Client, Error};
 use stripe_identity_examples::variable;
 use tokio::net::TcpListener;
 use tokio::sync::Mutex;
@@ -50,18 +53,31 @@ mod visits;
 
 const COOKIE: &str = "visit";
 
-/// How long the page with the result waits for the webhook before it is shown without.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// After how many seconds the page of a session that is being checked asks again.
+const REFRESH: &str = "3";
 
 #[derive(Clone)]
 struct Site {
     stripe: Client,
     webhooks: WebhookVerifier,
     visits: Visits,
-    /// Held while a webhook is handled; in a site of yours a lock on the session's row.
+    /// Held while a session is read and recorded; in a site of yours a lock on the session's row.
     turn: Arc<Mutex<()>>,
-    /// As the visitors' browsers know it: `https://example.com`.
-    url: Arc<str>,
+    /// As visitors' browsers know it, such as `https://example.com`; the first is for the log.
+    origins: Arc<[String]>,
+}
+
+impl Site {
+    /// Reads a session from Stripe, and records its status.
+    async fn read(&self, id: &VerificationSessionId) -> Result<VerificationSession, Error> {
+        // One after the other, so that nothing older is recorded last.
+        let _turn = self.turn.lock().await;
+        let session = verification_session::retrieve(id)
+            .send(&self.stripe)
+            .await?;
+        self.visits.set(id, Status::of(&session));
+        Ok(session)
+    }
 }
 
 #[tokio::main]
@@ -84,7 +100,7 @@ async fn main() -> anyhow::Result<()> {
         }
         None => variable("STRIPE_WEBHOOK_SECRET")?.with_context(|| {
             format!(
-                "set STRIPE_WEBHOOK_SECRET: `stripe listen --forward-to {address}/stripe` says it"
+                "set STRIPE_WEBHOOK_SECRET: `stripe listen --forward-to {address}/stripe` prints it"
             )
         })?,
     };
@@ -93,20 +109,25 @@ async fn main() -> anyhow::Result<()> {
         webhooks: WebhookVerifier::new(secret)?,
         visits: Visits::default(),
         turn: Arc::default(),
-        url: match variable("PUBLIC_URL")? {
-            Some(url) => origin(&url)
-                .context("PUBLIC_URL is scheme and host of the site, as in https://example.com")?,
-            None => format!("http://{address}").into(),
+        origins: match variable("PUBLIC_URL")? {
+            Some(url) => [origin(&url)
+                .context("PUBLIC_URL is scheme and host of the site, as in https://example.com")?]
+            .into(),
+            None => [
+                format!("http://{address}"),
+                format!("http://localhost:{}", address.port()),
+            ]
+            .into(),
         },
     };
     println!("listening at http://{address}");
-    println!("open {}", site.url);
+    println!("open {}", site.origins[0]);
     axum::serve(listener, router(site)).await?;
     Ok(())
 }
 
 /// A site's URL as browsers name it in `Origin`.
-fn origin(url: &str) -> Option<Arc<str>> {
+fn origin(url: &str) -> Option<String> {
     let url: Uri = url.parse().ok()?;
     let scheme = url
         .scheme_str()
@@ -114,13 +135,13 @@ fn origin(url: &str) -> Option<Arc<str>> {
     let host = url
         .authority()
         .filter(|_| url.path() == "/" && url.query().is_none())?;
-    Some(format!("{scheme}://{host}").to_lowercase().into())
+    Some(format!("{scheme}://{host}").to_lowercase())
 }
 
 fn router(site: Site) -> Router {
     Router::new()
         .route("/", get(async || pages::start()))
-        .route("/verify", post(verify))
+        .route("/verify", post(verify).get(async || Redirect::to("/")))
         .route("/result", get(result))
         .layer(map_response(private))
         .route("/stripe", post(webhook))
@@ -137,32 +158,32 @@ async fn verify(
 ) -> Result<Response, Failure> {
     // Browsers say which site a form was sent from, and no page can make them say another. The
     // cookie's `SameSite` alone would not do, since the first request has no cookie yet.
-    if headers
-        .get(header::ORIGIN)
-        .is_none_or(|origin| *origin != *site.url)
-    {
+    let origin = headers.get(header::ORIGIN);
+    let origin = origin.and_then(|origin| site.origins.iter().find(|own| *own == origin));
+    let Some(origin) = origin else {
         return Ok((StatusCode::FORBIDDEN, pages::foreign_form()).into_response());
-    }
+    };
 
     // One session for each person: who was there before goes on with it.
     let visit = cookies.get(COOKIE).map(Cookie::value);
     if let Some(id) = visit.and_then(|visit| site.visits.session(visit)) {
-        let session = verification_session::retrieve(&id)
-            .send(&site.stripe)
-            .await?;
-        match (session.status, session.url) {
-            (SessionStatus::RequiresInput, Some(url)) => {
-                site.visits.set(&id, Status::Open);
-                return Ok(Redirect::to(&url).into_response());
-            }
-            (SessionStatus::Canceled, _) => {} // and needs a new one
-            _ => return Ok(Redirect::to("/result").into_response()),
+        match site.read(&id).await {
+            Ok(session) => match (session.status, session.url) {
+                (SessionStatus::RequiresInput, Some(url)) => {
+                    return Ok(Redirect::to(&url).into_response());
+                }
+                (SessionStatus::Canceled, _) => {} // needs a new one
+                _ => return Ok(Redirect::to("/result").into_response()),
+            },
+            Err(error) if error.is_not_found() => {} // needs a new one
+            Err(error) => return Err(error.into()),
         }
     }
 
     let session = verification_session::create()
         .type_(VerificationType::Document)
-        .return_url(format!("{}/result", site.url))
+        // By the name that the visitor uses, which the cookie is for.
+        .return_url(format!("{origin}/result"))
         // .client_reference_id(…) if visitors have an account: not their name or address
         .send(&site.stripe)
         .await?;
@@ -172,22 +193,35 @@ async fn verify(
     let cookie = Cookie::build((COOKIE, visit))
         .path("/")
         .http_only(true)
-        .secure(site.url.starts_with("https:"))
+        .secure(origin.starts_with("https:"))
         // Not `Strict`: Stripe's page leads back here, and the cookie has to come along.
         .same_site(SameSite::Lax);
     Ok((cookies.add(cookie), Redirect::to(&url)).into_response())
 }
 
-/// Where Stripe's page leads back to, often sooner than the webhook arrives.
-async fn result(State(site): State<Site>, cookies: CookieJar) -> Html<String> {
+/// Where Stripe's page leads back to, often before the webhook arrives.
+async fn result(State(site): State<Site>, cookies: CookieJar) -> Response {
     let visit = cookies.get(COOKIE).map(Cookie::value);
-    match visit.and_then(|visit| site.visits.session(visit)) {
-        Some(id) => pages::result(&site.visits.outcome(&id, PATIENCE).await),
-        None => pages::start(),
+    let Some(id) = visit.and_then(|visit| site.visits.session(visit)) else {
+        return pages::start().into_response();
+    };
+    let mut status = site.visits.status(&id);
+    if !status.is_final() {
+        // The webhook may be late, or lost. If Stripe cannot be asked, what is known will do.
+        match site.read(&id).await {
+            Ok(session) => status = Status::of(&session),
+            Err(error) => eprintln!("{id}: {error}"),
+        }
+    }
+    let page = pages::result(&status);
+    if status == Status::Checking {
+        ([(header::REFRESH, REFRESH)], page).into_response()
+    } else {
+        page.into_response()
     }
 }
 
-/// What Stripe tells. It sends an event again until the answer is 2xx.
+/// What Stripe sends. It sends an event again until the answer is 2xx.
 async fn webhook(State(site): State<Site>, headers: HeaderMap, body: Bytes) -> StatusCode {
     let signature = headers.get("stripe-signature");
     let signature = signature
@@ -204,17 +238,11 @@ async fn webhook(State(site): State<Site>, headers: HeaderMap, body: Bytes) -> S
     else {
         return StatusCode::OK;
     };
-    // Events come in any order, at the same time, and some twice. What counts is how the session is
-    // now, and one is handled after the other, so that nothing older is kept last.
-    let _turn = site.turn.lock().await;
-    match verification_session::retrieve(&session.id)
-        .send(&site.stripe)
-        .await
-    {
+    // Events come in any order, at the same time, and some twice: what counts is how the session
+    // is now.
+    match site.read(&session.id).await {
         Ok(session) => {
-            let status = Status::of(&session);
-            println!("{} is {status:?}", session.id);
-            site.visits.set(&session.id, status);
+            println!("{} is {:?}", session.id, Status::of(&session));
             StatusCode::OK
         }
         Err(error) => {
@@ -231,7 +259,7 @@ async fn style() -> impl IntoResponse {
     )
 }
 
-/// Pages are for the visitor's eyes alone, hold no scripts, and stand in no other site's frame.
+/// Pages are for one visitor, hold no scripts, and are shown in no other site's frame.
 async fn private<B>(mut response: Response<B>) -> Response<B> {
     let policy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'";
     for (name, value) in [
@@ -246,7 +274,7 @@ async fn private<B>(mut response: Response<B>) -> Response<B> {
     response
 }
 
-/// Why a page could not be made; the visitor reads that it did not work, and the log why.
+/// Why there is no page: the visitor reads that it did not work, and the log says why.
 struct Failure(anyhow::Error);
 
 impl<E: Into<anyhow::Error>> From<E> for Failure {

@@ -1,4 +1,4 @@
-//! The pages: plain HTML without scripts. Nothing in them comes from outside, so that there is
+//! The pages: plain HTML without scripts. Nothing in them comes from a request, so that there is
 //! nothing to escape.
 
 use axum::response::Html;
@@ -27,7 +27,7 @@ pub(crate) fn result(status: &Status) -> Html<String> {
             "You are verified",
             "good",
             "<p>Thank you. There is nothing more to do.</p>",
-            "",
+            HOME,
         ),
         Status::Failed(code) => page(
             "We could not verify you",
@@ -38,14 +38,15 @@ pub(crate) fn result(status: &Status) -> Html<String> {
         Status::Checking => page(
             "Your document is being checked",
             "",
-            "<p>That may take a few minutes. You can close this page and come back later.</p>",
+            "<p>That may take a few minutes. This page shows the result when it is there. You can also
+close it and come back later.</p>",
             CHECK_AGAIN,
         ),
         Status::Open => page(
             "We have no result yet",
             "",
-            "<p>If you have handed in your document, look again in a minute. If not, go on where
-you were.</p>",
+            "<p>If you have submitted your document, look again in a minute. If not, go on where you
+were.</p>",
             &format!("{CHECK_AGAIN}{}", button("Go on")),
         ),
         Status::Canceled => page(
@@ -57,20 +58,54 @@ you were.</p>",
     }
 }
 
-/// What the visitor can do about it.
+/// What went wrong, and what the visitor can do about it.
 fn reason(code: Option<&Code>) -> &'static str {
     match code {
+        Some(Code::Abandoned) => "You left before the check was finished.",
         Some(Code::ConsentDeclined) => "You did not agree to the check, so nothing was checked.",
+        Some(Code::CountryNotSupported) => {
+            "Documents of this country cannot be checked. Please use one of another country, if you
+have one."
+        }
+        Some(Code::DeviceNotSupported) => {
+            "This device has no camera that can be used. Please use another one, such as your phone."
+        }
         Some(Code::DocumentExpired) => "The document has expired. Please use one that is valid.",
         Some(Code::DocumentTypeNotSupported) => {
             "This kind of document is not accepted. Please use a passport, a driving licence or an
 identity card."
         }
-        Some(Code::SelfieFaceMismatch | Code::SelfieDocumentMissingPhoto) => {
-            "Your picture could not be matched with the one on the document."
+        Some(Code::DocumentUnverifiedOther) => {
+            "The document could not be read or checked. Good light and a steady hand help."
+        }
+        Some(Code::EmailUnverifiedOther | Code::EmailVerificationDeclined) => {
+            "Your email address could not be verified. Please check it, and enter the code that is
+sent to it."
+        }
+        Some(Code::PhoneUnverifiedOther | Code::PhoneVerificationDeclined) => {
+            "Your phone number could not be verified. Please check it, and enter the code that is
+sent to it."
+        }
+        Some(Code::IdNumberInsufficientDocumentData) => {
+            "The document does not show what the check of your ID number needs. Please use another
+one."
+        }
+        Some(Code::IdNumberMismatch | Code::IdNumberUnverifiedOther) => {
+            "Your ID number could not be matched with your name and date of birth. Please check all
+three."
+        }
+        Some(Code::SelfieDocumentMissingPhoto) => {
+            "The document shows no photo of you. Please use one that does."
+        }
+        Some(Code::SelfieFaceMismatch) => {
+            "Your picture could not be matched with the one on the document. Please use a document of
+your own, with a recent photo."
+        }
+        Some(Code::SelfieManipulated | Code::SelfieUnverifiedOther) => {
+            "Your picture could not be used. Please take a new one with your camera, in good light."
         }
         Some(Code::UnderSupportedAge) => "You are too young for this service.",
-        _ => "The document could not be read or checked. Good light and a steady hand help.",
+        _ => "The check did not succeed. Please try again.",
     }
 }
 

@@ -5,17 +5,15 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use stripe_identity::verification_session::{
     SessionLastErrorCode, VerificationSession, VerificationSessionId, VerificationSessionStatus,
 };
-use tokio::sync::watch;
 
 /// How far a verification is.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Status {
-    /// The visitor has not handed anything in, as far as is known.
+    /// The visitor has not submitted anything yet.
     Open,
     Checking,
     Verified,
@@ -37,8 +35,9 @@ impl Status {
         }
     }
 
-    fn is_outcome(&self) -> bool {
-        !matches!(self, Self::Open | Self::Checking)
+    /// Whether nothing changes any more, whatever the visitor does.
+    pub(crate) fn is_final(&self) -> bool {
+        matches!(self, Self::Verified | Self::Canceled)
     }
 }
 
@@ -49,11 +48,11 @@ pub(crate) struct Visits(Arc<Mutex<Tables>>);
 #[derive(Default)]
 struct Tables {
     sessions: BTreeMap<String, VerificationSessionId>,
-    statuses: BTreeMap<VerificationSessionId, watch::Sender<Status>>,
+    statuses: BTreeMap<VerificationSessionId, Status>,
 }
 
 impl Visits {
-    /// Keeps a session, and gives the cookie that leads to it: 128 random bits, so that nobody
+    /// Keeps a session, and returns the cookie that leads to it: 128 random bits, so that nobody
     /// sees the result of another.
     pub(crate) fn begin(&self, session: VerificationSessionId) -> Result<String, getrandom::Error> {
         let mut random = [0; 16];
@@ -61,9 +60,7 @@ impl Visits {
         let cookie = format!("{:032x}", u128::from_ne_bytes(random));
         let mut tables = self.tables();
         tables.sessions.insert(cookie.clone(), session.clone());
-        tables
-            .statuses
-            .insert(session, watch::Sender::new(Status::Open));
+        tables.statuses.insert(session, Status::Open);
         Ok(cookie)
     }
 
@@ -71,30 +68,16 @@ impl Visits {
         self.tables().sessions.get(cookie).cloned()
     }
 
-    /// Changes a status, and wakes who waits for it. Sessions that are not this site's are left out.
+    /// Records a status. Sessions of other sites are ignored.
     pub(crate) fn set(&self, session: &VerificationSessionId, status: Status) {
-        if let Some(known) = self.tables().statuses.get(session) {
-            known.send_replace(status);
+        if let Some(known) = self.tables().statuses.get_mut(session) {
+            *known = status;
         }
     }
 
-    /// The status, if need be after waiting for an outcome.
-    pub(crate) async fn outcome(
-        &self,
-        session: &VerificationSessionId,
-        patience: Duration,
-    ) -> Status {
-        let Some(mut status) = self
-            .tables()
-            .statuses
-            .get(session)
-            .map(watch::Sender::subscribe)
-        else {
-            return Status::Open;
-        };
-        // Whether it came in time or not, the page shows what is so then.
-        let _ = tokio::time::timeout(patience, status.wait_for(Status::is_outcome)).await;
-        status.borrow().clone()
+    pub(crate) fn status(&self, session: &VerificationSessionId) -> Status {
+        let status = self.tables().statuses.get(session).cloned();
+        status.unwrap_or(Status::Open)
     }
 
     fn tables(&self) -> MutexGuard<'_, Tables> {

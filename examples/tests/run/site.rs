@@ -13,7 +13,7 @@ use ureq::http::Response;
 
 use crate::program::{Program, Running};
 
-/// A visitor's browser, as far as it is needed: keeps one cookie, and follows nothing.
+/// A visitor's browser, as far as it is needed: it keeps one cookie and follows no redirects.
 struct Visitor {
     agent: Agent,
     site: String,
@@ -59,6 +59,7 @@ struct Page {
     status: u16,
     location: String,
     cookie: String,
+    refresh: String,
     text: String,
 }
 
@@ -73,6 +74,7 @@ impl Page {
             status: response.status().as_u16(),
             location: header("location")?,
             cookie: header("set-cookie")?,
+            refresh: header("refresh")?,
             text,
         })
     }
@@ -144,9 +146,34 @@ async fn each_outcome_is_shown_to_whose_it_is() -> anyhow::Result<()> {
             "You did not agree",
         ),
         (
-            Outcome::failed("id_number_mismatch"),
+            Outcome::failed("document_unverified_other"),
             "We could not verify you",
-            "could not be read or checked",
+            "Good light",
+        ),
+        (
+            Outcome::failed("document_type_not_supported"),
+            "We could not verify you",
+            "This kind of document is not accepted.",
+        ),
+        (
+            Outcome::failed("device_not_supported"),
+            "We could not verify you",
+            "such as your phone",
+        ),
+        (
+            Outcome::failed("country_not_supported"),
+            "We could not verify you",
+            "another country",
+        ),
+        (
+            Outcome::failed("under_supported_age"),
+            "We could not verify you",
+            "You are too young",
+        ),
+        (
+            Outcome::failed("abandoned"),
+            "We could not verify you",
+            "You left before",
         ),
         (Outcome::Canceled, "The verification was canceled", ""),
     ];
@@ -216,6 +243,92 @@ async fn a_visitor_has_one_open_session() -> anyhow::Result<()> {
     );
     other.press(Some(&site))?;
     assert_eq!(sessions(&fake).await?.len(), 3, "after it was canceled");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_lost_webhook_strands_nobody() -> anyhow::Result<()> {
+    let (fake, _running, site) = start().await?;
+    let stripe = fake.handle();
+    for path in ["/result", "/verify"] {
+        let mut visitor = Visitor::new(&site);
+        visitor.press(Some(&site))?;
+        let session = sessions(&fake).await?.swap_remove(0);
+        // `processing` and `verified`.
+        stripe.lose_events(2);
+        stripe.submit(&session, Outcome::verified()).await?;
+        if path == "/verify" {
+            let pressed = visitor.press(Some(&site))?;
+            assert_eq!(pressed.location, "/result");
+            // What was read is recorded: Stripe need not be asked again.
+            stripe.fail_next(1, Fault::Status(403));
+        }
+        assert_eq!(
+            visitor.see("/result")?.heading(),
+            "You are verified",
+            "{path}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_session_that_is_checked_is_looked_at_again() -> anyhow::Result<()> {
+    let (fake, _running, site) = start().await?;
+    let mut visitor = Visitor::new(&site);
+    visitor.press(Some(&site))?;
+    let session = sessions(&fake).await?.swap_remove(0);
+    let mut refresh = Vec::new();
+    for outcome in [None, Some(Outcome::Processing), Some(Outcome::verified())] {
+        if let Some(outcome) = outcome {
+            fake.handle().submit(&session, outcome).await?;
+        }
+        let page = visitor.see("/result")?;
+        refresh.push((page.heading().to_owned(), page.refresh));
+    }
+    let expected = [
+        ("We have no result yet", ""),
+        ("Your document is being checked", "3"),
+        ("You are verified", ""),
+    ];
+    assert_eq!(
+        refresh,
+        expected.map(|(title, refresh)| (title.to_owned(), refresh.to_owned()))
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_session_that_is_gone_is_replaced() -> anyhow::Result<()> {
+    let (fake, _running, site) = start().await?;
+    let mut visitor = Visitor::new(&site);
+    visitor.press(Some(&site))?;
+    fake.handle().reset();
+    assert_eq!(visitor.see("/result")?.heading(), "We have no result yet");
+    assert_eq!(visitor.press(Some(&site))?.status, 303);
+    assert_eq!(sessions(&fake).await?.len(), 1);
+    assert_eq!(visitor.see("/verify")?.location, "/");
+    Ok(())
+}
+
+#[tokio::test]
+async fn localhost_is_as_good_as_127_0_0_1() -> anyhow::Result<()> {
+    let (fake, _running, site) = start().await?;
+    let local = site.replace("127.0.0.1", "localhost");
+    let mut visitor = Visitor::new(&site);
+    let pressed = visitor.press(Some(&local))?;
+    let page = visitor.agent.post(&pressed.location);
+    let done = page.send_form([("outcome", "verified")])?;
+    let back = done
+        .headers()
+        .get("location")
+        .and_then(|value| value.to_str().ok());
+    assert_eq!(
+        back,
+        Some(&*format!("{local}/result")),
+        "where the cookie is known"
+    );
+    drop(fake);
     Ok(())
 }
 
