@@ -17,7 +17,7 @@ use crate::error::{DecodeProblem, Report};
 use crate::form::FormBody;
 use crate::retry::{Outcome, RetryBudget, State};
 use crate::trace::CallSpan;
-use crate::transport::{AttemptTimeout, Transport};
+use crate::transport::{AttemptLimits, Transport};
 use crate::{
     Api, Environment, Error, FormEncoder, InvalidArgument, Operation, RequestOptions, Response,
     ResponseMeta, TransportError, TransportErrorKind, idempotency_key, retry, strict,
@@ -26,7 +26,7 @@ use crate::{
 mod attempt;
 
 use attempt::Attempt;
-pub(crate) use attempt::Ended;
+use attempt::Ended;
 
 // Checked when this is compiled, not for every request.
 const STRIPE_VERSION: HeaderName = HeaderName::from_static("stripe-version");
@@ -56,8 +56,6 @@ pub(crate) struct Engine {
     pub(crate) max_body_bytes: usize,
     pub(crate) transport: Box<dyn Transport>,
     pub(crate) environment: Arc<dyn Environment>,
-    /// Whether the transport enforces the timeout, since it blocks.
-    pub(crate) blocking: bool,
     /// The usual `User-Agent`: a program mostly uses one generated crate.
     pub(crate) user_agent: OnceLock<(&'static Api, HeaderValue)>,
 }
@@ -293,26 +291,20 @@ impl Engine {
         async move {
             let span = CallSpan::new(&call.method, call.template);
             let started = self.environment.monotonic();
-            let (mut retries_done, mut resent) = (0, 0);
+            let (mut retries_done, mut attempts) = (0, 0);
             let result = loop {
                 let left = call.deadline.map(|deadline| {
                     deadline.saturating_sub(self.environment.monotonic().saturating_sub(started))
                 });
-                let limit = left.map_or(call.timeout, |left| left.min(call.timeout));
-                let ended = span.within(self.attempt(&call, limit)).await;
-                let attempts = retries_done + 1;
-                span.attempt(attempts, &ended);
-                // No retry: nothing was done, and nothing is wrong.
-                if resent < ended.resends() {
-                    resent += 1;
-                    continue;
-                }
+                let ended = span.within(self.attempt(&call, left)).await;
+                attempts += u32::from(ended.was_sent());
+                span.attempt(retries_done + 1, &ended.logged());
 
                 let delay = self.retry_delay(&call, &ended, retries_done, started);
                 let Some(delay) = delay else {
                     break self.conclude(&call, ended, attempts);
                 };
-                span.retry(attempts, delay);
+                span.retry(retries_done + 1, delay);
                 drop(ended);
                 self.environment.sleep(delay).await;
                 retries_done += 1;
@@ -323,23 +315,28 @@ impl Engine {
         }
     }
 
-    fn request(&self, call: &Call, limit: Duration) -> http::Request<Bytes> {
+    fn request(&self, call: &Call, left: Option<Duration>) -> http::Request<Bytes> {
         let mut request = http::Request::new(call.body.clone());
         *request.method_mut() = call.method.clone();
         *request.uri_mut() = call.uri.clone();
         *request.headers_mut() = call.headers.clone();
-        if self.blocking {
-            request.extensions_mut().insert(AttemptTimeout(limit));
-        }
+        request.extensions_mut().insert(AttemptLimits {
+            timeout: call.timeout,
+            deadline: left,
+            max_body_bytes: self.max_body_bytes,
+        });
         request
     }
 
-    async fn attempt(&self, call: &Call, limit: Duration) -> Ended {
-        // In one expression, so that nothing but the attempt is held while waiting.
+    async fn attempt(&self, call: &Call, left: Option<Duration>) -> Ended {
+        // In one expression, so that nothing but the attempt is held while it runs.
         Attempt::new(
-            self.transport.send(self.request(call, limit)),
+            self.transport.send(self.request(call, left)),
             self.max_body_bytes,
-            (!self.blocking).then(|| self.environment.sleep(limit)),
+            (!self.transport.enforces_limits()).then(|| {
+                let limit = left.map_or(call.timeout, |left| left.min(call.timeout));
+                self.environment.sleep(limit)
+            }),
         )
         .await
     }

@@ -354,10 +354,19 @@ impl Error {
             .is_some_and(|(_, headers)| is_replayed(headers))
     }
 
-    /// How many requests were sent; 0 if none was.
+    /// How many requests were sent, including retries. 0 if none was, for example
+    /// because no connection could be established.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.inner.attempts
+    }
+
+    /// Whether any part of a request can have been sent, so that Stripe may have
+    /// acted on it. If not, the call can be repeated safely in any case; otherwise
+    /// only with the same [idempotency key](Self::idempotency_key).
+    #[must_use]
+    pub fn was_sent(&self) -> bool {
+        self.inner.attempts > 0
     }
 
     /// The first 512 bytes at most of a body that was not the JSON expected.

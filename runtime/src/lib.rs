@@ -63,7 +63,7 @@
 //! | `tracing` | yes | spans |
 //! | `webhook` | yes | [`webhook`] |
 //! | `tokio` | with `default-transport` | `TokioEnvironment`: tokio's clock and timer |
-//! | `blocking` | no | `BlockingClient`, on ureq; no async runtime, and a thread only while a name is looked up |
+//! | `blocking` | no | `BlockingClient`: calls that block, on the default transport |
 //! | `chrono`, `jiff`, `time` | no | conversions of [`Timestamp`] |
 //!
 //! Without `default-transport`, give [`ClientBuilder::transport`] one of your
@@ -108,7 +108,7 @@ pub mod webhook;
 
 pub use api::Api;
 #[cfg(feature = "blocking")]
-pub use blocking::{BlockingClient, BlockingEnvironment, BlockingPages};
+pub use blocking::{BlockingClient, BlockingPages};
 pub use clearable::Clearable;
 pub use client::{Client, ClientBuilder};
 pub use download::Download;

@@ -1,15 +1,25 @@
-//! Spans of calls: method, path template, status, request id, attempts,
-//! elapsed. No bodies, keys, ids of people or query values, and no paths.
+//! Spans of calls: method, path template, status, request id, attempts and elapsed time. No
+//! bodies, keys, ids of people or query values, and no paths.
 
 use std::future::Future;
 use std::time::Duration;
 
-use http::Method;
+use http::{Method, StatusCode};
 
-use crate::engine::Ended;
-use crate::{Error, ResponseMeta};
+use crate::{Error, ResponseMeta, TransportErrorKind};
 
-/// The span of one call; nothing at all without the feature `tracing`.
+/// How an attempt ended.
+#[cfg_attr(
+    not(feature = "tracing"),
+    expect(dead_code, reason = "nobody is told without the feature")
+)]
+pub(crate) struct AttemptEnd {
+    pub(crate) status: Option<StatusCode>,
+    pub(crate) failure: Option<TransportErrorKind>,
+    pub(crate) outcome: &'static str,
+}
+
+/// The span of one call. Empty without the feature `tracing`.
 #[derive(Clone)]
 pub(crate) struct CallSpan {
     #[cfg(feature = "tracing")]
@@ -33,29 +43,19 @@ impl CallSpan {
         Self { span }
     }
 
-    /// Puts what the transport tells into the span.
+    /// Puts what the transport logs into the span.
     pub(crate) fn within<F: Future>(&self, future: F) -> impl Future<Output = F::Output> {
         tracing::Instrument::instrument(future, self.span.clone())
     }
 
-    pub(crate) fn attempt(&self, number: u32, ended: &Ended) {
-        let (status, outcome) = match ended {
-            Ended::Whole { status, .. } => (Some(status.as_u16()), "answered"),
-            Ended::Broken { status, .. } => (Some(status.as_u16()), "body broken off"),
-            Ended::TooLarge { status, .. } => (Some(status.as_u16()), "body too large"),
-            Ended::Failed(_) => (None, "no answer"),
-        };
-        let failure = match ended {
-            Ended::Failed(error) | Ended::Broken { error, .. } => Some(error.kind()),
-            Ended::Whole { .. } | Ended::TooLarge { .. } => None,
-        };
+    pub(crate) fn attempt(&self, number: u32, attempt: &AttemptEnd) {
         tracing::debug!(
             target: "stripe",
             parent: &self.span,
             attempt = number,
-            status,
-            failure = failure.map(tracing::field::debug),
-            outcome,
+            status = attempt.status.map(|status| status.as_u16()),
+            failure = attempt.failure.map(tracing::field::debug),
+            outcome = attempt.outcome,
             "attempt"
         );
     }
@@ -66,7 +66,7 @@ impl CallSpan {
             parent: &self.span,
             attempt = number,
             delay_ms = milliseconds(delay),
-            "trying again"
+            "retry"
         );
     }
 
@@ -75,7 +75,7 @@ impl CallSpan {
         result: Result<&ResponseMeta, &Error>,
         elapsed: impl FnOnce() -> Duration,
     ) {
-        // Nobody listens, as is usual.
+        // Usually, nobody subscribes.
         if self.span.is_disabled() {
             return;
         }
@@ -114,7 +114,7 @@ impl CallSpan {
         future
     }
 
-    pub(crate) fn attempt(&self, _number: u32, _ended: &Ended) {}
+    pub(crate) fn attempt(&self, _number: u32, _attempt: &AttemptEnd) {}
 
     pub(crate) fn retry(&self, _number: u32, _delay: Duration) {}
 
@@ -124,4 +124,15 @@ impl CallSpan {
         _elapsed: impl FnOnce() -> Duration,
     ) {
     }
+}
+
+/// Keeps a future in the current span, if a task polls it.
+#[cfg(all(feature = "default-transport", feature = "tracing"))]
+pub(crate) fn in_current_span<F: Future>(future: F) -> impl Future<Output = F::Output> {
+    tracing::Instrument::in_current_span(future)
+}
+
+#[cfg(all(feature = "default-transport", not(feature = "tracing")))]
+pub(crate) fn in_current_span<F: Future>(future: F) -> F {
+    future
 }

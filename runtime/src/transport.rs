@@ -1,4 +1,4 @@
-//! How requests reach Stripe: the [`Transport`] trait and what it speaks.
+//! How requests reach Stripe: the [`Transport`] trait and the types around it.
 
 use std::fmt;
 use std::future::Future;
@@ -13,34 +13,27 @@ mod error;
 mod from_fn;
 #[cfg(feature = "default-transport")]
 mod hyper;
-#[cfg(any(feature = "default-transport", feature = "blocking"))]
+#[cfg(feature = "default-transport")]
 mod roots;
-#[cfg(feature = "blocking")]
-mod ureq;
 
 pub use body::ResponseBody;
 pub use error::{TransportError, TransportErrorKind};
 pub use from_fn::{FromFn, from_fn};
 #[cfg(feature = "default-transport")]
 pub use hyper::{HyperTransport, HyperTransportBuilder};
-#[cfg(feature = "blocking")]
-pub use ureq::{UreqTransport, UreqTransportBuilder};
 
-/// What [`Transport::send`] gives.
+/// The future that [`Transport::send`] returns.
 pub type TransportFuture<'a> =
     Pin<Box<dyn Future<Output = Result<http::Response<ResponseBody>, TransportError>> + Send + 'a>>;
 
-/// Sends one HTTP request and gives the response as it comes.
+/// Sends one HTTP request and returns the response.
 ///
-/// The client does the rest, for every transport alike: headers, retries,
-/// timeouts over headers and body, the limit on the body's size. A transport
-/// should therefore do none of these, and must not follow redirects.
+/// The client does the rest, the same for every transport: headers, retries,
+/// timeouts, the limit on the body's size. A transport must not follow
+/// redirects.
 ///
-/// Bring your own to use another HTTP library, to send through something
-/// unusual, or to test without a network; [`from_fn`] makes one of a closure.
-///
-/// Under a `BlockingClient` a request carries its [`AttemptTimeout`] as an
-/// extension, since a transport that blocks cannot be stopped from outside.
+/// Implement it to use another HTTP library, or to test without a network;
+/// [`from_fn`] turns a closure into a transport.
 ///
 /// ```
 /// use bytes::Bytes;
@@ -55,19 +48,54 @@ pub type TransportFuture<'a> =
 /// }
 /// ```
 pub trait Transport: Send + Sync + 'static {
-    /// Sends a request. Dropping the future gives the request up.
+    /// Sends a request. Dropping the future cancels the request.
+    ///
+    /// The request carries its [`AttemptLimits`] as an extension.
     fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_>;
+
+    /// Whether the transport itself enforces the [`AttemptLimits`] of a
+    /// request. If not, which is the default, the client drops the future of
+    /// [`send`](Self::send) when the time is up.
+    ///
+    /// A transport that lets requests wait for their turn should enforce them:
+    /// only it knows when an attempt begins. A transport that wraps another
+    /// should return what the other returns.
+    fn enforces_limits(&self) -> bool {
+        false
+    }
+}
+
+/// The limits of one attempt, found in [`http::Request::extensions`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AttemptLimits {
+    /// How long the attempt may take, from when its turn comes until the whole
+    /// body has arrived.
+    pub timeout: Duration,
+    /// How much time is left for the call, including the time that the request
+    /// waits for its turn.
+    pub deadline: Option<Duration>,
+    /// The largest body of a response that is read, in bytes.
+    pub max_body_bytes: usize,
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
         (**self).send(request)
     }
+
+    fn enforces_limits(&self) -> bool {
+        (**self).enforces_limits()
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Box<T> {
     fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
         (**self).send(request)
+    }
+
+    fn enforces_limits(&self) -> bool {
+        (**self).enforces_limits()
     }
 }
 
@@ -76,10 +104,3 @@ impl fmt::Debug for dyn Transport {
         f.write_str("Transport")
     }
 }
-
-/// How long the request's attempt may take in all, headers and body.
-///
-/// Found in [`http::Request::extensions`] under a `BlockingClient`, where the
-/// transport has to enforce it. The asynchronous client does so by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AttemptTimeout(pub Duration);

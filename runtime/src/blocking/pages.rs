@@ -5,8 +5,7 @@ use crate::engine::{Ask, Reply};
 use crate::pages::Cursor;
 use crate::{Error, ListOperation};
 
-/// All objects of a list, page after page: [`Pages`](crate::Pages) as an
-/// iterator.
+/// All items of a list, page after page: [`Pages`](crate::Pages) as an iterator.
 ///
 /// ```no_run
 /// # use stripe_runtime::{BlockingClient, Error, ListItem, ListOperation};
@@ -16,7 +15,7 @@ use crate::{Error, ListOperation};
 /// # Ok(())
 /// # }
 /// ```
-#[must_use = "nothing is fetched before it is asked for"]
+#[must_use = "nothing is fetched until an item is requested"]
 pub struct BlockingPages<L: ListOperation> {
     client: BlockingClient,
     cursor: Cursor<L>,

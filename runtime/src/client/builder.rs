@@ -202,41 +202,27 @@ impl ClientBuilder {
             Some(environment) => environment,
             None => default_environment()?,
         };
-        let engine = self.engine(transport, environment, false)?;
+        let engine = self.engine(transport, environment)?;
         Ok(Client {
             engine: Arc::new(engine),
         })
     }
 
-    /// Makes a client that blocks. Nothing is connected yet.
+    /// Builds a client that blocks. Nothing is connected yet.
     ///
     /// # Errors
     ///
-    /// A setting is impossible; the error names it.
+    /// A setting is invalid; the error names it. Or the system's certificates
+    /// cannot be loaded.
     #[cfg(feature = "blocking")]
-    pub fn build_blocking(mut self) -> Result<crate::BlockingClient, Error> {
-        let transport = if let Some(transport) = self.transport.take() {
-            transport
-        } else {
-            let mut builder = crate::transport::UreqTransport::builder();
-            if let Some(timeout) = self.connect_timeout {
-                builder = builder.connect_timeout(timeout);
-            }
-            Box::new(builder.build()?)
-        };
-        let environment = match self.environment.take() {
-            Some(environment) => environment,
-            None => Arc::new(crate::BlockingEnvironment::new()),
-        };
-        let engine = self.engine(transport, environment, true)?;
-        Ok(crate::BlockingClient::from_engine(engine))
+    pub fn build_blocking(self) -> Result<crate::BlockingClient, Error> {
+        crate::BlockingClient::new_with(self.build()?)
     }
 
     fn engine(
         self,
         transport: Box<dyn Transport>,
         environment: Arc<dyn Environment>,
-        blocking: bool,
     ) -> Result<Engine, InvalidArgument> {
         let app_info = match &self.app_info {
             None => None,
@@ -271,7 +257,6 @@ impl ClientBuilder {
             max_body_bytes: self.max_body_bytes,
             transport,
             environment,
-            blocking,
             user_agent: OnceLock::new(),
         })
     }

@@ -8,52 +8,68 @@ use http::{HeaderMap, StatusCode};
 use http_body::Body as _;
 
 use crate::environment::Sleep;
+use crate::trace::AttemptEnd;
 use crate::transport::{ResponseBody, TransportFuture};
 use crate::{TransportError, TransportErrorKind};
 
 /// How one attempt ended.
 pub(crate) enum Ended {
-    /// A whole response came; or a failure, and as much of its body as may be.
+    /// A complete response; or an error status, with as much of its body as is allowed.
     Whole {
         status: StatusCode,
         headers: HeaderMap,
         body: Bytes,
     },
-    /// A response came, but its body broke off.
+    /// A response with an incomplete body.
     Broken {
         status: StatusCode,
         headers: HeaderMap,
         body: Bytes,
         error: TransportError,
     },
-    /// The body of a success is over the limit; the rest was not read.
+    /// A success with a body over the limit. The rest was not read.
     TooLarge {
         status: StatusCode,
         headers: HeaderMap,
     },
-    /// No response came.
+    /// No response.
     Failed(TransportError),
 }
 
 impl Ended {
-    /// How often the request may be sent again at once, no retry, because the server did not begin
-    /// with it.
-    pub(super) fn resends(&self) -> u32 {
+    /// Whether any part of the request can have been sent.
+    pub(super) fn was_sent(&self) -> bool {
         match self {
-            Self::Failed(error) => error.resends(),
-            Self::Whole { .. } | Self::Broken { .. } | Self::TooLarge { .. } => 0,
+            Self::Failed(error) => error.was_sent(),
+            Self::Whole { .. } | Self::Broken { .. } | Self::TooLarge { .. } => true,
+        }
+    }
+
+    /// What the log says about it.
+    pub(super) fn logged(&self) -> AttemptEnd {
+        let (status, failure, outcome) = match self {
+            Self::Whole { status, .. } => (Some(*status), None, "response"),
+            Self::Broken { status, error, .. } => {
+                (Some(*status), Some(error.kind()), "incomplete body")
+            }
+            Self::TooLarge { status, .. } => (Some(*status), None, "body too large"),
+            Self::Failed(error) => (None, Some(error.kind()), "no response"),
+        };
+        AttemptEnd {
+            status,
+            failure,
+            outcome,
         }
     }
 }
 
-/// One request sent, and its response read up to the limit.
+/// One request, and its response read up to the limit.
 ///
-/// A future written by hand, so that what has come so far is still there when
-/// the time runs out.
+/// Written by hand, so that what has arrived is still there when the time runs out.
 pub(super) struct Attempt<'a> {
     state: State<'a>,
     max_body_bytes: usize,
-    /// Gives up when it is ready first.
+    /// Ends the attempt when it is ready first.
     timer: Option<Sleep>,
 }
 
@@ -68,7 +84,7 @@ enum State<'a> {
     Ended,
 }
 
-/// What was read of a body. Most bodies come in one piece, which is not copied.
+/// What has been read of a body. Most bodies arrive in one piece, which is not copied.
 enum Read {
     Nothing,
     Piece(Bytes),
@@ -140,7 +156,7 @@ impl<'a> Attempt<'a> {
         if let State::Reading { status, .. } = &self.state
             && !status.is_success()
         {
-            // A failure is told by its status: what has come so far is enough.
+            // The status tells the error: what has arrived so far is enough.
             return self.finish();
         }
         match mem::replace(&mut self.state, State::Ended) {
@@ -169,7 +185,7 @@ impl<'a> Attempt<'a> {
 }
 
 impl Attempt<'_> {
-    fn poll_answer(&mut self, cx: &mut Context<'_>) -> Poll<Ended> {
+    fn poll_response(&mut self, cx: &mut Context<'_>) -> Poll<Ended> {
         loop {
             match &mut self.state {
                 State::Sending(sending) => match std::task::ready!(sending.as_mut().poll(cx)) {
@@ -190,7 +206,7 @@ impl Attempt<'_> {
                 },
                 State::Reading { body, read, .. } => {
                     match std::task::ready!(Pin::new(body).poll_frame(cx)) {
-                        // Trailers say nothing that is asked for.
+                        // Trailers are ignored.
                         Some(Ok(frame)) => {
                             if let Ok(data) = frame.into_data() {
                                 if read.len().saturating_add(data.len()) > self.max_body_bytes {
@@ -214,8 +230,8 @@ impl Future for Attempt<'_> {
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Ended> {
         let this = self.get_mut();
-        // The answer first: one that came in time counts.
-        if let Poll::Ready(ended) = this.poll_answer(cx) {
+        // The response first: one that arrived in time counts.
+        if let Poll::Ready(ended) = this.poll_response(cx) {
             return Poll::Ready(ended);
         }
         match &mut this.timer {

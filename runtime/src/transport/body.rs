@@ -1,16 +1,17 @@
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+#[cfg(feature = "default-transport")]
+use std::vec;
 
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 
 use super::TransportError;
 
-/// The body of a response, as it comes.
+/// The body of a response.
 ///
-/// Made from text or bytes at hand, or from any [`Body`] with
-/// [`ResponseBody::new`].
+/// Made from text or bytes, or from any [`Body`] with [`ResponseBody::new`].
 pub struct ResponseBody {
     inner: Inner,
 }
@@ -19,11 +20,17 @@ enum Inner {
     Whole(Option<Bytes>),
     Stream(Pin<Box<dyn Body<Data = Bytes, Error = TransportError> + Send>>),
     #[cfg(feature = "default-transport")]
-    Hyper {
-        body: ::hyper::body::Incoming,
-        /// Given back when the response is read, or given up.
-        _place: tokio::sync::OwnedSemaphorePermit,
-    },
+    Received(Box<Received>),
+}
+
+/// A body that has been read, as far as it arrived.
+#[cfg(feature = "default-transport")]
+pub(super) struct Received {
+    pub(super) pieces: vec::IntoIter<Bytes>,
+    /// Why there is no more, unless the body is complete.
+    pub(super) error: Option<TransportError>,
+    /// What the response said about its size.
+    pub(super) size: SizeHint,
 }
 
 impl ResponseBody {
@@ -38,15 +45,9 @@ impl ResponseBody {
     }
 
     #[cfg(feature = "default-transport")]
-    pub(super) fn hyper(
-        body: ::hyper::body::Incoming,
-        place: tokio::sync::OwnedSemaphorePermit,
-    ) -> Self {
+    pub(super) fn received(received: Received) -> Self {
         Self {
-            inner: Inner::Hyper {
-                body,
-                _place: place,
-            },
+            inner: Inner::Received(Box::new(received)),
         }
     }
 }
@@ -63,9 +64,10 @@ impl Body for ResponseBody {
             Inner::Whole(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
             Inner::Stream(body) => body.as_mut().poll_frame(cx),
             #[cfg(feature = "default-transport")]
-            Inner::Hyper { body, .. } => Pin::new(body)
-                .poll_frame(cx)
-                .map(|frame| frame.map(|frame| frame.map_err(super::hyper::of_hyper))),
+            Inner::Received(body) => Poll::Ready(match body.pieces.next() {
+                Some(piece) => Some(Ok(Frame::data(piece))),
+                None => body.error.take().map(Err),
+            }),
         }
     }
 
@@ -74,7 +76,7 @@ impl Body for ResponseBody {
             Inner::Whole(bytes) => bytes.is_none(),
             Inner::Stream(body) => body.is_end_stream(),
             #[cfg(feature = "default-transport")]
-            Inner::Hyper { body, .. } => body.is_end_stream(),
+            Inner::Received(body) => body.pieces.len() == 0 && body.error.is_none(),
         }
     }
 
@@ -85,7 +87,7 @@ impl Body for ResponseBody {
             }
             Inner::Stream(body) => body.size_hint(),
             #[cfg(feature = "default-transport")]
-            Inner::Hyper { body, .. } => body.size_hint(),
+            Inner::Received(body) => body.size,
         }
     }
 }

@@ -1,8 +1,9 @@
 use std::error::Error;
 use std::fmt;
+use std::sync::Arc;
 
-/// How a transport failed: a class, for the decision whether to try again, and
-/// the error underneath.
+/// How a transport failed: a class, which decides whether the call is retried,
+/// whether anything was sent, and the underlying error.
 ///
 /// ```
 /// use stripe_runtime::{TransportError, TransportErrorKind};
@@ -11,90 +12,101 @@ use std::fmt;
 /// assert_eq!(TransportError::from(lost).kind(), TransportErrorKind::Reset);
 ///
 /// let slow = TransportError::new(TransportErrorKind::Timeout);
-/// assert_eq!(slow.to_string(), "no whole response in time");
+/// assert_eq!(slow.to_string(), "no complete response in time");
+/// assert!(slow.was_sent());
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct TransportError {
     kind: TransportErrorKind,
-    source: Option<Box<dyn Error + Send + Sync>>,
-    resends: u32,
+    source: Option<Arc<dyn Error + Send + Sync>>,
+    sent: bool,
 }
 
 /// The class of a [`TransportError`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// No connection could be had: no such host, no route, a proxy's refusal.
-    /// Tried again.
+    /// No connection could be established: an unknown host, no route, an error
+    /// of the proxy. Retried.
     Connect,
-    /// The connection was refused. Tried again.
+    /// The connection was refused. Retried.
     Refused,
-    /// The connection was reset. Tried again.
+    /// The connection was reset. Retried.
     Reset,
-    /// The connection was closed before or inside the response. Tried again.
+    /// The connection was closed before or during the response. Retried.
     Closed,
-    /// The time ran out. Tried again.
+    /// The time ran out. Retried, unless the call's deadline has passed.
     Timeout,
-    /// TLS failed, most likely over the server's certificate. Not tried again.
+    /// TLS failed, most likely because of the server's certificate. Not retried.
     Tls,
-    /// The transport refused to send the request. Not tried again.
+    /// The transport refused to send the request. Not retried.
     InvalidRequest,
-    /// What came is not HTTP. Not tried again.
+    /// The response is not HTTP. Not retried.
     Protocol,
-    /// Anything else. Not tried again.
+    /// Anything else. Not retried.
     Other,
 }
 
 impl TransportErrorKind {
-    /// Whether trying again may help.
+    /// Whether a retry may help.
     pub(crate) fn is_transient(self) -> bool {
         match self {
             Self::Connect | Self::Refused | Self::Reset | Self::Closed | Self::Timeout => true,
             Self::Tls | Self::InvalidRequest | Self::Protocol | Self::Other => false,
         }
     }
+
+    /// Whether the request may have been sent, if the transport does not say.
+    const fn may_be_sent(self) -> bool {
+        !matches!(
+            self,
+            Self::Connect | Self::Refused | Self::Tls | Self::InvalidRequest
+        )
+    }
 }
 
 impl TransportError {
-    /// A failure of this class.
+    /// An error of this class. Unless [told otherwise](Self::with_sent), nothing was
+    /// sent if the class is `Connect`, `Refused`, `Tls` or `InvalidRequest`.
     #[must_use]
     pub const fn new(kind: TransportErrorKind) -> Self {
         Self {
             kind,
             source: None,
-            resends: 0,
+            sent: kind.may_be_sent(),
         }
     }
 
-    /// A failure of this class, with the error underneath. That error must not
-    /// hold anything secret: it is shown.
+    /// An error of this class, with the underlying error. That error must not hold
+    /// any secret: it is printed.
     pub fn with_source(
         kind: TransportErrorKind,
         source: impl Into<Box<dyn Error + Send + Sync>>,
     ) -> Self {
         Self {
-            kind,
-            source: Some(source.into()),
-            resends: 0,
+            source: Some(Arc::from(source.into())),
+            ..Self::new(kind)
         }
     }
 
-    /// The server said that it did not begin with the request, which may be
-    /// sent again at once, so often at most.
-    #[cfg(feature = "default-transport")]
-    pub(crate) fn with_resends(mut self, most: u32) -> Self {
-        self.resends = most;
+    /// Sets whether any part of the request can have been sent.
+    #[must_use]
+    pub fn with_sent(mut self, sent: bool) -> Self {
+        self.sent = sent;
         self
-    }
-
-    pub(crate) fn resends(&self) -> u32 {
-        self.resends
     }
 
     /// The class.
     #[must_use]
     pub const fn kind(&self) -> TransportErrorKind {
         self.kind
+    }
+
+    /// Whether any part of the request can have been sent, so that the server may
+    /// have acted on it.
+    #[must_use]
+    pub const fn was_sent(&self) -> bool {
+        self.sent
     }
 }
 
@@ -105,10 +117,10 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Refused => "connection refused",
             TransportErrorKind::Reset => "connection reset",
             TransportErrorKind::Closed => "connection closed early",
-            TransportErrorKind::Timeout => "no whole response in time",
+            TransportErrorKind::Timeout => "no complete response in time",
             TransportErrorKind::Tls => "TLS failed",
-            TransportErrorKind::InvalidRequest => "request refused by the transport",
-            TransportErrorKind::Protocol => "the answer is not HTTP",
+            TransportErrorKind::InvalidRequest => "the transport refused the request",
+            TransportErrorKind::Protocol => "the response is not HTTP",
             TransportErrorKind::Other => "the transport failed",
         })
     }

@@ -1,47 +1,72 @@
-//! The default transport: hyper's client with its connection pool, rustls
-//! underneath.
+//! The default transport: hyper's connections in a pool of its own, with rustls.
 
 use std::fmt;
+use std::future::Future;
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use ::hyper::body::{Body, Frame, SizeHint};
 use bytes::Bytes;
-use hyper_util::client::legacy::Client;
-use hyper_util::rt::{TokioExecutor, TokioTimer};
-use tokio::sync::Semaphore;
+use tokio::runtime::Handle;
+use tokio::task::JoinHandle;
 
 use super::roots::Roots;
-use super::{ResponseBody, Transport, TransportError, TransportErrorKind, TransportFuture};
-use crate::{Error, InvalidArgument};
+use super::{
+    AttemptLimits, ResponseBody, Transport, TransportError, TransportErrorKind, TransportFuture,
+};
+use crate::{Error, InvalidArgument, trace};
 
+mod connection;
 mod connector;
+mod exchange;
 mod failure;
+mod pool;
+mod proxy;
+mod tcp;
 mod tls;
 
 use connector::Connector;
-pub(super) use failure::of_hyper;
-use failure::{failed, resends};
+use pool::Pool;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// Shorter than what load balancers usually allow.
-const IDLE_TIMEOUT: Duration = Duration::from_secs(60);
-/// Enough for HTTP/2, and no flood of connections where there is only HTTP/1.1.
+/// Enough for HTTP/2, and few enough connections for HTTP/1.1.
 const MAX_CONCURRENT_REQUESTS: usize = 100;
-/// HTTP/2 keeps one connection for long; a dead one must be told from a slow one.
-const PING_INTERVAL: Duration = Duration::from_secs(20);
-const PING_TIMEOUT: Duration = Duration::from_secs(10);
+/// The limits of a request that does not come from a client.
+const DEFAULT_LIMITS: AttemptLimits = AttemptLimits {
+    timeout: Duration::from_secs(80),
+    deadline: None,
+    max_body_bytes: 8 * 1024 * 1024,
+};
 
 /// The default transport: [hyper](https://docs.rs/hyper) with a connection
-/// pool, HTTP/2 where TLS offers it, [rustls](https://docs.rs/rustls) with the
-/// platform's certificate verifier, and proxies from the environment
-/// (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`; by `CONNECT` through an `http://`
-/// proxy). Needs tokio's runtime. Clones share the pool, and the bound on how
-/// many requests are under way at once: 100, while the others wait.
+/// pool, HTTP/2 where the server offers it, [rustls](https://docs.rs/rustls)
+/// with the platform's certificate verifier, and proxies from the environment.
+/// Clones share the pool.
 ///
-/// Made by hand only for the settings of [`HyperTransportBuilder`]:
+/// Needs a tokio runtime with I/O and time enabled. Each runtime has connections
+/// of its own, so one client can be used from several runtimes, one after the
+/// other or at the same time.
+///
+/// At most 100 requests to a host are in flight at once on a runtime; the others
+/// [wait for their turn](HyperTransportBuilder::max_concurrent_requests). A
+/// request is driven by a task of the runtime, so that a future that nobody
+/// polls does not keep others waiting. Dropping the future cancels the request.
+///
+/// After a timeout, the connection is not used for further requests. If a host has
+/// several addresses, the next one is tried after 250 ms.
+///
+/// # Proxies
+///
+/// Requests to `https://` URLs go through the proxy of `HTTPS_PROXY` (or
+/// `https_proxy`), else of `ALL_PROXY` (or `all_proxy`), by `CONNECT`; not to the
+/// hosts of `NO_PROXY` (or `no_proxy`): domains, IP addresses and networks,
+/// separated by commas. `HTTP_PROXY` does not apply. The proxy's URL is
+/// `http://[user:password@]host:port`; with any other, calls fail, rather than
+/// go past the proxy. `http://` URLs, which are local, never go through a proxy.
+///
+/// # Example
 ///
 /// ```no_run
 /// use stripe_runtime::Client;
@@ -55,10 +80,7 @@ const PING_TIMEOUT: Duration = Duration::from_secs(10);
 /// ```
 #[derive(Clone)]
 pub struct HyperTransport {
-    client: Client<Connector, RequestBody>,
-    /// For requests that are sent, until their responses are read. A pool alone
-    /// would open a connection for each that finds none idle: ten thousand at once.
-    places: Arc<Semaphore>,
+    pool: Arc<Pool>,
 }
 
 /// The settings of a [`HyperTransport`].
@@ -68,47 +90,48 @@ pub struct HyperTransportBuilder {
     roots: Roots,
     tls: Option<rustls::ClientConfig>,
     proxies: bool,
+    resolved: Vec<(String, Vec<IpAddr>)>,
     max_concurrent_requests: usize,
 }
 
 impl HyperTransport {
-    /// The default settings, to be changed.
+    /// Returns a builder with the default settings.
     pub fn builder() -> HyperTransportBuilder {
         HyperTransportBuilder {
             connect_timeout: CONNECT_TIMEOUT,
             roots: Roots::default(),
             tls: None,
             proxies: true,
+            resolved: Vec::new(),
             max_concurrent_requests: MAX_CONCURRENT_REQUESTS,
         }
     }
 }
 
 impl HyperTransportBuilder {
-    /// How long connecting may take, name lookup, proxy and TLS included: 10
-    /// seconds by default; more than zero.
+    /// How long connecting may take, including the name lookup, the proxy and TLS:
+    /// 10 seconds by default. Must not be zero.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// Trusts these certificates (PEM, any number) as well as the platform's:
-    /// a private certificate authority.
+    /// Trusts these certificates (PEM, any number) in addition to the platform's,
+    /// for a private certificate authority.
     pub fn root_certificates_pem(mut self, pem: impl AsRef<[u8]>) -> Self {
         self.roots.add_pem(pem.as_ref());
         self
     }
 
-    /// Trusts this certificate (DER) as well as the platform's.
+    /// Trusts this certificate (DER) in addition to the platform's.
     pub fn root_certificate_der(mut self, der: impl Into<Vec<u8>>) -> Self {
         self.roots.add_der(der.into());
         self
     }
 
-    /// A TLS configuration of your own: client certificates, another crypto
-    /// provider, another verifier. Root certificates given here are ignored
-    /// then; the protocols to negotiate (`alpn_protocols`) are set by the
-    /// transport.
+    /// Your own TLS configuration, for client certificates, another crypto provider
+    /// or another verifier. Root certificates given to this builder are then
+    /// ignored, and the transport sets `alpn_protocols`.
     pub fn tls_config(mut self, config: rustls::ClientConfig) -> Self {
         self.tls = Some(config);
         self
@@ -120,47 +143,49 @@ impl HyperTransportBuilder {
         self
     }
 
-    /// How many requests may be under way at once, and so how many connections
-    /// may be open where the server has no HTTP/2: 100 by default; more than
-    /// zero. Further requests wait for their turn, in order; the waiting is
-    /// part of an attempt's time.
+    /// Connects to these addresses of a host instead of looking up its name.
+    pub fn resolve(
+        mut self,
+        host: impl Into<String>,
+        addresses: impl IntoIterator<Item = IpAddr>,
+    ) -> Self {
+        let addresses = addresses.into_iter().collect();
+        self.resolved.push((host.into(), addresses));
+        self
+    }
+
+    /// How many requests to a host may be in flight at once on a runtime, and so
+    /// how many connections may be open if the server does not speak HTTP/2: 100 by
+    /// default. Must not be zero.
+    ///
+    /// Further requests wait for their turn, in order. The time they wait counts
+    /// toward the call's deadline, not toward the attempt's timeout.
     pub fn max_concurrent_requests(mut self, requests: usize) -> Self {
         self.max_concurrent_requests = requests;
         self
     }
 
-    /// Makes the transport. Nothing is connected yet.
+    /// Builds the transport. Nothing is connected yet.
     ///
     /// # Errors
     ///
     /// The timeout or the number of requests is zero, a certificate cannot be
-    /// read, or the platform's certificates cannot be had.
+    /// read, or the platform's certificates cannot be loaded.
     pub fn build(self) -> Result<HyperTransport, Error> {
         if self.connect_timeout.is_zero() {
-            return Err(InvalidArgument::new("connect_timeout", "must be more than zero").into());
+            return Err(InvalidArgument::new("connect_timeout", "must not be zero").into());
         }
         if self.max_concurrent_requests == 0 {
-            let reason = "must be more than zero";
+            let reason = "must not be zero";
             return Err(InvalidArgument::new("max_concurrent_requests", reason).into());
         }
-        let mut tls = match self.tls {
+        let tls = match self.tls {
             Some(config) => config,
             None => tls::client_config(&self.roots)?,
         };
-        tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-        let connector = Connector::new(tls, self.connect_timeout, self.proxies);
-        let client = Client::builder(TokioExecutor::new())
-            .timer(TokioTimer::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(IDLE_TIMEOUT)
-            .pool_max_idle_per_host(self.max_concurrent_requests)
-            .http2_keep_alive_interval(PING_INTERVAL)
-            .http2_keep_alive_timeout(PING_TIMEOUT)
-            .build(connector);
-        let places = self.max_concurrent_requests.min(Semaphore::MAX_PERMITS);
+        let connector = Connector::new(tls, self.connect_timeout, self.proxies, self.resolved);
         Ok(HyperTransport {
-            client,
-            places: Arc::new(Semaphore::new(places)),
+            pool: Arc::new(Pool::new(connector, self.max_concurrent_requests)),
         })
     }
 }
@@ -183,52 +208,48 @@ impl fmt::Debug for HyperTransportBuilder {
 
 impl Transport for HyperTransport {
     fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
-        Box::pin(async move {
-            let place = Arc::clone(&self.places).acquire_owned().await;
-            let place = place
-                .map_err(|closed| TransportError::with_source(TransportErrorKind::Other, closed))?;
-            let response = self.client.request(request.map(RequestBody::new));
-            match response.await {
-                Ok(response) => Ok(response.map(|body| ResponseBody::hyper(body, place))),
-                Err(error) => {
-                    let fallback = if error.is_connect() {
-                        TransportErrorKind::Connect
-                    } else {
-                        TransportErrorKind::Closed
-                    };
-                    let resends = resends(&error);
-                    Err(failed(error, fallback).with_resends(resends))
-                }
-            }
+        let Ok(runtime) = Handle::try_current() else {
+            let error = TransportError::with_source(
+                TransportErrorKind::InvalidRequest,
+                "the default transport needs a tokio runtime",
+            );
+            return Box::pin(std::future::ready(Err(error)));
+        };
+        let limits = request.extensions().get().copied();
+        let host = self.pool.host(runtime.id(), request.uri());
+        let exchange = exchange::exchange(host, request, limits.unwrap_or(DEFAULT_LIMITS));
+        Box::pin(Exchange(runtime.spawn(trace::in_current_span(exchange))))
+    }
+
+    fn enforces_limits(&self) -> bool {
+        true
+    }
+}
+
+type Exchanged = Result<http::Response<ResponseBody>, TransportError>;
+
+/// A request that a task drives, until this is dropped.
+struct Exchange(JoinHandle<Exchanged>);
+
+impl Future for Exchange {
+    type Output = Exchanged;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Exchanged> {
+        Pin::new(&mut self.0).poll(cx).map(|joined| {
+            joined.unwrap_or_else(|error| match error.try_into_panic() {
+                Ok(panic) => std::panic::resume_unwind(panic),
+                // The runtime is shutting down.
+                Err(error) => Err(TransportError::with_source(
+                    TransportErrorKind::Closed,
+                    error,
+                )),
+            })
         })
     }
 }
 
-/// A request's body: one piece, its size known.
-struct RequestBody(Option<Bytes>);
-
-impl RequestBody {
-    fn new(bytes: Bytes) -> Self {
-        Self((!bytes.is_empty()).then_some(bytes))
-    }
-}
-
-impl Body for RequestBody {
-    type Data = Bytes;
-    type Error = std::convert::Infallible;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        _cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
-        Poll::Ready(self.0.take().map(|bytes| Ok(Frame::data(bytes))))
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.0.is_none()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.0.as_ref().map_or(0, |bytes| bytes.len() as u64))
+impl Drop for Exchange {
+    fn drop(&mut self) {
+        self.0.abort();
     }
 }

@@ -3,7 +3,7 @@ use rustls::pki_types::pem::PemObject;
 
 use crate::InvalidArgument;
 
-/// Certificates to trust beside the platform's.
+/// Certificates to trust in addition to the platform's.
 #[derive(Default)]
 pub(super) struct Roots {
     certificates: Vec<CertificateDer<'static>>,
@@ -20,11 +20,10 @@ impl Roots {
             }
         }
         if self.certificates.len() == before {
-            self.refuse("no certificate in it");
+            self.refuse("contains no certificate");
         }
     }
 
-    #[cfg(feature = "default-transport")]
     pub(super) fn add_der(&mut self, der: Vec<u8>) {
         self.certificates.push(der.into());
     }

@@ -14,17 +14,14 @@ mod blocking;
 mod errors;
 mod files;
 mod form;
+mod networks;
 mod pages;
 mod requests;
 mod retries;
 mod secrets;
 // Not by a dependency: that crate depends on this one.
 #[path = "../../../tests/support/server.rs"]
-#[expect(
-    dead_code,
-    unreachable_pub,
-    reason = "shared with the workspace's tests"
-)]
+#[expect(unreachable_pub, reason = "shared with the workspace's tests")]
 mod server;
 mod sockets;
 mod streams;

@@ -153,9 +153,7 @@ fn no_canary_in_any_trace_or_text() {
     };
     assert_eq!(seen(&shown), None);
     assert_eq!(seen(&trace), None);
-    for told in ["stripe_request", "hyper_util"] {
-        assert!(trace.contains(told), "{told} was listened to");
-    }
+    assert!(trace.contains("stripe_request"), "somebody listened");
     assert!(
         server
             .requests()

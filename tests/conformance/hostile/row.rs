@@ -30,7 +30,6 @@ pub(crate) struct Row {
     name: String,
     script: Script,
     expected: &'static str,
-    blocking: Option<&'static str>,
     ask: Ask,
     body_limit: usize,
     memory: u64,
@@ -58,7 +57,6 @@ pub(crate) fn script(
         name: name.into(),
         script: Arc::new(script),
         expected,
-        blocking: None,
         ask: Ask::Retrieve,
         body_limit: 8 << 20,
         memory: MEMORY,
@@ -87,12 +85,6 @@ pub(crate) fn answer(status: impl Display, body: impl AsRef<[u8]>) -> Vec<u8> {
 }
 
 impl Row {
-    /// What the blocking client makes of it, if that differs.
-    pub(crate) fn blocking(mut self, expected: &'static str) -> Self {
-        self.blocking = Some(expected);
-        self
-    }
-
     /// Answers a request of another kind than `retrieve`.
     pub(crate) fn to(mut self, ask: Ask) -> Self {
         self.ask = ask;
@@ -138,10 +130,7 @@ impl Row {
         settings.body_limit = self.body_limit;
         settings.retries = if self.timed { 0 } else { 2 };
         let told = caller.call(&origin, self.ask, settings);
-        let expected = match caller {
-            Caller::Http1(Kind::Blocking) => self.blocking.unwrap_or(self.expected),
-            _ => self.expected,
-        };
+        let expected = self.expected;
         let mut wrong = Vec::new();
         if told.outcome != expected {
             wrong.push(format!("expected `{expected}`, got `{}`", told.outcome));
@@ -187,7 +176,7 @@ pub(crate) fn check(title: &str, rows: &[Row]) {
     check_with(title, rows, &Kind::ALL.map(Caller::Http1));
 }
 
-/// The same over HTTP/2, which only one of them speaks.
+/// The same over HTTP/2.
 pub(crate) fn check_http2(title: &str, rows: &[Row]) {
     check_with(title, rows, &[Caller::Http2]);
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
-use stripe_identity::transport::{HyperTransport, UreqTransport};
+use stripe_identity::transport::HyperTransport;
 use stripe_identity::{BlockingClient, Client, ClientBuilder};
 
 use crate::environment::NoDelay;
@@ -14,9 +14,9 @@ use crate::probe::Probe;
 /// Which client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// `Client`, on hyper.
+    /// `Client`.
     Async,
-    /// `BlockingClient`, on ureq.
+    /// `BlockingClient`.
     Blocking,
 }
 
@@ -84,13 +84,7 @@ impl Settings {
         (self.more)(builder)
     }
 
-    /// The asynchronous client.
-    ///
-    /// # Panics
-    ///
-    /// When the settings are not possible.
-    #[must_use]
-    pub fn client(&self) -> Client {
+    fn transport(&self) -> Probe<HyperTransport> {
         let mut transport = HyperTransport::builder().no_proxy();
         if let Some(pem) = &self.trusted {
             transport = transport.root_certificates_pem(pem);
@@ -99,8 +93,17 @@ impl Settings {
             transport = transport.tls_config(tls.clone());
         }
         let transport = transport.build().expect("a transport");
-        let transport = Probe::new(transport, Arc::clone(&self.read));
-        let client = self.builder().transport(transport).build();
+        Probe::new(transport, Arc::clone(&self.read))
+    }
+
+    /// The asynchronous client.
+    ///
+    /// # Panics
+    ///
+    /// If the settings are invalid.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        let client = self.builder().transport(self.transport()).build();
         client.expect("a client")
     }
 
@@ -108,16 +111,10 @@ impl Settings {
     ///
     /// # Panics
     ///
-    /// When the settings are not possible.
+    /// If the settings are invalid.
     #[must_use]
     pub fn blocking_client(&self) -> BlockingClient {
-        let mut transport = UreqTransport::builder().no_proxy();
-        if let Some(pem) = &self.trusted {
-            transport = transport.only_root_certificates_pem(pem);
-        }
-        let transport = transport.build().expect("a transport");
-        let transport = Probe::new(transport, Arc::clone(&self.read));
-        let client = self.builder().transport(transport).build_blocking();
+        let client = self.builder().transport(self.transport()).build_blocking();
         client.expect("a client")
     }
 }

@@ -34,6 +34,10 @@ impl<T: Transport> Transport for Probe<T> {
             Ok(response.map(|body| ResponseBody::new(Counted { body, read })))
         })
     }
+
+    fn enforces_limits(&self) -> bool {
+        self.inner.enforces_limits()
+    }
 }
 
 struct Counted {

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use stripe_identity_conformance::clients::Kind;
 use stripe_identity_conformance::origin::Act;
 use stripe_identity_conformance::trial::Wanted;
 
@@ -46,8 +45,6 @@ pub(crate) struct Case {
     pub(crate) script: Vec<Act>,
     pub(crate) shows: Shows,
     pub(crate) timeout: Duration,
-    /// Which clients it is for.
-    only: Option<Kind>,
 }
 
 /// A case as most are: one create, at `https://localhost`, by a client that trusts the authority.
@@ -67,7 +64,6 @@ pub(crate) fn case(
         script: vec![Act::Answer],
         shows: Shows::Nothing,
         timeout: Duration::from_secs(20),
-        only: None,
     }
 }
 
@@ -87,14 +83,8 @@ impl Case {
         self
     }
 
-    /// Only the asynchronous client can show a certificate.
     pub(crate) fn shows(mut self, shows: Shows) -> Self {
         self.shows = shows;
-        self.only(Kind::Async)
-    }
-
-    pub(crate) fn only(mut self, kind: Kind) -> Self {
-        self.only = Some(kind);
         self
     }
 
@@ -102,9 +92,5 @@ impl Case {
     pub(crate) fn timeout(mut self, millis: u64) -> Self {
         self.timeout = Duration::from_millis(millis);
         self
-    }
-
-    pub(crate) fn is_for(&self, kind: Kind) -> bool {
-        self.only.is_none_or(|only| only == kind)
     }
 }

@@ -1,7 +1,6 @@
 //! The cases, a line each: name, who ends TLS and how, what certificate it shows; then what the
 //! client makes of it, after how many attempts, of how many requests that the origin saw.
 
-use stripe_identity_conformance::clients::Kind;
 use stripe_identity_conformance::origin::Act::{Answer, Instead, Lose};
 use stripe_identity_tests::server::Reply;
 
@@ -14,7 +13,7 @@ const AS_IT_COMES: &str = "proxy_pass http://origin; proxy_buffering off;";
 const NGINX: By = Nginx("ssl", "", PASS);
 const HAPROXY: By = Haproxy("ssl", "");
 /// A certificate that is refused: at once, and nothing is sent.
-const REFUSED: (&str, u32, usize) = ("Connection Tls", 1, 0);
+const REFUSED: (&str, u32, usize) = ("Connection Tls", 0, 0);
 const SESSION: (&str, u32, usize) = ("session", 1, 1);
 const BODY: &str = r#"{"id": "vs_1", "object": "identity.verification_session"}"#;
 
@@ -72,8 +71,7 @@ fn mutual() -> Vec<Case> {
         case("mutual TLS", Nginx("ssl", asks, PASS), Shown::Right, SESSION).shows(Shows::Known).connection(told),
         case("mutual TLS", Haproxy(asks_too, ""), Shown::Right, SESSION).shows(Shows::Known).connection(told),
         case("mutual TLS, nothing shown", Nginx("ssl", asks, PASS), Shown::Right, ("Api 400", 1, 0)),
-        // ureq writes on while haproxy closes, and may not come to read why.
-        case("mutual TLS, nothing shown", Haproxy(asks_before, ""), Shown::Right, REFUSED).only(Kind::Async),
+        case("mutual TLS, nothing shown", Haproxy(asks_before, ""), Shown::Right, REFUSED),
         case("mutual TLS, unknown client", Nginx("ssl", asks, PASS), Shown::Right, ("Api 400", 1, 0)).shows(Shows::Unknown),
         case("mutual TLS, unknown client", Haproxy(asks_before, ""), Shown::Right, REFUSED).shows(Shows::Unknown),
         case("mutual TLS, unknown server", Nginx("ssl", asks, PASS), Shown::UnknownAuthority, REFUSED).shows(Shows::Known),
@@ -95,7 +93,7 @@ fn handshakes() -> Vec<Case> {
     ]
 }
 
-/// By ALPN; the blocking client has the same over HTTP/1.1.
+/// By ALPN.
 fn http2() -> Vec<Case> {
     let h2 = |server, location| Nginx("ssl http2", server, location);
     let h2_too = |lines| Haproxy("ssl alpn h2,http/1.1", lines);
@@ -109,12 +107,12 @@ fn http2() -> Vec<Case> {
         case("HTTP/2", h2_too(""), Shown::Right, SESSION).connection(told),
         case("HTTP/2 not offered", Haproxy("ssl alpn http/1.1", ""), Shown::Right, SESSION).connection("TLSv1.3 HTTP/1.1 localhost"),
         case("HTTP/2 over TLS 1.2", h2("ssl_protocols TLSv1.2;", PASS), Shown::Right, SESSION).connection("TLSv1.2 HTTP/2.0 localhost"),
-        case("HTTP/2 only", Haproxy("ssl alpn h2", ""), Shown::Right, SESSION).connection(told).only(Kind::Async),
+        case("HTTP/2 only", Haproxy("ssl alpn h2", ""), Shown::Right, SESSION).connection(told),
         case("HTTP/2, expired", h2("", PASS), Shown::Expired, REFUSED),
         case("HTTP/2: answer lost as 502, once", h2("", PASS), Shown::Right, ("session", 2, 2)).plays([Lose(Reply::close()), Answer]).connection(told),
         // haproxy refuses the stream, so that it is sent again at once; over HTTP/1.1 it says 502.
-        case("HTTP/2: answer lost, once", h2_too(""), Shown::Right, ("session", 1, 2)).plays([Lose(Reply::close()), Answer]).connection(told).only(Kind::Async),
-        case("HTTP/2: answer lost, always", h2_too(""), Shown::Right, ("Connection Closed", 3, 5)).plays([Lose(Reply::close())]).only(Kind::Async),
+        case("HTTP/2: answer lost, once", h2_too(""), Shown::Right, ("session", 1, 2)).plays([Lose(Reply::close()), Answer]).connection(told),
+        case("HTTP/2: answer lost, always", h2_too(""), Shown::Right, ("Connection Closed", 3, 5)).plays([Lose(Reply::close())]),
         case("HTTP/2: stream given up, always", h2("", dropped), Shown::Right, ("Connection Closed", 3, 3)).plays([Lose(Reply::close())]),
         case("HTTP/2: stream given up, once", h2("", dropped), Shown::Right, ("session", 2, 2)).plays([Lose(Reply::close()), Answer]).connection(told),
         case("HTTP/2: refused", h2_too("http-request reject"), Shown::Right, ("Connection Closed", 3, 0)),

@@ -66,11 +66,7 @@ impl Setup {
         };
         let trial = Trial::run(&self.origin, &prefix, kind, &settings, (Ask::Create, 1));
         let mut found = trial.check(&case.wanted);
-        // ureq speaks HTTP/1.1 only.
-        let connection = match kind {
-            Kind::Async => case.connection.to_owned(),
-            Kind::Blocking => case.connection.replace("HTTP/2.0", "HTTP/1.1"),
-        };
+        let connection = case.connection;
         let told = trial.calls[0].connection.as_deref().unwrap_or_default();
         if told != connection {
             found.push(format!("by {told:?}, not {connection:?}"));

@@ -20,8 +20,7 @@ const CASES: [(&str, &str); 4] = [
     ("it ends when idle", "keepalive_timeout 20ms;"),
 ];
 
-/// Every call gets its session at the first attempt, and none is created twice. The blocking
-/// client, on HTTP/1.1, may need another where connections end when idle.
+/// Every call gets its session at the first attempt, and none is created twice.
 pub(crate) fn every_case() {
     let authorities = Authorities::new();
     let directory = tempfile::tempdir().expect("a temporary directory");
@@ -57,15 +56,13 @@ pub(crate) fn every_case() {
             let sessions = origin.sessions(&prefix);
             let attempts: u32 = ended.iter().map(|(_, ended)| ended.attempts).sum();
             tally.note(name, format!("{kind}: {attempts} attempts"));
-            let spare = if kind == Kind::Blocking { 5 } else { 0 };
             for (call, ended) in &ended {
                 let mine = sessions
                     .iter()
                     .filter(|session| session.reference == call.to_string());
                 let mine: Vec<_> = mine.map(|session| Some(session.id.clone())).collect();
-                let right = ended.told == "session"
-                    && mine == [ended.id.clone()]
-                    && ended.attempts <= 1 + spare;
+                let right =
+                    ended.told == "session" && mine == [ended.id.clone()] && ended.attempts == 1;
                 let found = format!("{mine:?}, but {ended:?}");
                 tally.holds(name, format!("{kind} {call}"), right, found);
             }

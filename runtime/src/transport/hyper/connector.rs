@@ -1,118 +1,91 @@
-use std::future::{Future, poll_fn};
-use std::io;
-use std::pin::Pin;
+use std::net::IpAddr;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use http::Uri;
-use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
-use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::client::legacy::connect::proxy::Tunnel;
-use hyper_util::client::proxy::matcher::Matcher;
-use hyper_util::rt::TokioIo;
+use http::uri::Scheme;
+use rustls::pki_types::ServerName;
 use tokio::net::TcpStream;
-use tower_service::Service;
+use tokio_rustls::TlsConnector;
 
-type BoxError = Box<dyn std::error::Error + Send + Sync>;
-type Connecting<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
+use super::connection::Connection;
+use super::failure;
+use super::proxy::{self, Proxies};
+use super::tcp::Dialer;
+use crate::{TransportError, TransportErrorKind};
 
-/// Connects, through a proxy where the environment asks for one, with TLS,
-/// within a time.
-///
-/// One behind a pointer, since hyper's client copies its connector for every
-/// request, connected already or not.
-#[derive(Clone)]
+/// Opens connections: through a proxy if the environment asks for one, with TLS,
+/// within the connect timeout.
 pub(super) struct Connector {
-    inner: Arc<Inner>,
-}
-
-struct Inner {
-    tls: HttpsConnector<Dialer>,
+    dialer: Dialer,
+    tls: TlsConnector,
+    proxies: Option<Proxies>,
     timeout: Duration,
 }
 
 impl Connector {
-    pub(super) fn new(tls: rustls::ClientConfig, timeout: Duration, proxies: bool) -> Self {
-        let mut http = HttpConnector::new();
-        http.enforce_http(false);
-        http.set_nodelay(true);
-        let matcher = proxies.then(|| Arc::new(Matcher::from_env()));
-        let tls = HttpsConnector::from((Dialer { http, matcher }, tls));
+    pub(super) fn new(
+        mut tls: rustls::ClientConfig,
+        timeout: Duration,
+        proxies: bool,
+        resolved: Vec<(String, Vec<IpAddr>)>,
+    ) -> Self {
+        tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
         Self {
-            inner: Arc::new(Inner { tls, timeout }),
+            dialer: Dialer { resolved },
+            tls: TlsConnector::from(Arc::new(tls)),
+            proxies: proxies.then(Proxies::from_environment),
+            timeout,
         }
     }
-}
 
-impl Service<Uri> for Connector {
-    type Response = MaybeHttpsStream<TokioIo<TcpStream>>;
-    type Error = BoxError;
-    type Future = Connecting<Self::Response>;
-
-    fn poll_ready(&mut self, _cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        // What connects is always ready, and is a copy of its own below.
-        Poll::Ready(Ok(()))
+    /// Connects to the host of a URL.
+    pub(super) async fn connect(&self, uri: &Uri) -> Result<Connection, TransportError> {
+        let connecting = tokio::time::timeout(self.timeout, self.open(uri));
+        let connected = connecting.await.unwrap_or_else(|_| {
+            let source = "connecting took too long";
+            Err(TransportError::with_source(
+                TransportErrorKind::Timeout,
+                source,
+            ))
+        });
+        connected.map_err(|error| error.with_sent(false))
     }
 
-    fn call(&mut self, destination: Uri) -> Self::Future {
-        let mut tls = self.inner.tls.clone();
-        let timeout = self.inner.timeout;
-        Box::pin(async move {
-            let connecting = async move {
-                poll_fn(|cx| tls.poll_ready(cx)).await?;
-                tls.call(destination).await
-            };
-            match tokio::time::timeout(timeout, connecting).await {
-                Ok(connected) => connected,
-                Err(_) => {
-                    Err(io::Error::new(io::ErrorKind::TimedOut, "connecting took too long").into())
-                }
-            }
-        })
-    }
-}
-
-/// TCP to the destination, or to the proxy that is to tunnel to it.
-#[derive(Clone)]
-struct Dialer {
-    http: HttpConnector,
-    matcher: Option<Arc<Matcher>>,
-}
-
-impl Service<Uri> for Dialer {
-    type Response = TokioIo<TcpStream>;
-    type Error = BoxError;
-    type Future = Connecting<Self::Response>;
-
-    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.http.poll_ready(cx).map_err(BoxError::from)
-    }
-
-    fn call(&mut self, destination: Uri) -> Self::Future {
-        // Plain http goes to loopback only, where no proxy belongs.
-        let proxy = match &self.matcher {
-            Some(matcher) if destination.scheme_str() == Some("https") => {
-                matcher.intercept(&destination)
-            }
-            _ => None,
-        };
-        let Some(proxy) = proxy else {
-            let connecting = self.http.call(destination);
-            return Box::pin(async move { connecting.await.map_err(BoxError::from) });
-        };
-        if proxy.uri().scheme_str() != Some("http") {
-            let error = io::Error::new(
-                io::ErrorKind::Unsupported,
-                "the proxy that the environment names is not an http:// one",
-            );
-            return Box::pin(std::future::ready(Err(error.into())));
+    async fn open(&self, uri: &Uri) -> Result<Connection, TransportError> {
+        let host = uri.host().unwrap_or_default();
+        if uri.scheme() != Some(&Scheme::HTTPS) {
+            let stream = self
+                .dialer
+                .connect(host, uri.port_u16().unwrap_or(80))
+                .await?;
+            return Connection::http1(stream).await;
         }
-        let mut tunnel = Tunnel::new(proxy.uri().clone(), self.http.clone());
-        if let Some(auth) = proxy.basic_auth() {
-            tunnel = tunnel.with_auth(auth.clone());
+        let stream = self.tcp(uri, host, uri.port_u16().unwrap_or(443)).await?;
+        let name = ServerName::try_from(host.trim_start_matches('[').trim_end_matches(']'))
+            .map_err(|error| TransportError::with_source(TransportErrorKind::Tls, error))?
+            .to_owned();
+        let stream = self
+            .tls
+            .connect(name, stream)
+            .await
+            .map_err(|error| failure::failed(error, TransportErrorKind::Connect))?;
+        if stream.get_ref().1.alpn_protocol() == Some(b"h2") {
+            Connection::http2(stream).await
+        } else {
+            Connection::http1(stream).await
         }
-        let connecting = tunnel.call(destination);
-        Box::pin(async move { connecting.await.map_err(BoxError::from) })
+    }
+
+    async fn tcp(&self, uri: &Uri, host: &str, port: u16) -> Result<TcpStream, TransportError> {
+        let proxies = self.proxies.as_ref();
+        match proxies
+            .map(|proxies| proxies.proxy(uri))
+            .transpose()?
+            .flatten()
+        {
+            Some(proxy) => proxy::connect(&self.dialer, proxy, host, port).await,
+            None => self.dialer.connect(host, port).await,
+        }
     }
 }

@@ -6,19 +6,14 @@ use std::fmt;
 use crate::transport::error::of_io;
 use crate::{TransportError, TransportErrorKind};
 
-/// A connection that ends in good order leaves behind what came too late, which the next one may
-/// do again where very many call at once.
+/// Requests that arrive while the server ends a connection in good order. The next connection may
+/// be ended as well if very many calls are made at once.
 const RESENDS_AFTER_GO_AWAY: u32 = 16;
-/// A server refuses what is more than it allows before that is known. haproxy also refuses what it
-/// could get no answer to.
+/// A server refuses requests above its limit before the client knows that limit. haproxy also
+/// refuses requests that its own server did not answer.
 const RESENDS_AFTER_REFUSAL: u32 = 2;
 
-/// The error of a body that broke off.
-pub(in crate::transport) fn of_hyper(error: ::hyper::Error) -> TransportError {
-    failed(error, TransportErrorKind::Closed)
-}
-
-/// An error of hyper's, with its class, or this one where it does not say.
+/// An error of hyper's, with its class, or `fallback` if it does not tell.
 pub(super) fn failed(
     error: impl StdError + Send + Sync + 'static,
     fallback: TransportErrorKind,
@@ -30,8 +25,8 @@ pub(super) fn failed(
     }
 }
 
-/// The server ended the HTTP/2 connection. In place of h2's error, which quotes what the
-/// server adds to it: that can be anything, and errors are logged.
+/// The server ended the HTTP/2 connection. Replaces h2's error, which quotes debug data of the
+/// server: that can be anything, and errors are logged.
 #[derive(Debug)]
 struct GoAway(h2::Reason);
 
@@ -48,13 +43,13 @@ fn go_away(error: &(dyn StdError + 'static)) -> Option<h2::Reason> {
     error.reason()
 }
 
-/// What HTTP/2 says, if it says something.
+/// The error of HTTP/2, if it is one.
 fn of_http2<'e>(error: &'e (dyn StdError + 'static)) -> Option<&'e h2::Error> {
     let mut underneath = std::iter::successors(Some(error), |&error| error.source());
     underneath.find_map(|error| error.downcast_ref())
 }
 
-/// Looks through the errors underneath for the one that says what happened.
+/// Looks for the underlying error that says what happened.
 fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
     let mut next = Some(error);
     let mut found = None;
@@ -65,14 +60,14 @@ fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
         next = error.source();
         if let Some(io) = error.downcast_ref::<std::io::Error>() {
             match of_io(io) {
-                // hyper's word for chunks that are none.
+                // hyper's error for malformed chunks.
                 TransportErrorKind::Other if found.is_some() && is_malformed(io) => {
                     found = Some(TransportErrorKind::Protocol);
                 }
                 TransportErrorKind::Other => {}
                 kind => found = Some(kind),
             }
-            // What an I/O error wraps is not its source.
+            // The error inside an I/O error is not its source.
             if let Some(inner) = io.get_ref() {
                 next = Some(inner);
             }
@@ -81,9 +76,8 @@ fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
                 TransportErrorKind::Protocol
             } else if hyper.is_timeout() {
                 TransportErrorKind::Timeout
-            } else if hyper.is_user() {
-                TransportErrorKind::InvalidRequest
             } else {
+                // Also "dispatch task is gone", which hyper takes for an error of the user's.
                 TransportErrorKind::Closed
             };
             found = Some(kind);
@@ -92,8 +86,8 @@ fn classify(error: &(dyn StdError + 'static)) -> Option<TransportErrorKind> {
     found
 }
 
-/// How often a request may be sent again at once, since HTTP/2 said that the server did not begin
-/// with it ([RFC 9113], section 8.7).
+/// How often a request may be sent again at once, because HTTP/2 guarantees that the server did
+/// not act on it ([RFC 9113], section 8.7).
 ///
 /// [RFC 9113]: https://www.rfc-editor.org/rfc/rfc9113#section-8.7
 pub(super) fn resends(error: &(dyn StdError + 'static)) -> u32 {
@@ -110,4 +104,9 @@ pub(super) fn resends(error: &(dyn StdError + 'static)) -> u32 {
 fn is_malformed(io: &std::io::Error) -> bool {
     use std::io::ErrorKind;
     matches!(io.kind(), ErrorKind::InvalidData | ErrorKind::InvalidInput)
+}
+
+/// Whether only one request of an HTTP/2 connection failed.
+pub(super) fn is_reset(error: &(dyn StdError + 'static)) -> bool {
+    of_http2(error).is_some_and(h2::Error::is_reset)
 }

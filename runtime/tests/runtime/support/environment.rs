@@ -64,3 +64,29 @@ impl Environment for TestEnvironment {
         Ok(())
     }
 }
+
+/// Real time but for the delays between attempts, told from timeouts by being
+/// of five seconds at most.
+#[derive(Clone, Default)]
+pub(crate) struct NoDelay(TestEnvironment);
+
+impl NoDelay {
+    /// How many delays there were.
+    pub(crate) fn retries(&self) -> usize {
+        self.0.sleeps().len()
+    }
+}
+
+impl Environment for NoDelay {
+    fn monotonic(&self) -> Duration {
+        self.0.monotonic()
+    }
+
+    fn sleep(&self, duration: Duration) -> Sleep {
+        if (Duration::from_millis(500)..=Duration::from_secs(5)).contains(&duration) {
+            self.0.sleep(duration)
+        } else {
+            Box::pin(tokio::time::sleep(duration))
+        }
+    }
+}

@@ -1,0 +1,162 @@
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use ::hyper::body::{Body, Frame, Incoming, SizeHint};
+use ::hyper::client::conn::{TrySendError, http1, http2};
+use bytes::Bytes;
+use http::header::HOST;
+use http::{HeaderValue, Request, Response, Uri};
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use tokio::io::{AsyncRead, AsyncWrite};
+
+use super::failure;
+use crate::{TransportError, TransportErrorKind};
+
+/// An HTTP/2 connection is kept for long; these tell a dead one from a slow one.
+const PING_INTERVAL: Duration = Duration::from_secs(20);
+const PING_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// An open connection, driven by a task of the runtime that opened it.
+pub(super) enum Connection {
+    /// For one request at a time.
+    Http1(http1::SendRequest<RequestBody>),
+    /// For any number of requests.
+    Http2(Shared),
+}
+
+/// A connection that several requests use at once.
+#[derive(Clone)]
+pub(super) struct Shared {
+    sender: http2::SendRequest<RequestBody>,
+    /// Tells connections apart, and counts who uses one.
+    identity: Arc<()>,
+}
+
+impl Connection {
+    pub(super) async fn http1(
+        stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
+    ) -> Result<Self, TransportError> {
+        let (sender, connection) = http1::handshake(TokioIo::new(stream))
+            .await
+            .map_err(failed)?;
+        // Its error is that of the request, too.
+        tokio::spawn(async { drop(connection.await) });
+        Ok(Self::Http1(sender))
+    }
+
+    pub(super) async fn http2(
+        stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
+    ) -> Result<Self, TransportError> {
+        let (sender, connection) = http2::Builder::new(TokioExecutor::new())
+            .timer(TokioTimer::new())
+            .keep_alive_interval(PING_INTERVAL)
+            .keep_alive_timeout(PING_TIMEOUT)
+            .handshake(TokioIo::new(stream))
+            .await
+            .map_err(failed)?;
+        tokio::spawn(async { drop(connection.await) });
+        Ok(Self::Http2(Shared {
+            sender,
+            identity: Arc::default(),
+        }))
+    }
+
+    /// Sends a request and waits for the head of the response.
+    pub(super) async fn send(
+        &mut self,
+        request: &Request<Bytes>,
+    ) -> Result<Response<Incoming>, TrySendError<Request<RequestBody>>> {
+        let mut sent = Request::new(RequestBody::new(request.body().clone()));
+        *sent.method_mut() = request.method().clone();
+        *sent.headers_mut() = request.headers().clone();
+        match self {
+            Self::Http1(sender) => {
+                *sent.uri_mut() = origin_form(request.uri());
+                if let Some(host) = host(request.uri()) {
+                    sent.headers_mut().insert(HOST, host);
+                }
+                sender.try_send_request(sent).await
+            }
+            Self::Http2(shared) => {
+                *sent.uri_mut() = request.uri().clone();
+                *sent.version_mut() = http::Version::HTTP_2;
+                shared.sender.try_send_request(sent).await
+            }
+        }
+    }
+}
+
+impl Shared {
+    pub(super) fn is_closed(&self) -> bool {
+        self.sender.is_closed()
+    }
+
+    /// Whether no request uses it. It is held by the pool alone then.
+    pub(super) fn is_idle(&self) -> bool {
+        Arc::strong_count(&self.identity) == 1
+    }
+
+    pub(super) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.identity, &other.identity)
+    }
+}
+
+fn failed(error: ::hyper::Error) -> TransportError {
+    failure::failed(error, TransportErrorKind::Connect)
+}
+
+/// The path and query alone, as HTTP/1.1 has it.
+fn origin_form(uri: &Uri) -> Uri {
+    uri.path_and_query()
+        .map_or_else(Uri::default, |path| Uri::from(path.clone()))
+}
+
+/// The host and port, without a user and without the port that the scheme implies.
+fn host(uri: &Uri) -> Option<HeaderValue> {
+    let host = uri.host()?;
+    let text = match uri.port_u16() {
+        Some(port) if Some(port) != implied_port(uri) => format!("{host}:{port}"),
+        _ => host.to_owned(),
+    };
+    HeaderValue::try_from(text).ok()
+}
+
+fn implied_port(uri: &Uri) -> Option<u16> {
+    match uri.scheme_str()? {
+        "http" => Some(80),
+        "https" => Some(443),
+        _ => None,
+    }
+}
+
+/// The body of a request: one piece of a known size.
+pub(super) struct RequestBody(Option<Bytes>);
+
+impl RequestBody {
+    pub(super) fn new(bytes: Bytes) -> Self {
+        Self((!bytes.is_empty()).then_some(bytes))
+    }
+}
+
+impl Body for RequestBody {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Ready(self.0.take().map(|bytes| Ok(Frame::data(bytes))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.0.as_ref().map_or(0, |bytes| bytes.len() as u64))
+    }
+}

@@ -1,0 +1,189 @@
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use ::hyper::body::{Body, Incoming};
+use bytes::Bytes;
+use http::{Request, Response};
+use tokio::sync::SemaphorePermit;
+use tokio::time::{Instant, timeout_at};
+
+use super::connection::Connection;
+use super::failure;
+use super::pool::Host;
+use crate::transport::body::Received;
+use crate::transport::{AttemptLimits, ResponseBody};
+use crate::{TransportError, TransportErrorKind};
+
+/// Sends a request when its turn comes, and receives the whole response, within the limits.
+pub(super) async fn exchange(
+    host: Arc<Host>,
+    request: Request<Bytes>,
+    limits: AttemptLimits,
+) -> Result<Response<ResponseBody>, TransportError> {
+    let deadline = limits.deadline.and_then(after);
+    let _place = turn(&host, deadline).await?;
+    let until = [after(limits.timeout), deadline]
+        .into_iter()
+        .flatten()
+        .min();
+    // Boxed, so that a request that waits for its turn is small.
+    Box::pin(Exchange::default().run(&host, &request, limits.max_body_bytes, until)).await
+}
+
+/// The moment in which so much time has passed; none if that is never.
+fn after(duration: Duration) -> Option<Instant> {
+    Instant::now().checked_add(duration)
+}
+
+async fn turn(
+    host: &Host,
+    deadline: Option<Instant>,
+) -> Result<SemaphorePermit<'_>, TransportError> {
+    if let Ok(place) = host.places.try_acquire() {
+        return Ok(place);
+    }
+    let place = match deadline {
+        None => host.places.acquire().await,
+        Some(deadline) => timeout_at(deadline, host.places.acquire())
+            .await
+            .map_err(|_| {
+                let source = "the deadline passed before the request's turn came";
+                TransportError::with_source(TransportErrorKind::Timeout, source).with_sent(false)
+            })?,
+    };
+    // Never closed.
+    place.map_err(|closed| TransportError::with_source(TransportErrorKind::Other, closed))
+}
+
+/// One request, and what has come of it so far.
+#[derive(Default)]
+struct Exchange {
+    /// When it was given to a connection.
+    sent: Option<Instant>,
+    /// The connection that it was given to.
+    connection: Option<Connection>,
+    response: Option<Response<()>>,
+    size: http_body::SizeHint,
+    pieces: Vec<Bytes>,
+}
+
+impl Exchange {
+    async fn run(
+        mut self,
+        host: &Arc<Host>,
+        request: &Request<Bytes>,
+        max_body_bytes: usize,
+        until: Option<Instant>,
+    ) -> Result<Response<ResponseBody>, TransportError> {
+        let conversing = self.converse(host, request, max_body_bytes);
+        let ended = match until {
+            None => Ok(conversing.await),
+            Some(until) => timeout_at(until, conversing).await,
+        };
+        let result = ended.unwrap_or_else(|_| {
+            if let Some(sent) = self.sent {
+                host.retire_silent(sent);
+            }
+            if let Some(silent) = &self.connection {
+                host.retire(silent);
+            }
+            Err(TransportErrorKind::Timeout.into())
+        });
+        let Some(response) = self.response else {
+            let error = result.err();
+            let error = error.unwrap_or_else(|| TransportErrorKind::Other.into());
+            return Err(error.with_sent(self.sent.is_some()));
+        };
+        let received = Received {
+            pieces: self.pieces.into_iter(),
+            error: result.err(),
+            size: self.size,
+        };
+        Ok(response.map(|()| ResponseBody::received(received)))
+    }
+
+    /// Sends the request, again if it certainly was not acted on, and receives the response.
+    async fn converse(
+        &mut self,
+        host: &Arc<Host>,
+        request: &Request<Bytes>,
+        max_body_bytes: usize,
+    ) -> Result<(), TransportError> {
+        let mut resent = 0;
+        loop {
+            let (connection, is_new) = host.connection().await?;
+            let sent_before = self.sent;
+            self.sent = Some(Instant::now());
+            let connection = self.connection.insert(connection);
+            let error = match connection.send(request).await {
+                Ok(response) => return self.receive(host, response, max_body_bytes).await,
+                Err(error) => error,
+            };
+            let was_sent = error.message().is_none();
+            let error = error.into_error();
+            let may_resend = if was_sent {
+                resent < failure::resends(&error)
+            } else {
+                self.sent = sent_before;
+                !is_new
+            };
+            let error = self.failed(host, error);
+            if !may_resend {
+                return Err(error);
+            }
+            resent += u32::from(was_sent);
+        }
+    }
+
+    /// Receives a response, no more of its body than is allowed.
+    async fn receive(
+        &mut self,
+        host: &Arc<Host>,
+        response: Response<Incoming>,
+        max_body_bytes: usize,
+    ) -> Result<(), TransportError> {
+        let (head, mut body) = response.into_parts();
+        self.size = body.size_hint();
+        self.response = Some(Response::from_parts(head, ()));
+        let mut received = 0;
+        // The client refuses what is longer.
+        while self.size.lower() <= max_body_bytes as u64 && received <= max_body_bytes {
+            let Some(frame) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await else {
+                self.give_back(host).await;
+                return Ok(());
+            };
+            let frame = frame.map_err(|error| self.failed(host, error))?;
+            // Trailers are ignored.
+            if let Ok(piece) = frame.into_data() {
+                received += piece.len();
+                self.pieces.push(piece);
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells how the connection failed, which is used no more unless only this request failed.
+    fn failed(&self, host: &Host, error: ::hyper::Error) -> TransportError {
+        if let Some(connection) = &self.connection
+            && !failure::is_reset(&error)
+        {
+            host.retire(connection);
+        }
+        failure::failed(error, TransportErrorKind::Closed)
+    }
+
+    /// Gives the connection back to the pool.
+    async fn give_back(&mut self, host: &Arc<Host>) {
+        if let Some(Connection::Http1(sender)) = self.connection.take() {
+            if !sender.is_ready() {
+                // Its task is about to see the end of the response.
+                tokio::task::yield_now().await;
+            }
+            if sender.is_ready() {
+                host.put(Connection::Http1(sender));
+            }
+        }
+    }
+}
