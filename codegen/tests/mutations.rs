@@ -132,7 +132,7 @@ fn values_of_documents() {
         let document: Value = serde_yaml::from_str(document).expect("YAML");
         (Places::of(&document), document, selection)
     });
-    run("values-of-documents", 600, |random| {
+    run("values-of-documents", 400, |random| {
         let (places, document, selection) = &bases[random.below(bases.len())];
         let mut document = document.clone();
         let times = if random.one_in(3) {

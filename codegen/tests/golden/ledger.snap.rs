@@ -35,7 +35,7 @@ pub mod entry {
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
-use stripe_runtime::{List, Object, ObjectId, UnknownValue};
+use stripe_runtime::{List, Object, ObjectId, Redacted, UnknownValue};
 
 mod list {
 use std::fmt;
@@ -171,6 +171,9 @@ pub use self::list::{ListEntries, list};
 #[serde(tag = "object", rename = "entry")]
 #[non_exhaustive]
 pub struct Entry {
+    /// Stripe does not describe `amount`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<i64>,
     /// See [`EntryId`].
     pub id: EntryId,
     /// Stripe does not describe `parts`.
@@ -184,6 +187,7 @@ pub struct Entry {
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Entry")
+            .field("amount", &self.amount.as_ref().map(|_| Redacted))
             .field("id", &self.id)
             .field("parts", &self.parts)
             .field("status", &self.status)
@@ -371,7 +375,9 @@ impl ListItem for Line {
 }
 }
 pub mod name {
-//! Operations and types of `name`.
+//! Everything about a [`Name`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/names/object)
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
@@ -401,8 +407,8 @@ use super::Name;
 /// # Ok(())
 /// # }
 /// ```
-pub fn list() -> ListName {
-    ListName {
+pub fn list() -> ListNames {
+    ListNames {
         ending_before: None,
         starting_after: None,
         request_options: RequestOptions::new(),
@@ -412,13 +418,13 @@ pub fn list() -> ListName {
 /// A request made by [`list`](list()), where there is an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct ListName {
+pub struct ListNames {
     ending_before: Option<String>,
     starting_after: Option<String>,
     request_options: RequestOptions,
 }
 
-impl ListName {
+impl ListNames {
     /// Sets `ending_before`, which Stripe does not describe.
     pub fn ending_before(mut self, ending_before: impl Into<String>) -> Self {
         self.ending_before = Some(ending_before.into());
@@ -432,11 +438,11 @@ impl ListName {
     }
 }
 
-stripe_runtime::impl_request!(ListName, List < Name >);
+stripe_runtime::impl_request!(ListNames, List < Name >);
 
-impl fmt::Debug for ListName {
+impl fmt::Debug for ListNames {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListName")
+        f.debug_struct("ListNames")
             .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
             .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
             .field("request_options", &self.request_options)
@@ -444,7 +450,7 @@ impl fmt::Debug for ListName {
     }
 }
 
-impl Operation for ListName {
+impl Operation for ListNames {
     type Output = List<Name>;
     const API: &'static Api = &super::super::API;
     const METHOD: Method = Method::GET;
@@ -465,21 +471,27 @@ impl Operation for ListName {
 }
 }
 
-pub use self::list::{ListName, list};
+pub use self::list::{ListNames, list};
 
 /// A `name`.
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/names/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "object", rename = "name")]
 #[non_exhaustive]
 pub struct Name {
-    /// Stripe does not describe `first`.
+    /// Stripe does not describe `amount`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub first: Option<String>,
+    pub amount: Option<i64>,
+    /// Stripe does not describe `id`.
+    pub id: i64,
 }
 
 impl fmt::Debug for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Name")
-            .field("first", &self.first.as_ref().map(|_| Redacted))
+            .field("amount", &self.amount.as_ref().map(|_| Redacted))
+            .field("id", &Redacted)
             .finish()
     }
 }

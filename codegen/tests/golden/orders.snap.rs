@@ -4,11 +4,11 @@
 //! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
 //!
 //! ```no_run
-//! use stripe_client::{Client, order::{self, CreatePrice, OrderColour}};
+//! use stripe_client::{Client, order::{self, CreateMood, CreatePrice, OrderColour}};
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
-//! let order = order::create(OrderColour::Green, CreatePrice::new(10, "…").tax(true))
+//! let order = order::create(OrderColour::Green, CreateMood::Calm, CreatePrice::new(10, "…").tax(true))
 //!     .labels([("order_id", "6735")])
 //!     .send(&client)
 //!     .await?;
@@ -53,22 +53,26 @@ use super::{Order, OrderColour};
 ///
 /// ```no_run
 /// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
-/// use stripe_client::order::{self, CreatePrice, OrderColour};
+/// use stripe_client::order::{self, CreateMood, CreatePrice, OrderColour};
 ///
-/// let order = order::create(OrderColour::Green, CreatePrice::new(10, "…").tax(true))
+/// let order = order::create(OrderColour::Green, CreateMood::Calm, CreatePrice::new(10, "…").tax(true))
 ///     .labels([("order_id", "6735")])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
 /// # }
 /// ```
-pub fn create(colour: impl Into<OrderColour>, price: CreatePrice) -> CreateOrder {
+pub fn create(
+    colour: impl Into<OrderColour>,
+    mood: impl Into<Clearable<CreateMood>>,
+    price: CreatePrice,
+) -> CreateOrder {
     CreateOrder {
         colour: colour.into(),
+        mood: mood.into(),
         price,
         ends: None,
         labels: None,
-        mood: Clearable::Unset,
         note: Clearable::Unset,
         prices: BTreeMap::new(),
         since: None,
@@ -107,14 +111,6 @@ impl CreateOrder {
     /// Sets `labels`, which Stripe does not describe.
     pub fn labels(mut self, labels: impl Into<Metadata>) -> Self {
         self.labels = Some(labels.into());
-        self
-    }
-
-    /// Sets `mood`, which Stripe does not describe.
-    ///
-    /// `Clearable::Clear` removes the value that is stored.
-    pub fn mood(mut self, mood: impl Into<Clearable<CreateMood>>) -> Self {
-        self.mood = mood.into();
         self
     }
 

@@ -107,12 +107,21 @@ fn prose_in_prose() {
     });
 }
 
-/// One place at a time: a name that is refused would hide another.
+/// One place at a time: a name that is refused would hide another. Parameters, properties and values are places of two
+/// kinds, each of which occurs at an even and at an odd index: half of the names at each still tries all at each kind.
 #[test]
 fn names_in_names() {
     let (_, places) = places();
-    check_all("names-in-names", places.len() * NAMES.len(), &|index| {
-        let (place, name) = (places[index / NAMES.len()], NAMES[index % NAMES.len()]);
+    let pairs = places.iter().enumerate().flat_map(|(at, place)| {
+        let is_one_of_several =
+            place.contains("parameter") || place.contains("property") || place.contains("value");
+        let names = NAMES.iter().enumerate();
+        let names = names.filter(move |(index, _)| !is_one_of_several || index % 2 == at % 2);
+        names.map(move |(_, name)| (*place, *name))
+    });
+    let pairs: Vec<(&str, &str)> = pairs.collect();
+    check_all("names-in-names", pairs.len(), &|index| {
+        let (place, name) = pairs[index];
         let document = document(false, |other| (other == place).then_some(name));
         mutant(document, format!("{name:?} as {place}"))
     });
