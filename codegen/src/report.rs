@@ -1,6 +1,6 @@
-//! What a new document changes for those who use the client, in Rust's terms.
+//! What a new document changes for users of the client, in terms of Rust.
 //!
-//! Two models are compared, never two texts, so that the report cannot disagree with what is generated.
+//! The report compares two models and not two texts, so it cannot disagree with what is generated.
 
 mod bump;
 mod changelog;
@@ -18,7 +18,7 @@ use group::Group;
 pub use bump::Bump;
 pub use changelog::Section;
 
-/// What a new document changes for those who use the client.
+/// What a new document changes for users of the client.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     package: String,
@@ -35,26 +35,26 @@ pub struct Change {
     pub item: Item,
     /// How it changed.
     pub difference: Difference,
-    /// The Rust path of the thing from the crate's root, in the new client if it is there, else in the old one.
+    /// The Rust path of the item from the crate's root: in the new client, or in the old one if the item was removed.
     pub path: Vec<String>,
     /// The argument of the function at `path` that the change is about.
     pub argument: Option<String>,
-    /// The document that `pointer` points into.
+    /// The document that `pointer` refers to.
     pub document: Side,
-    /// Where in the document the thing stands: a JSON Pointer that begins with `#`. A `$ref` in it is the reference
-    /// there, followed to what it names.
+    /// The place of the item in the document: a JSON Pointer that begins with `#`. A `$ref` in it means that the
+    /// reference there is followed.
     pub pointer: String,
 }
 
-/// What a change means for those who use the client.
+/// What a change means for users of the client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Impact {
-    /// Code that compiled may not compile any more, or do something else.
+    /// Code that uses the client may no longer compile, or do something else.
     Breaking,
-    /// There is more than there was, or what is shown and sent differs; all code compiles as before.
+    /// Something is new, or what is shown or sent differs. Code that uses the client still compiles.
     Additive,
-    /// Only the documentation differs.
+    /// Only the documentation changed.
     Documentation,
 }
 
@@ -62,9 +62,9 @@ pub enum Impact {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
-    /// The one before.
+    /// The document before the change.
     Old,
-    /// The one after.
+    /// The document after the change.
     New,
 }
 
@@ -82,9 +82,9 @@ pub enum Item {
     Function,
     /// The type of a request.
     Request,
-    /// An argument of a function, of that of a request or of the `new` of an object that is sent.
+    /// An argument of a function that makes a request, or of the `new` of an object that is sent.
     Argument,
-    /// What sending a request gives.
+    /// What sending a request returns.
     Response,
     /// The method `paginate` of a request.
     Pages,
@@ -94,17 +94,17 @@ pub enum Item {
     Parameters,
     /// An object that Stripe sends.
     Struct,
-    /// That an object that Stripe sends is an `Object`, which has an id.
+    /// The implementation of `Object` for an object that Stripe sends.
     Object,
     /// A field of an object that Stripe sends.
     Field,
     /// The type of an id.
     Id,
-    /// A set of strings that is known in part.
+    /// An enum of strings, which may get more values.
     Enum,
     /// One string of an enum.
     Value,
-    /// One of several types.
+    /// An enum of types.
     Union,
     /// One type of a union.
     Alternative,
@@ -117,46 +117,46 @@ pub enum Item {
 /// How something changed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Difference {
-    /// It is there now; its type, its value or its HTTP request, if it has one.
+    /// It is new. Holds its type, its value or its HTTP request, if it has one.
     Added(Option<String>),
-    /// It is there no more; its type, its value or its HTTP request, if it had one.
+    /// It was removed. Holds its type, its value or its HTTP request, if it had one.
     Removed(Option<String>),
     /// It has another name.
     Renamed(Replacement),
-    /// It is of another kind, such as a struct in an enum's place.
+    /// It is of another kind, such as a struct instead of an enum.
     Replaced(Replacement),
     /// It has another type.
     Retyped(Replacement),
-    /// A field that was always there may be absent now.
+    /// A field that was always present may now be absent.
     BecameOptional(Replacement),
-    /// A field that could be absent is always there now.
+    /// A field that could be absent is now always present.
     BecameRequired(Replacement),
-    /// A setter became an argument: the parameter is required now.
+    /// A setter became an argument: the parameter is now required.
     BecameArgument,
     /// An argument became a setter: the parameter is no longer required.
     BecameSetter,
-    /// The same arguments come in another order.
+    /// Its arguments are in another order.
     Reordered(Replacement),
-    /// It has another value, or stands for another one on the wire.
+    /// It has another value, or another name in requests and responses.
     Rewired(Replacement),
-    /// It is marked as deprecated now.
+    /// It is now deprecated.
     Deprecated,
-    /// It is no longer marked as deprecated.
+    /// It is no longer deprecated.
     Undeprecated,
-    /// `Debug` shows it now.
+    /// `Debug` now shows it.
     Shown,
     /// `Debug` no longer shows it.
     Hidden,
-    /// It is documented in other words.
+    /// Its documentation changed.
     Documented,
 }
 
-/// What was, and what is.
+/// The old and the new.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Replacement {
-    /// What was.
+    /// Before the change.
     pub old: String,
-    /// What is.
+    /// After the change.
     pub new: String,
 }
 
@@ -170,7 +170,7 @@ impl Replacement {
 }
 
 impl Difference {
-    /// The same seen from the other side.
+    /// The difference in the other direction.
     #[must_use]
     pub fn reversed(&self) -> Self {
         match self {
@@ -199,11 +199,11 @@ impl Change {
     #[must_use]
     pub fn impact(&self) -> Impact {
         match (&self.difference, self.item) {
-            // Nobody can write the name of an argument.
+            // Callers do not write the names of arguments.
             (Difference::Documented, _) | (Difference::Renamed(_), Item::Argument) => {
                 Impact::Documentation
             }
-            // A function that is sent elsewhere does something else.
+            // A function that sends another request does something else.
             (Difference::Added(_), Item::Argument)
             | (Difference::Rewired(_), Item::Function)
             | (
@@ -236,12 +236,12 @@ impl Change {
         self.path.join("::")
     }
 
-    /// Where the thing stands: in the new document if it is there, else in the old one.
+    /// The document and the place in it.
     fn place(&self) -> String {
         format!("{} {}", self.document.as_str(), self.pointer)
     }
 
-    /// The module, where the thing is in one.
+    /// The module that the item is in; empty for the crate.
     fn module(&self) -> &str {
         match self.item {
             Item::Crate | Item::ApiVersion => "",
@@ -249,12 +249,12 @@ impl Change {
         }
     }
 
-    /// The name alone.
+    /// The last part of the path.
     fn name(&self) -> &str {
         self.path.last().map_or("", String::as_str)
     }
 
-    /// Functions come before types, and what changed before what came and went.
+    /// Sorts functions before types, and changed types before new and removed ones.
     fn order(&self) -> impl Ord + '_ {
         let is_type = self
             .path
@@ -289,7 +289,7 @@ impl Side {
 }
 
 impl Report {
-    /// A report of the changes from one version of the API to another.
+    /// Creates a report of the changes from one version of the API to another.
     #[must_use]
     pub fn new(
         package: impl Into<String>,
@@ -307,20 +307,20 @@ impl Report {
         }
     }
 
-    /// The same for a crate that has this version now, so that the report can name the next one.
+    /// Sets the current version of the crate, so that the report can name the next one.
     #[must_use]
     pub fn of_version(mut self, version: impl Into<String>) -> Self {
         self.crate_version = Some(version.into());
         self
     }
 
-    /// The changes: breaking ones, additive ones, those of the documentation.
+    /// The changes: breaking ones first, then additive ones, then those of the documentation.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }
 
-    /// Whether nothing changes.
+    /// Whether there are no changes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
@@ -334,7 +334,7 @@ impl Report {
         of_impact.count()
     }
 
-    /// What of a version changes with the changes.
+    /// The part of a version that the changes raise.
     #[must_use]
     pub fn bump(&self) -> Bump {
         let impact = self.changes.iter().map(Change::impact).min();
@@ -345,8 +345,8 @@ impl Report {
         })
     }
 
-    /// The version that follows a version of the crate: before 1.0 what breaks raises the second number, and all else
-    /// the third. `None` where the text is no version.
+    /// The version that follows `current`. Before 1.0, breaking changes raise the second number and all others the
+    /// third. `None` if `current` is not a version.
     #[must_use]
     pub fn next_version(&self, current: &str) -> Option<String> {
         self.bump().apply(current)

@@ -243,7 +243,7 @@ impl fmt::Display for Updated {
             );
         }
         if old.api_version == new.api_version {
-            writeln!(f, "API version {}, as before", new.api_version)?;
+            writeln!(f, "API version {} (unchanged)", new.api_version)?;
         } else {
             writeln!(f, "API version {} -> {}", old.api_version, new.api_version)?;
         }

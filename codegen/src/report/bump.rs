@@ -7,13 +7,13 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Bump {
-    /// None: nothing is released.
+    /// No part: there is nothing to release.
     None,
-    /// The third number: nothing but the documentation differs.
+    /// The third number: only the documentation changed.
     Patch,
-    /// The second number: there is more than there was. Before 1.0, the third.
+    /// The second number, or before 1.0 the third: there are additions.
     Minor,
-    /// The first number: code may not compile any more. Before 1.0, the second.
+    /// The first number, or before 1.0 the second: code that uses the crate may no longer compile.
     Major,
 }
 
@@ -22,14 +22,14 @@ impl Bump {
     pub(super) fn apply(self, current: &str) -> Option<String> {
         let version = Version::parse(current).ok()?;
         let (major, minor, patch) = (version.major, version.minor, version.patch);
-        // What breaks is told by the first number that is not zero.
+        // Breaking changes raise the first number that is not zero.
         let bump = match (self, major, minor) {
             (Self::None, _, _) => return Some(current.to_owned()),
             (_, 0, 0) | (Self::Minor | Self::Patch, 0, _) => Self::Patch,
             (Self::Major, 0, _) => Self::Minor,
             (bump, _, _) => bump,
         };
-        // A preview is followed by the version that it is a preview of, where that is far enough away.
+        // After a preview comes the version that it previews, if that differs enough.
         let is_preview = !version.pre.is_empty();
         let (major, minor, patch) = match bump {
             Self::Major if is_preview && minor == 0 && patch == 0 => (major, minor, patch),

@@ -8,11 +8,11 @@ use super::{Difference, Group, IMPACTS, Impact, Item, Report};
 pub enum Section {
     /// What is new.
     Added,
-    /// What is another way than it was.
+    /// What differs from before.
     Changed,
-    /// What will go.
+    /// What will be removed.
     Deprecated,
-    /// What is gone.
+    /// What was removed.
     Removed,
 }
 
@@ -30,8 +30,8 @@ impl Section {
 }
 
 impl Report {
-    /// What a changelog says of the changes: entries, each with its section and a line break. Changes of the
-    /// documentation are one entry.
+    /// The entries of a changelog, each with its section. An entry ends with a line break, and all changes of the
+    /// documentation share one.
     #[must_use]
     pub fn changelog(&self) -> Vec<(Section, String)> {
         let mut entries = Vec::new();
@@ -58,9 +58,7 @@ impl Report {
             let api = &self.new_api_version;
             entries.push((
                 Section::Changed,
-                format!(
-                    "- The documentation of {count} item{plural} is that of API version {api}.\n"
-                ),
+                format!("- Documentation of {count} item{plural}, from API version {api}.\n"),
             ));
         }
         entries
@@ -72,7 +70,7 @@ fn section(group: &Group<'_>) -> Section {
         return Section::Changed;
     };
     match change.difference {
-        // The function that takes it is neither new nor gone.
+        // The function that takes it stays.
         _ if change.item == Item::Argument => Section::Changed,
         Difference::Added(_) => Section::Added,
         Difference::Removed(_) => Section::Removed,

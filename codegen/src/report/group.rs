@@ -1,24 +1,24 @@
-//! Changes that are told in one line.
+//! Groups of changes that share one line.
 
 use super::sentence::code;
 use super::{Change, Difference, Impact, Item, Report};
 
-/// One line of a report: a change, or several of one kind in one place.
+/// One line of a report: a change, or several similar ones.
 #[derive(Debug)]
 pub(super) struct Group<'a> {
-    /// Empty for what stands in none.
+    /// Empty if the line is about the crate.
     pub(super) module: &'a str,
-    /// What the line is about, below the module; empty where it is the module itself.
+    /// The path of what the line is about, below the module; empty if it is the module.
     pub(super) subject: String,
-    /// What is said of it, without names.
+    /// What changed, without names.
     pub(super) sentence: String,
-    /// The names of several, each as code.
+    /// The names of the items if there are several, as code.
     pub(super) names: Vec<String>,
     pub(super) changes: Vec<&'a Change>,
 }
 
 impl Group<'_> {
-    /// The line but for its subject.
+    /// The line without its subject.
     pub(super) fn text(&self) -> String {
         if self.names.is_empty() {
             self.sentence.clone()
@@ -28,10 +28,10 @@ impl Group<'_> {
     }
 }
 
-/// What changes that are told in one line have in common.
+/// What the changes of a group have in common.
 type Key<'a> = (Kind, &'a [String]);
 
-/// How a change is told with others of its kind.
+/// The kinds of changes that are grouped.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Added(&'static str),
@@ -40,7 +40,7 @@ enum Kind {
 }
 
 impl Report {
-    /// The lines of an impact, in order.
+    /// The lines about changes with an impact, in order.
     pub(super) fn groups(&self, impact: Impact) -> Vec<Group<'_>> {
         let mut groups: Vec<(Option<Key<'_>>, Group<'_>)> = Vec::new();
         let changes = self.changes.iter();
@@ -75,8 +75,8 @@ fn worded<'a>(key: Option<Key<'a>>, mut group: Group<'a>) -> Group<'a> {
             group.subject = below_module(group.module, place);
             group.sentence = match kind {
                 Kind::Added(nouns) => format!("new {nouns}"),
-                Kind::Removed(nouns) => format!("the {nouns} are gone:"),
-                Kind::Documented => "other documentation of".to_owned(),
+                Kind::Removed(nouns) => format!("removed {nouns}"),
+                Kind::Documented => "changed documentation of".to_owned(),
             };
             group.names = group
                 .changes
@@ -115,7 +115,7 @@ fn kind(change: &Change) -> Option<Kind> {
     }
 }
 
-/// What a change has in common with others of its kind: the type that it is in, or the module.
+/// The path that a change shares with others of its kind: the type that it is in, or the module.
 fn place(change: &Change, kind: Kind) -> &[String] {
     let depth = match kind {
         Kind::Documented => 1,

@@ -1,21 +1,21 @@
-//! The report for machines.
+//! The report for programs.
 
 use serde::Serialize;
 
 use super::{Bump, Change, Difference, IMPACTS, Impact, Item, Replacement, Report, Side};
 
-/// The form is stable: members are added, never renamed or removed while `format` stays what it is.
+/// The format is stable: as long as `format` stays the same, members are added, but not renamed or removed.
 #[derive(Serialize)]
 struct Json<'a> {
-    /// The form of this report.
+    /// The version of this format.
     format: u32,
     /// The crate.
     package: &'a str,
     old_api_version: &'a str,
     new_api_version: &'a str,
-    /// `none`, `patch`, `minor` or `major`, as of a version from 1.0 on.
+    /// `none`, `patch`, `minor` or `major`, as for a version from 1.0 on.
     bump: Bump,
-    /// The crate's version now, if it is known.
+    /// The current version of the crate, if it is known.
     version: Option<&'a str>,
     /// The version that follows.
     next_version: Option<String>,
@@ -41,11 +41,11 @@ struct JsonChange<'a> {
     what: String,
     /// The argument of the function at `what`.
     argument: Option<&'a str>,
-    /// A name, type, value or HTTP request before, where that differs.
+    /// The name, type, value or HTTP request before the change.
     old: Option<&'a str>,
-    /// The same after.
+    /// The same after the change.
     new: Option<&'a str>,
-    /// The change in words.
+    /// The change as a sentence.
     sentence: String,
     /// The document that `pointer` points into: `old` or `new`.
     document: Side,
@@ -54,7 +54,7 @@ struct JsonChange<'a> {
 }
 
 impl Report {
-    /// The report for machines: one JSON object, whose form is stable.
+    /// The report for programs: one JSON object in a stable format.
     #[must_use]
     pub fn json(&self) -> String {
         let [breaking, additive, documentation] = IMPACTS.map(|impact| self.count(impact));
@@ -74,7 +74,7 @@ impl Report {
             },
             changes: self.changes.iter().map(change).collect(),
         };
-        // Strings, numbers and lists of them are JSON always.
+        // Strings, numbers and lists always serialize.
         let mut text = serde_json::to_string_pretty(&json).unwrap_or_default();
         text.push('\n');
         text

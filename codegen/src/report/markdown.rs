@@ -6,12 +6,12 @@ use super::group::Group;
 use super::sentence::code;
 use super::{Change, IMPACTS, Impact, Report};
 
-/// GitHub takes 65,536 characters; what surrounds the report needs some of them.
+/// GitHub accepts 65,536 characters, of which the text around the report needs some.
 const LONGEST: usize = 50_000;
 
 impl Report {
-    /// The report for a pull request, in Markdown. Never longer than what GitHub takes: where there is more, it says
-    /// what is left out.
+    /// The report for a pull request, in Markdown. It is never longer than what GitHub accepts; if something is left
+    /// out, the report says so.
     #[must_use]
     pub fn markdown(&self) -> String {
         let mut text = String::new();
@@ -23,7 +23,7 @@ impl Report {
             }
             let _ = writeln!(text, "\n### {} ({count})\n", heading(impact));
             if impact == Impact::Documentation {
-                details(&mut text, "Which items", |text| {
+                details(&mut text, "Items", |text| {
                     self.lines_of(text, impact);
                 });
             } else {
@@ -34,7 +34,7 @@ impl Report {
             text.push('\n');
             details(
                 &mut text,
-                "Each change, and its place in the document",
+                "Each change with its place in the document",
                 |text| {
                     text.push_str("| | what | change | place |\n|---|---|---|---|\n");
                     let rows = self.changes.iter().map(row).collect();
@@ -80,7 +80,7 @@ fn row(change: &Change) -> String {
     )
 }
 
-/// As many lines as there is room for.
+/// Writes as many lines as there is room for.
 fn some(text: &mut String, lines: Vec<String>) {
     let count = lines.len();
     for (index, line) in lines.into_iter().enumerate() {

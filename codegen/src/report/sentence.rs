@@ -1,6 +1,6 @@
-//! A change in words.
+//! The sentences about changes.
 
-use super::{Change, Difference, Item};
+use super::{Change, Difference, Item, Replacement};
 
 impl Change {
     /// What changed, as a sentence without its subject, which is [`what`](Self::what).
@@ -9,104 +9,113 @@ impl Change {
         let argument = self.argument.as_deref().map(code).unwrap_or_default();
         let noun = self.item.noun();
         match (&self.difference, self.item) {
-            (Difference::Added(detail), item) => match (item, detail) {
-                (Item::Argument, Some(type_)) => format!(
-                    "new argument {argument} of type {}: it is required",
-                    code(type_)
-                ),
-                (Item::Argument, None) => format!("new argument {argument}: it is required"),
-                (Item::Object, Some(id)) => {
-                    format!("is an `Object` now, whose id is {}", code(id))
-                }
-                (Item::Pages, _) => "can be paged now: there is a method `paginate`".to_owned(),
-                (Item::Function, Some(request)) => format!("new function for {}", code(request)),
-                (Item::Value | Item::Event, Some(wire)) => format!("new {noun} {}", code(wire)),
-                (_, Some(type_)) => format!("new {noun} of type {}", code(type_)),
-                (_, None) => format!("new {noun}"),
-            },
-            (Difference::Removed(detail), item) => match (item, detail) {
-                (Item::Argument, _) => format!("the argument {argument} is gone"),
-                (Item::Object, _) => "is no longer an `Object` with an id".to_owned(),
-                (Item::Pages, _) => {
-                    "can no longer be paged: the method `paginate` is gone".to_owned()
-                }
-                (Item::Function, Some(request)) => {
-                    format!("the function for {} is gone", code(request))
-                }
-                (Item::Value | Item::Event, Some(wire)) => {
-                    format!("the {noun} {} is gone", code(wire))
-                }
-                (_, Some(type_)) => format!("the {noun} of type {} is gone", code(type_)),
-                (_, None) => format!("the {noun} is gone"),
-            },
-            (Difference::Renamed(from), Item::Argument) => format!(
-                "the argument {} is called {} now",
-                code(&from.old),
-                code(&from.new)
-            ),
-            (Difference::Renamed(from), _) => {
-                format!("{} is called {} now", code(&from.old), code(&from.new))
+            (Difference::Added(detail), Item::Argument) => {
+                format!(
+                    "new required argument {argument}{}",
+                    of_type(detail.as_deref())
+                )
             }
-            (Difference::Replaced(from), _) => format!("is {} now, and was {}", from.new, from.old),
-            (Difference::Retyped(from), item) => {
+            (Difference::Removed(_), Item::Argument) => format!("removed argument {argument}"),
+            (Difference::Added(id), Item::Object) => {
+                let id = id.as_deref().map(code).unwrap_or_default();
+                format!("now implements `Object`, with the id {id}")
+            }
+            (Difference::Removed(_), Item::Object) => "no longer implements `Object`".to_owned(),
+            (Difference::Added(_), Item::Pages) => {
+                "can now be paginated: new method `paginate`".to_owned()
+            }
+            (Difference::Removed(_), Item::Pages) => {
+                "can no longer be paginated: removed method `paginate`".to_owned()
+            }
+            (Difference::Added(detail), item) => {
+                format!("new {noun}{}", item.detail(detail.as_deref()))
+            }
+            (Difference::Removed(detail), item) => {
+                format!("removed {noun}{}", item.detail(detail.as_deref()))
+            }
+            (Difference::Renamed(names), item) => {
+                let subject = if item == Item::Argument {
+                    "argument "
+                } else {
+                    ""
+                };
+                format!(
+                    "{subject}renamed from {} to {}",
+                    code(&names.old),
+                    code(&names.new)
+                )
+            }
+            (Difference::Replaced(kinds), _) => format!("now {}, was {}", kinds.new, kinds.old),
+            (Difference::Retyped(types), item) => {
                 let verb = match item {
-                    Item::Argument => format!("the argument {argument} takes"),
+                    Item::Argument => format!("argument {argument} takes"),
                     Item::Setter => "takes".to_owned(),
-                    Item::Response => "gives".to_owned(),
-                    Item::Pages => "gives pages of".to_owned(),
+                    Item::Response => "returns".to_owned(),
+                    Item::Pages => "paginates over".to_owned(),
                     Item::Object => "has the id".to_owned(),
                     Item::Alternative | Item::Event => "holds".to_owned(),
                     _ => "is".to_owned(),
                 };
-                format!("{verb} {} instead of {}", code(&from.new), code(&from.old))
+                format!("{verb} {}", types.instead())
             }
-            (Difference::BecameOptional(from), _) => format!(
-                "is optional now: {} instead of {}",
-                code(&from.new),
-                code(&from.old)
-            ),
-            (Difference::BecameRequired(from), _) => format!(
-                "is no longer optional: {} instead of {}",
-                code(&from.new),
-                code(&from.old)
-            ),
+            (Difference::BecameOptional(types), _) => format!("now optional: {}", types.instead()),
+            (Difference::BecameRequired(types), _) => {
+                format!("no longer optional: {}", types.instead())
+            }
             (Difference::BecameArgument, _) => {
-                format!("the setter {argument} became an argument: it is required now")
+                format!("setter {argument} is now a required argument")
             }
             (Difference::BecameSetter, _) => {
-                format!("the argument {argument} became a setter: it is no longer required")
+                format!("argument {argument} is now optional, with a setter")
             }
-            (Difference::Reordered(from), _) => format!(
-                "the arguments come in another order: {} instead of {}",
-                code(&from.new),
-                code(&from.old)
-            ),
-            (Difference::Rewired(from), item) => {
+            (Difference::Reordered(names), _) => {
+                format!("arguments reordered: {}", names.instead())
+            }
+            (Difference::Rewired(values), item) => {
                 let verb = match item {
                     Item::Function => "sends",
                     Item::ApiVersion => "is",
-                    Item::Struct => "is written with `object`",
+                    Item::Struct => "is serialized with `object`",
                     _ => "stands for",
                 };
-                format!("{verb} {} instead of {}", code(&from.new), code(&from.old))
+                format!("{verb} {}", values.instead())
             }
-            (Difference::Deprecated, _) => "is deprecated now".to_owned(),
-            (Difference::Undeprecated, _) => "is no longer deprecated".to_owned(),
-            (Difference::Shown, Item::Argument) => {
-                format!("`Debug` shows the argument {argument} now")
-            }
-            (Difference::Shown, _) => "`Debug` shows it now".to_owned(),
+            (Difference::Deprecated, _) => "now deprecated".to_owned(),
+            (Difference::Undeprecated, _) => "no longer deprecated".to_owned(),
+            (Difference::Shown, Item::Argument) => format!("`Debug` now shows argument {argument}"),
+            (Difference::Shown, _) => "`Debug` now shows it".to_owned(),
             (Difference::Hidden, Item::Argument) => {
-                format!("`Debug` no longer shows the argument {argument}")
+                format!("`Debug` no longer shows argument {argument}")
             }
             (Difference::Hidden, _) => "`Debug` no longer shows it".to_owned(),
-            (Difference::Documented, _) => "other documentation".to_owned(),
+            (Difference::Documented, _) => "documentation changed".to_owned(),
         }
     }
 }
 
+impl Replacement {
+    fn instead(&self) -> String {
+        format!("{} instead of {}", code(&self.new), code(&self.old))
+    }
+}
+
+fn of_type(type_: Option<&str>) -> String {
+    type_
+        .map(|type_| format!(" of type {}", code(type_)))
+        .unwrap_or_default()
+}
+
 impl Item {
-    /// What people call one of it.
+    /// What is known of a new or removed item, after its noun.
+    fn detail(self, detail: Option<&str>) -> String {
+        match (self, detail) {
+            (Self::Function, Some(request)) => format!(" for {}", code(request)),
+            (Self::Value | Self::Event, Some(wire)) => format!(" {}", code(wire)),
+            _ => of_type(detail),
+        }
+    }
+
+    /// What one such item is called.
     pub(super) fn noun(self) -> &'static str {
         match self {
             Self::Crate => "crate",
@@ -121,7 +130,7 @@ impl Item {
             Self::Parameters | Self::Struct => "struct",
             Self::Object => "implementation of `Object`",
             Self::Field => "field",
-            Self::Id => "id",
+            Self::Id => "id type",
             Self::Enum | Self::Union => "enum",
             Self::Value => "value",
             Self::Alternative => "alternative",
@@ -131,7 +140,7 @@ impl Item {
     }
 }
 
-/// A piece of code in a line of text: documents may hold anything, and the line stays one.
+/// Code in a line of text. What a document puts in it cannot break the line.
 pub(super) fn code(text: &str) -> String {
     let mut shown = String::from("`");
     for character in text.chars() {

@@ -1,32 +1,32 @@
-//! The report for people at a terminal.
+//! The report for a terminal.
 
 use std::fmt::Write as _;
 
 use super::group::Group;
 use super::{Bump, IMPACTS, Impact, Report};
 
-/// As wide as terminals are that people read in.
+/// The most columns of a line.
 const WIDTH: usize = 100;
 
 impl Report {
-    /// What changes, in one line.
+    /// The report in one line.
     pub(super) fn headline(&self) -> String {
         let (old, new) = (&self.old_api_version, &self.new_api_version);
         let versions = if old == new {
-            format!("API version {new}, as before")
+            format!("API version {new} (unchanged)")
         } else {
             format!("API version {old} -> {new}")
         };
         format!("{} for {versions}: {}", self.package, self.verdict())
     }
 
-    /// What the changes are taken together, and the version that follows.
+    /// What the changes are as a whole, and the version that follows.
     pub(super) fn verdict(&self) -> String {
         let what = match self.bump() {
-            Bump::None => return "nothing changes for those who use it".to_owned(),
+            Bump::None => return "no changes for users".to_owned(),
             Bump::Major => "breaking",
             Bump::Minor => "additive",
-            Bump::Patch => "documentation alone",
+            Bump::Patch => "documentation only",
         };
         let current = self.crate_version.as_deref();
         match current.and_then(|current| Some((current, self.next_version(current)?))) {
@@ -35,9 +35,10 @@ impl Report {
         }
     }
 
-    /// The report for people at a terminal: one line for what belongs together, with the first names of
-    /// many, a place for each thing that breaks by itself, and of the documentation a count;
-    /// with `all` a line for each change, and each with its place.
+    /// The report for a terminal.
+    ///
+    /// Similar changes share a line, a breaking change that stands alone has its place in the document, and changes of
+    /// the documentation are counted. With `all`, each change has a line and its place.
     #[must_use]
     pub fn text(&self, all: bool) -> String {
         let mut text = self.headline();
@@ -90,7 +91,7 @@ impl Report {
         }
     }
 
-    /// Of the documentation: how much of which module.
+    /// How many items of each module have other documentation.
     fn counts(&self, text: &mut String) {
         for group in self.groups(Impact::Documentation) {
             let of = if group.module.is_empty() {
@@ -105,7 +106,7 @@ impl Report {
     }
 }
 
-/// More names than these are counted.
+/// The most names in a line; others are counted.
 const MOST_NAMES: usize = 12;
 
 fn line(group: &Group<'_>) -> String {
@@ -123,7 +124,7 @@ fn line(group: &Group<'_>) -> String {
     }
 }
 
-/// Breaks a line between words; what follows is indented.
+/// Wraps a line between words, and indents what follows.
 fn wrap(text: &mut String, indent: usize, line: &str) {
     let mut column = indent;
     let _ = write!(text, "{:indent$}", "");

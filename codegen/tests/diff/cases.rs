@@ -179,12 +179,12 @@ fn the_same_document_changes_nothing() {
     assert_eq!(same.next_version("0.1.0").as_deref(), Some("0.1.0"));
     assert_eq!(
         same.text(false),
-        "stripe-client for API version 2025-01-01, as before: nothing changes for those who use it\n"
+        "stripe-client for API version 2025-01-01 (unchanged): no changes for users\n"
     );
     assert_eq!(same.text(false), same.text(true));
     assert_eq!(
         same.markdown(),
-        "**stripe-client for API version 2025-01-01, as before: nothing changes for those who use it**\n"
+        "**stripe-client for API version 2025-01-01 (unchanged): no changes for users**\n"
     );
     assert!(same.changelog().is_empty());
     let json: Value = serde_json::from_str(&same.json()).expect("JSON");

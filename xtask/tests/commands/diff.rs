@@ -75,7 +75,7 @@ fn revisions_files_and_the_workspace_are_compared() {
     let output = workspace.run(&["diff", "HEAD", "HEAD"]);
     assert_eq!(
         stdout(&output),
-        "stripe-identity for API version 2026-09-30.endive, as before: nothing changes for those who use it\n"
+        "stripe-identity for API version 2026-09-30.endive (unchanged): no changes for users\n"
     );
 }
 
@@ -111,7 +111,7 @@ fn each_revision_is_read_with_its_own_selection() {
     workspace.commit("third");
     let output = workspace.run(&["diff", "HEAD~1", "HEAD"]);
     assert!(
-        stdout(&output).contains("    CheckType: `VerificationType` is called `CheckType` now\n"),
+        stdout(&output).contains("    CheckType: renamed from `VerificationType` to `CheckType`\n"),
         "{}",
         stdout(&output)
     );
@@ -119,7 +119,7 @@ fn each_revision_is_read_with_its_own_selection() {
     workspace.write("mine.toml", renamed);
     let output = workspace.run(&["diff", "HEAD~1", "HEAD", "--selection", "mine.toml"]);
     assert!(
-        stdout(&output).contains("nothing changes"),
+        stdout(&output).contains("no changes"),
         "{}{}",
         stdout(&output),
         stderr(&output)

@@ -262,7 +262,7 @@ fn a_whole_document_gives_the_same_as_json_and_as_yaml() {
     let updated = stdout(&output);
     assert!(updated.contains(&format!(
         "written spec/pin.toml\ngenerated/src is current ({} files)\n\n\
-         stripe-identity for API version 2023-08-16, as before: nothing changes",
+         stripe-identity for API version 2023-08-16 (unchanged): no changes for users",
         sources(&workspace)
     )));
     assert_eq!(workspace.read("spec/openapi.json"), document);

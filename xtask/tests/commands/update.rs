@@ -85,7 +85,7 @@ fn a_new_document_replaces_the_old() {
 
     breaking (2)
       files
-        the functions are gone: `a.rs`, `a/b.rs`
+        removed functions `a.rs`, `a/b.rs`
 
     additive (1)
       files
@@ -118,7 +118,7 @@ fn a_commit_that_is_not_known_is_not_kept() {
 
     breaking (2)
       files
-        the functions are gone: `a.rs`, `a/b.rs`
+        removed functions `a.rs`, `a/b.rs`
 
     additive (1)
       files
@@ -134,12 +134,12 @@ fn a_commit_alone_can_be_put_right() {
     let workspace = TemporaryWorkspace::updated();
     let updated = workspace.update("first.json", Some(OTHER_COMMIT)).unwrap();
     insta::assert_snapshot!(updated, @r"
-    API version 2026-09-30.endive, as before
+    API version 2026-09-30.endive (unchanged)
     commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
     written spec/pin.toml
     generated/src is current (3 files)
 
-    fake for API version 2026-09-30.endive, as before: nothing changes for those who use it
+    fake for API version 2026-09-30.endive (unchanged): no changes for users
     ");
 }
 
@@ -151,12 +151,12 @@ fn another_document_with_the_same_selected_part_changes_the_pin_alone() {
     workspace.write("other.json", document.to_string());
     let updated = workspace.update("other.json", Some(OTHER_COMMIT)).unwrap();
     insta::assert_snapshot!(updated, @r"
-    API version 2026-09-30.endive, as before
+    API version 2026-09-30.endive (unchanged)
     commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
     written spec/pin.toml
     generated/src is current (3 files)
 
-    fake for API version 2026-09-30.endive, as before: nothing changes for those who use it
+    fake for API version 2026-09-30.endive (unchanged): no changes for users
     ");
 }
 
@@ -330,7 +330,7 @@ fn without_a_source_the_pinned_place_is_asked() {
 
     breaking (2)
       files
-        the functions are gone: `a.rs`, `a/b.rs`
+        removed functions `a.rs`, `a/b.rs`
 
     additive (1)
       files
@@ -434,7 +434,7 @@ fn what_changes_for_users_is_added_to_the_changelog_once() {
 
     ### Removed
 
-    - `files`: the functions are gone: `a.rs`, `a/b.rs`
+    - `files`: removed functions `a.rs`, `a/b.rs`
     ");
 
     // Again from the start, as after `git checkout -- spec`.
@@ -488,10 +488,7 @@ fn the_report_is_written_for_a_pull_request() {
     // Nothing to do is told there, too.
     assert!(update("second.json").starts_with("nothing to do"));
     let report = workspace.read("report.md");
-    assert!(
-        report.contains("nothing changes for those who use it"),
-        "{report}"
-    );
+    assert!(report.contains("no changes for users"), "{report}");
 }
 
 #[test]

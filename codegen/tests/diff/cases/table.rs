@@ -31,7 +31,7 @@ pub(in super::super) const CASES: &[Case] = &[
         name: "a field may be absent",
         edits: &[("/components/schemas/thing/required/2", "-")],
         expected: &[
-            "breaking thing::Thing::kind: is optional now: `Option<ThingKind>` instead of `ThingKind`",
+            "breaking thing::Thing::kind: now optional: `Option<ThingKind>` instead of `ThingKind`",
         ],
         ..NOTHING
     },
@@ -42,11 +42,11 @@ pub(in super::super) const CASES: &[Case] = &[
             r#"{"type": "boolean", "nullable": true}"#,
         )],
         expected: &[
-            "breaking thing::create: the argument `kind` takes `CreateKind` instead of `ThingKind`",
+            "breaking thing::create: argument `kind` takes `CreateKind` instead of `ThingKind`",
             "breaking thing::Thing::kind: is `Option<bool>` instead of `ThingKind`",
-            "breaking thing::ThingKind: the enum is gone",
+            "breaking thing::ThingKind: removed enum",
             "additive thing::CreateKind: new enum",
-            "documentation thing::Thing::kind: other documentation",
+            "documentation thing::Thing::kind: documentation changed",
         ],
         ..NOTHING
     },
@@ -56,7 +56,7 @@ pub(in super::super) const CASES: &[Case] = &[
             "/components/schemas/thing/properties/note/deprecated",
             "true",
         )],
-        expected: &["additive thing::Thing::note: is deprecated now"],
+        expected: &["additive thing::Thing::note: now deprecated"],
         ..NOTHING
     },
     Case {
@@ -65,7 +65,7 @@ pub(in super::super) const CASES: &[Case] = &[
             "/components/schemas/thing/properties/note/description",
             r#""Another note.""#,
         )],
-        expected: &["documentation thing::Thing::note: other documentation"],
+        expected: &["documentation thing::Thing::note: documentation changed"],
         ..NOTHING
     },
     Case {
@@ -86,17 +86,17 @@ pub(in super::super) const CASES: &[Case] = &[
             ),
         ],
         expected: &[
-            "documentation shared::Part::size: other documentation",
-            "documentation thing::create: other documentation",
-            "documentation thing::ListThings::limit: other documentation",
-            "documentation thing::Thing: other documentation",
+            "documentation shared::Part::size: documentation changed",
+            "documentation thing::create: documentation changed",
+            "documentation thing::ListThings::limit: documentation changed",
+            "documentation thing::Thing: documentation changed",
         ],
         ..NOTHING
     },
     Case {
         name: "`Debug` shows a field",
         selection: "[debug]\npublic = [\"thing.note\"]\n",
-        expected: &["additive thing::Thing::note: `Debug` shows it now"],
+        expected: &["additive thing::Thing::note: `Debug` now shows it"],
         ..NOTHING
     },
     Case {
@@ -106,9 +106,9 @@ pub(in super::super) const CASES: &[Case] = &[
             r#"{"type": "string", "description": "Its kind."}"#,
         )],
         expected: &[
-            "breaking thing::create: the argument `kind` takes `CreateKind` instead of `ThingKind`",
+            "breaking thing::create: argument `kind` takes `CreateKind` instead of `ThingKind`",
             "breaking thing::Thing::kind: is `String` instead of `ThingKind`",
-            "breaking thing::ThingKind: the enum is gone",
+            "breaking thing::ThingKind: removed enum",
             "additive thing::Thing::kind: `Debug` no longer shows it",
             "additive thing::CreateKind: new enum",
         ],
@@ -130,7 +130,7 @@ pub(in super::super) const CASES: &[Case] = &[
             r#""half_inch""#,
         )],
         expected: &[
-            "breaking thing::CreateOptionsUnit::HalfMinusInch: `HalfInch` is called `HalfMinusInch` now",
+            "breaking thing::CreateOptionsUnit::HalfMinusInch: renamed from `HalfInch` to `HalfMinusInch`",
             "additive thing::CreateOptionsUnit::HalfUnderscoreInch: new value `half_inch`",
         ],
         ..NOTHING
@@ -169,7 +169,7 @@ pub(in super::super) const CASES: &[Case] = &[
             r#"{"type": "string", "description": "A part.", "enum": ["one"]}"#,
         )],
         expected: &[
-            "breaking shared::Part: is an enum of strings now, and was a struct that Stripe sends",
+            "breaking shared::Part: now an enum of strings, was a struct that Stripe sends",
         ],
         ..NOTHING
     },
@@ -177,8 +177,8 @@ pub(in super::super) const CASES: &[Case] = &[
         name: "a type has another name",
         selection: "[names.rename]\npart = \"Piece\"\n",
         expected: &[
-            "breaking shared::Piece: `Part` is called `Piece` now",
-            "documentation thing::Thing::part: other documentation",
+            "breaking shared::Piece: renamed from `Part` to `Piece`",
+            "documentation thing::Thing::part: documentation changed",
         ],
         ..NOTHING
     },
@@ -188,7 +188,7 @@ pub(in super::super) const CASES: &[Case] = &[
             "/components/schemas/cat/properties/object/enum",
             r#"["kitten"]"#,
         )],
-        expected: &["additive thing::Cat: is written with `object` `kitten` instead of `cat`"],
+        expected: &["additive thing::Cat: is serialized with `object` `kitten` instead of `cat`"],
         ..NOTHING
     },
     Case {
@@ -201,14 +201,14 @@ pub(in super::super) const CASES: &[Case] = &[
             ),
         ],
         expected: &[
-            "breaking thing::parts: the argument `thing` takes `ObjectId` instead of `ThingId`",
-            "breaking thing::retrieve: the argument `thing` takes `ObjectId` instead of `ThingId`",
-            "breaking thing::ListThings::paginate: can no longer be paged: the method `paginate` is gone",
-            "breaking thing::Thing::id: the field of type `ThingId` is gone",
-            "breaking thing::Thing: is no longer an `Object` with an id",
-            "breaking thing::ThingId: the id is gone",
-            "documentation thing::parts: other documentation",
-            "documentation thing::retrieve: other documentation",
+            "breaking thing::parts: argument `thing` takes `ObjectId` instead of `ThingId`",
+            "breaking thing::retrieve: argument `thing` takes `ObjectId` instead of `ThingId`",
+            "breaking thing::ListThings::paginate: can no longer be paginated: removed method `paginate`",
+            "breaking thing::Thing::id: removed field of type `ThingId`",
+            "breaking thing::Thing: no longer implements `Object`",
+            "breaking thing::ThingId: removed id type",
+            "documentation thing::parts: documentation changed",
+            "documentation thing::retrieve: documentation changed",
         ],
         ..NOTHING
     },
@@ -237,7 +237,7 @@ pub(in super::super) const CASES: &[Case] = &[
             r#"[{"type": "string"}, {"type": "array", "items": {"type": "integer"}}]"#,
         )],
         expected: &[
-            "breaking thing::CreateTarget::Integer: the alternative of type `i64` is gone",
+            "breaking thing::CreateTarget::Integer: removed alternative of type `i64`",
             "additive thing::CreateTarget::List: new alternative of type `Vec<i64>`",
         ],
         ..NOTHING
@@ -259,7 +259,7 @@ pub(in super::super) const CASES: &[Case] = &[
         )],
         expected: &[
             "breaking thing::CreateThing::note: takes `Clearable<String>` instead of `String`",
-            "documentation thing::CreateThing::note: other documentation",
+            "documentation thing::CreateThing::note: documentation changed",
         ],
         ..NOTHING
     },
@@ -269,7 +269,7 @@ pub(in super::super) const CASES: &[Case] = &[
             "/paths/~1v1~1things/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/note/deprecated",
             "true",
         )],
-        expected: &["additive thing::CreateThing::note: is deprecated now"],
+        expected: &["additive thing::CreateThing::note: now deprecated"],
         ..NOTHING
     },
     Case {
@@ -278,9 +278,7 @@ pub(in super::super) const CASES: &[Case] = &[
             "/paths/~1v1~1things/post/requestBody/content/application~1x-www-form-urlencoded/schema/required",
             "-",
         )],
-        expected: &[
-            "breaking thing::create: the argument `kind` became a setter: it is no longer required",
-        ],
+        expected: &["breaking thing::create: argument `kind` is now optional, with a setter"],
         ..NOTHING
     },
     Case {
@@ -290,7 +288,7 @@ pub(in super::super) const CASES: &[Case] = &[
             "-",
         )],
         expected: &[
-            "breaking thing::CreateOptions::new: the argument `depth` became a setter: it is no longer required",
+            "breaking thing::CreateOptions::new: argument `depth` is now optional, with a setter",
         ],
         ..NOTHING
     },
@@ -306,9 +304,7 @@ pub(in super::super) const CASES: &[Case] = &[
                 r#"["colour", "kind"]"#,
             ),
         ],
-        expected: &[
-            "breaking thing::create: new argument `colour` of type `String`: it is required",
-        ],
+        expected: &["breaking thing::create: new required argument `colour` of type `String`"],
         ..NOTHING
     },
     Case {
@@ -318,8 +314,8 @@ pub(in super::super) const CASES: &[Case] = &[
             r#"{"type": "string"}"#,
         )],
         expected: &[
-            "breaking thing::create: the argument `kind` takes `String` instead of `ThingKind`",
-            "additive thing::create: `Debug` no longer shows the argument `kind`",
+            "breaking thing::create: argument `kind` takes `String` instead of `ThingKind`",
+            "additive thing::create: `Debug` no longer shows argument `kind`",
         ],
         ..NOTHING
     },
@@ -333,8 +329,8 @@ pub(in super::super) const CASES: &[Case] = &[
             ),
         ],
         expected: &[
-            "documentation thing::retrieve: other documentation",
-            "documentation thing::retrieve: the argument `thing` is called `id` now",
+            "documentation thing::retrieve: documentation changed",
+            "documentation thing::retrieve: argument renamed from `thing` to `id`",
         ],
         ..NOTHING
     },
@@ -354,10 +350,10 @@ pub(in super::super) const CASES: &[Case] = &[
             r##"{"operationId": "GetThingParts", "description": "Lists parts.", "parameters": [{"in": "path", "name": "thing", "required": true, "schema": {"type": "string"}}], "responses": {"200": {"description": "OK", "content": {"application/json": {"schema": {"type": "object", "properties": {"object": {"type": "string", "enum": ["list"]}, "data": {"type": "array", "items": {"$ref": "#/components/schemas/part"}}, "has_more": {"type": "boolean"}}}}}}}}"##,
         )],
         expected: &[
-            "breaking thing::create_part: `parts` is called `create_part` now",
-            "breaking thing::CreateThingPart: `PartsThing` is called `CreateThingPart` now",
+            "breaking thing::create_part: renamed from `parts` to `create_part`",
+            "breaking thing::CreateThingPart: renamed from `PartsThing` to `CreateThingPart`",
             "additive thing::list_parts: new function for `GET /v1/things/{thing}/parts`",
-            "documentation thing::create_part: other documentation",
+            "documentation thing::create_part: documentation changed",
         ],
         ..NOTHING
     },
@@ -371,7 +367,7 @@ pub(in super::super) const CASES: &[Case] = &[
             ),
         ],
         expected: &[
-            "breaking thing::parts: the function for `POST /v1/things/{thing}/parts` is gone",
+            "breaking thing::parts: removed function for `POST /v1/things/{thing}/parts`",
             "additive v2_thing::parts: new function for `POST /v2/things/{thing}/parts`",
         ],
         ..NOTHING
@@ -386,8 +382,8 @@ pub(in super::super) const CASES: &[Case] = &[
             ),
         ],
         expected: &[
-            "breaking link::update: the arguments come in another order: `right, left` instead of `left, right`",
-            "documentation link::update: other documentation",
+            "breaking link::update: arguments reordered: `right, left` instead of `left, right`",
+            "documentation link::update: documentation changed",
         ],
         ..NOTHING
     },
@@ -405,7 +401,7 @@ pub(in super::super) const CASES: &[Case] = &[
     Case {
         name: "a function is deprecated",
         edits: &[("/paths/~1v1~1things/post/deprecated", "true")],
-        expected: &["additive thing::create: is deprecated now"],
+        expected: &["additive thing::create: now deprecated"],
         ..NOTHING
     },
     Case {
@@ -414,15 +410,15 @@ pub(in super::super) const CASES: &[Case] = &[
             "/paths/~1v1~1things~1{thing}~1parts/post/responses/200/content/application~1json/schema/$ref",
             r##""#/components/schemas/part""##,
         )],
-        expected: &["breaking thing::PartsThing::send: gives `shared::Part` instead of `Thing`"],
+        expected: &["breaking thing::PartsThing::send: returns `shared::Part` instead of `Thing`"],
         ..NOTHING
     },
     Case {
         name: "a list cannot be paged",
         edits: &[("/paths/~1v1~1things/get/parameters/0", "-")],
         expected: &[
-            "breaking thing::ListThings::paginate: can no longer be paged: the method `paginate` is gone",
-            "breaking thing::ListThings::ending_before: the setter of type `String` is gone",
+            "breaking thing::ListThings::paginate: can no longer be paginated: removed method `paginate`",
+            "breaking thing::ListThings::ending_before: removed setter of type `String`",
         ],
         ..NOTHING
     },
@@ -437,7 +433,7 @@ pub(in super::super) const CASES: &[Case] = &[
         before: "[events]\nname = \"ThingEvent\"\ntypes = [\"thing.made\", \"thing.lost\"]\n",
         selection: "[events]\nname = \"ThingEvent\"\ntypes = [\"thing.made\", \"thing.found\"]\n",
         expected: &[
-            "breaking webhook::ThingEvent::ThingLost: the event `thing.lost` is gone",
+            "breaking webhook::ThingEvent::ThingLost: removed event `thing.lost`",
             "additive webhook::ThingEvent::ThingFound: new event `thing.found`",
         ],
         ..NOTHING
@@ -446,15 +442,15 @@ pub(in super::super) const CASES: &[Case] = &[
         name: "the enum of events has another name",
         before: "[events]\nname = \"ThingEvent\"\ntypes = [\"thing.made\"]\n",
         selection: "[events]\nname = \"EventOfThing\"\ntypes = [\"thing.made\"]\n",
-        expected: &["breaking webhook::EventOfThing: `ThingEvent` is called `EventOfThing` now"],
+        expected: &["breaking webhook::EventOfThing: renamed from `ThingEvent` to `EventOfThing`"],
         ..NOTHING
     },
     Case {
         name: "the crate has another name",
         selection: "[crate]\nname = \"things\"\ntitle = \"Things\"\n",
         expected: &[
-            "breaking things: `stripe-client` is called `things` now",
-            "documentation things: other documentation",
+            "breaking things: renamed from `stripe-client` to `things`",
+            "documentation things: documentation changed",
         ],
         ..NOTHING
     },
