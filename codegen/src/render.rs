@@ -18,7 +18,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::model::{Api, EventEnum, Lint, Module, Operation, TypeDefinition, TypePath};
-use scope::Scope;
+use scope::{Scope, import};
 
 /// One file.
 #[derive(Debug)]
@@ -122,12 +122,12 @@ fn module_file(index: &Index<'_>, module: &Module) -> File {
         quote!(#expect pub use self::#name::{#request, #(#types,)* #name};)
     });
     let declarations: TokenStream = submodules.chain(exports).collect();
-    let types = module.types.iter();
-    let items = types
-        .flat_map(|definition| type_(&scope, definition))
-        .collect();
+    let items = module
+        .types
+        .iter()
+        .flat_map(|definition| type_(&scope, definition));
+    let (items, imports) = import(items.collect());
     let docs = inner_docs(&module.docs);
-    let imports = scope.imports();
     File {
         path: format!("{}.rs", module.name.as_str()),
         head: quote! { #docs #imports #declarations },
@@ -144,9 +144,10 @@ fn operation_file(index: &Index<'_>, module: &Module, operation: &Operation) -> 
             .iter()
             .flat_map(|definition| type_(&scope, definition)),
     );
+    let (items, imports) = import(items);
     File {
         path: format!("{}/{}.rs", module.name.as_str(), operation.name.as_str()),
-        head: scope.imports(),
+        head: imports,
         items,
     }
 }

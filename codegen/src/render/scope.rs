@@ -1,10 +1,12 @@
 //! What a file sees, and what it therefore imports.
+//!
+//! Names that are imported are marked while items are rendered; once all are, [`import`] takes the marks away and
+//! writes the imports.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::{format_ident, quote};
 
 use super::{Index, ident};
 use crate::model::{Module, Operation, Type, TypePath};
@@ -19,7 +21,91 @@ pub(super) struct Scope<'a> {
     own: Option<BTreeSet<&'a str>>,
     /// Every type name of the module: none of them may be taken by an import.
     taken: BTreeSet<&'a str>,
-    imports: RefCell<BTreeSet<(&'static str, String)>>,
+}
+
+/// Where names are imported from, in the order of the imports.
+#[derive(Clone, Copy)]
+enum Library {
+    Std,
+    Borrow,
+    Collections,
+    Serde,
+    Runtime,
+    /// The module of an operation.
+    Super,
+}
+
+impl Library {
+    const ALL: [Self; 6] = [
+        Self::Std,
+        Self::Borrow,
+        Self::Collections,
+        Self::Serde,
+        Self::Runtime,
+        Self::Super,
+    ];
+
+    fn path(self) -> TokenStream {
+        match self {
+            Self::Std => quote!(std),
+            Self::Borrow => quote!(std::borrow),
+            Self::Collections => quote!(std::collections),
+            Self::Serde => quote!(serde),
+            Self::Runtime => quote!(stripe_runtime),
+            Self::Super => quote!(super),
+        }
+    }
+
+    /// A name that the file imports, with a mark that [`import`] takes away. No name of a client begins so.
+    fn marked(self, name: &str) -> TokenStream {
+        let name = format_ident!("{MARK}{}_{name}", self as usize);
+        quote!(#name)
+    }
+}
+
+const MARK: &str = "__";
+
+/// The items of a file with the names that they import, and the imports.
+pub(super) fn import(items: Vec<TokenStream>) -> (Vec<TokenStream>, TokenStream) {
+    let mut names = [const { BTreeSet::new() }; Library::ALL.len()];
+    let items = items.into_iter().map(|item| unmarked(item, &mut names));
+    let items = items.collect();
+    let imports = Library::ALL.into_iter().zip(names).map(|(library, names)| {
+        let path = library.path();
+        let names: Vec<Ident> = names.iter().map(|name: &String| ident(name)).collect();
+        match names.as_slice() {
+            [] => TokenStream::new(),
+            [only] => quote!(use #path::#only;),
+            names => quote!(use #path::{#(#names),*};),
+        }
+    });
+    (items, imports.collect())
+}
+
+fn unmarked(tokens: TokenStream, names: &mut [BTreeSet<String>]) -> TokenStream {
+    let trees = tokens.into_iter().map(|tree| match tree {
+        TokenTree::Group(group) => {
+            let inner = unmarked(group.stream(), names);
+            TokenTree::Group(Group::new(group.delimiter(), inner))
+        }
+        TokenTree::Ident(marked) => {
+            let text = marked.to_string();
+            let parts = text
+                .strip_prefix(MARK)
+                .and_then(|rest| rest.split_once('_'));
+            let found =
+                parts.and_then(|(library, name)| Some((library.parse::<usize>().ok()?, name)));
+            match found {
+                Some((library, name)) if library < names.len() => {
+                    names[library].insert(name.to_owned());
+                    TokenTree::Ident(ident(name))
+                }
+                _ => TokenTree::Ident(marked),
+            }
+        }
+        other => other,
+    });
+    trees.collect()
 }
 
 impl<'a> Scope<'a> {
@@ -29,7 +115,6 @@ impl<'a> Scope<'a> {
             module,
             own: None,
             taken: taken(module),
-            imports: RefCell::default(),
         }
     }
 
@@ -48,7 +133,6 @@ impl<'a> Scope<'a> {
             module,
             own: Some(own),
             taken: taken(module),
-            imports: RefCell::default(),
         }
     }
 
@@ -62,80 +146,34 @@ impl<'a> Scope<'a> {
     }
 
     /// A name of a library, imported where no type of the module has it.
-    fn import(&self, library: &'static str, name: &str) -> TokenStream {
-        let name_ident = ident(name);
+    fn import(&self, library: Library, name: &str) -> TokenStream {
         if self.taken.contains(name) {
-            let mut path = TokenStream::new();
-            for (index, part) in library.split("::").enumerate() {
-                let part = ident(part);
-                path.extend(if index == 0 {
-                    quote!(#part)
-                } else {
-                    quote!(::#part)
-                });
-            }
-            return quote!(#path::#name_ident);
+            let (path, name) = (library.path(), ident(name));
+            return quote!(#path::#name);
         }
-        self.imports.borrow_mut().insert((library, name.to_owned()));
-        quote!(#name_ident)
+        library.marked(name)
     }
 
     /// A name of the runtime.
     pub(super) fn runtime(&self, name: &str) -> TokenStream {
-        self.import("stripe_runtime", name)
+        self.import(Library::Runtime, name)
     }
 
     pub(super) fn serde(&self, name: &str) -> TokenStream {
-        self.import("serde", name)
+        self.import(Library::Serde, name)
     }
 
     /// `std::fmt`.
     pub(super) fn fmt(&self) -> TokenStream {
-        self.imports.borrow_mut().insert(("std", "fmt".to_owned()));
-        quote!(fmt)
+        self.import(Library::Std, "fmt")
     }
 
     pub(super) fn borrow(&self, name: &str) -> TokenStream {
-        self.import("std::borrow", name)
+        self.import(Library::Borrow, name)
     }
 
     pub(super) fn collections(&self, name: &str) -> TokenStream {
-        self.import("std::collections", name)
-    }
-
-    /// The `use` items for everything that was named so far.
-    pub(super) fn imports(&self) -> TokenStream {
-        let imports = self.imports.borrow();
-        let libraries: BTreeSet<&str> = imports.iter().map(|(library, _)| *library).collect();
-        // The standard library first, then others, then what is near.
-        let rank = |library: &str| match library {
-            library if library.starts_with("std") => 0,
-            "super" => 2,
-            _ => 1,
-        };
-        let mut libraries: Vec<&str> = libraries.into_iter().collect();
-        libraries.sort_by_key(|library| (rank(library), *library));
-        let uses = libraries.into_iter().map(|library| {
-            let names: Vec<_> = imports
-                .iter()
-                .filter(|(from, _)| *from == library)
-                .map(|(_, name)| ident(name))
-                .collect();
-            let mut path = TokenStream::new();
-            for (index, part) in library.split("::").enumerate() {
-                let part = ident(part);
-                path.extend(if index == 0 {
-                    quote!(#part)
-                } else {
-                    quote!(::#part)
-                });
-            }
-            match names.as_slice() {
-                [only] => quote!(use #path::#only;),
-                names => quote!(use #path::{#(#names),*};),
-            }
-        });
-        uses.collect()
+        self.import(Library::Collections, name)
     }
 
     /// A type of the client.
@@ -145,14 +183,12 @@ impl<'a> Scope<'a> {
             let (root, module) = (self.root(), ident(path.module.as_str()));
             return quote!(#root::#module::#name);
         }
-        if let Some(own) = &self.own
-            && !own.contains(path.name.as_str())
-        {
-            self.imports
-                .borrow_mut()
-                .insert(("super", path.name.as_str().to_owned()));
+        match &self.own {
+            Some(own) if !own.contains(path.name.as_str()) => {
+                Library::Super.marked(path.name.as_str())
+            }
+            _ => quote!(#name),
         }
-        quote!(#name)
     }
 
     /// A type as it stands in a field.
