@@ -5,8 +5,8 @@
 //!      parse     select      lower         render        format
 //! ```
 //!
-//! Nothing here knows a file system, a clock, a network or an environment, so
-//! that what comes out depends on the two texts that went in and nothing else.
+//! Nothing here uses a file system, a clock, a network or the environment: the output depends on the input texts
+//! alone.
 
 mod diagnostic;
 mod document;
@@ -53,8 +53,7 @@ pub struct Narrowed {
 
 /// Generates the sources of a client for what the selection names.
 ///
-/// The guide is Markdown for the crate's front page, behind what that says by itself; [`guide`] says which file the
-/// selection names for it.
+/// The guide is Markdown that ends the crate's front page. [`guide`] returns the file that the selection names for it.
 ///
 /// # Errors
 ///
@@ -73,7 +72,7 @@ pub fn generate(
     Ok(format::format(&render::Files::of(&api, guide)))
 }
 
-/// The file with the guide of the front page that a selection names, as a path from the folder of the selection.
+/// Returns the file that a selection names as the guide of the front page: a path relative to the selection's folder.
 ///
 /// # Errors
 ///

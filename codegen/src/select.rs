@@ -2,7 +2,7 @@
 //!
 //! A schema is *reached* if the client is generated from it: a success, a parameter or a request body leads to it. It is
 //! only *kept* if nothing but the narrowed document needs it, as those of error responses. What is wrong with a reached
-//! schema is reported; what is wrong with a kept one is nobody's concern.
+//! schema is reported; what is wrong with a kept one is not.
 //!
 //! References are cut where the selection says so. Of what is only kept, those are cut that lead nowhere, and those from
 //! a kept schema to a resource that is not reached: errors would draw in most of Stripe's API. Each cut leaves a mark

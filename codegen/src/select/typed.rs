@@ -7,9 +7,9 @@
 
 use indexmap::IndexMap;
 use openapiv3::{
-    AdditionalProperties, AnySchema, ArrayType, BooleanType, Discriminator, IntegerType, MediaType,
-    NumberType, ObjectType, Parameter, ParameterData, ParameterSchemaOrContent, ReferenceOr,
-    Schema, SchemaData, SchemaKind, StringType, Type,
+    AdditionalProperties, AnySchema, ArrayType, BooleanType, IntegerType, MediaType, NumberType,
+    ObjectType, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle, ReferenceOr, Schema,
+    SchemaData, SchemaKind, StringType, Type,
 };
 use serde_json::Value;
 
@@ -70,21 +70,11 @@ fn extensions(value: &Value) -> IndexMap<String, Value> {
 }
 
 fn data(value: &Value) -> SchemaData {
-    let discriminator = value.get("discriminator").and_then(|discriminator| {
-        Some(Discriminator {
-            property_name: text(discriminator, "propertyName")?,
-            mapping: members(discriminator, "mapping")
-                .filter_map(|(key, value)| Some((key.clone(), value.as_str()?.to_owned())))
-                .collect(),
-            extensions: IndexMap::new(),
-        })
-    });
     SchemaData {
         nullable: flag(value, "nullable"),
         deprecated: flag(value, "deprecated"),
         title: text(value, "title"),
         description: text(value, "description"),
-        discriminator,
         extensions: extensions(value),
         ..SchemaData::default()
     }
@@ -105,17 +95,10 @@ fn kind(value: &Value) -> SchemaKind {
         })),
         Some("integer") => SchemaKind::Type(Type::Integer(IntegerType {
             format: text(value, "format").into(),
-            enumeration: items(value, "enum").map(Value::as_i64).collect(),
             ..IntegerType::default()
         })),
-        Some("number") => SchemaKind::Type(Type::Number(NumberType {
-            format: text(value, "format").into(),
-            enumeration: items(value, "enum").map(Value::as_f64).collect(),
-            ..NumberType::default()
-        })),
-        Some("boolean") => SchemaKind::Type(Type::Boolean(BooleanType {
-            enumeration: items(value, "enum").map(Value::as_bool).collect(),
-        })),
+        Some("number") => SchemaKind::Type(Type::Number(NumberType::default())),
+        Some("boolean") => SchemaKind::Type(Type::Boolean(BooleanType::default())),
         Some("array") => SchemaKind::Type(Type::Array(ArrayType {
             items: value.get("items").map(boxed),
             min_items: None,
@@ -154,7 +137,7 @@ fn object(value: &Value) -> ObjectType {
     }
 }
 
-/// A parameter; `None` when `in` is none of OpenAPI's words.
+/// A parameter of a query or a path; the walk has refused all others.
 pub(crate) fn parameter(value: &Value) -> Option<Parameter> {
     let parameter_data = ParameterData {
         name: text(value, "name")?,
@@ -167,39 +150,25 @@ pub(crate) fn parameter(value: &Value) -> Option<Parameter> {
         )),
         example: None,
         examples: IndexMap::new(),
-        explode: value.get("explode").and_then(Value::as_bool),
-        extensions: extensions(value),
+        explode: None,
+        extensions: IndexMap::new(),
     };
-    let style = value.get("style").cloned();
-    Some(match value.get("in").and_then(Value::as_str)? {
-        "query" => Parameter::Query {
+    match value.get("in").and_then(Value::as_str)? {
+        "query" => Some(Parameter::Query {
             parameter_data,
             allow_reserved: false,
-            style: style
-                .and_then(|style| serde_json::from_value(style).ok())
+            style: value
+                .get("style")
+                .and_then(|style| serde_json::from_value(style.clone()).ok())
                 .unwrap_or_default(),
             allow_empty_value: None,
-        },
-        "path" => Parameter::Path {
+        }),
+        "path" => Some(Parameter::Path {
             parameter_data,
-            style: style
-                .and_then(|style| serde_json::from_value(style).ok())
-                .unwrap_or_default(),
-        },
-        "header" => Parameter::Header {
-            parameter_data,
-            style: style
-                .and_then(|style| serde_json::from_value(style).ok())
-                .unwrap_or_default(),
-        },
-        "cookie" => Parameter::Cookie {
-            parameter_data,
-            style: style
-                .and_then(|style| serde_json::from_value(style).ok())
-                .unwrap_or_default(),
-        },
-        _ => return None,
-    })
+            style: PathStyle::default(),
+        }),
+        _ => None,
+    }
 }
 
 /// An operation, but for its parameters, which are read one by one.
