@@ -1,9 +1,9 @@
-//! Entries in a changelog, under "Unreleased".
+//! Entries under "Unreleased" in a changelog.
 
 use stripe_identity_codegen::Report;
 use stripe_identity_codegen::report::Section;
 
-/// The changelog of the generated crate, from the root.
+/// The changelog of the generated crate, relative to the root.
 pub(crate) const CHANGELOG: &str = "generated/CHANGELOG.md";
 
 const UNRELEASED: &str = "## [Unreleased]";
@@ -18,8 +18,8 @@ const SECTIONS: [&str; 6] = [
     "Security",
 ];
 
-/// The changelog with what a report says under "Unreleased". Entries that are there already stay as they are, so that
-/// adding them again changes nothing.
+/// The changelog with the entries of a report under "Unreleased". Entries that exist stay as they are, so adding
+/// them twice changes nothing.
 pub(crate) fn with(changelog: &str, report: &Report) -> String {
     let mut lines: Vec<&str> = changelog.lines().collect();
     let entries = report.changelog();
@@ -46,7 +46,7 @@ pub(crate) fn with(changelog: &str, report: &Report) -> String {
     text
 }
 
-/// Puts an entry at the end of its section, which is made where it is missing.
+/// Appends an entry to its section, which is created if necessary.
 fn insert<'a>(lines: &mut Vec<&'a str>, start: usize, section: Section, entry: &'a str) {
     let end = |lines: &[&str], from: usize, heading: &str| {
         let below = lines[from..].iter();

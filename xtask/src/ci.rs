@@ -1,4 +1,4 @@
-//! `cargo xtask ci`: what CI runs, step by step.
+//! `cargo xtask ci`: the steps of CI.
 
 mod dependencies;
 mod features;
@@ -24,7 +24,7 @@ struct Context<'a> {
     workspace: &'a Workspace,
     generator: &'a dyn Generator,
     cargo: Cargo,
-    /// The revision that the version is compared with, if it is given.
+    /// The revision that the version is compared with, if given.
     base: Option<String>,
 }
 

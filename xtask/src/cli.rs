@@ -1,4 +1,4 @@
-//! The command line: what can be asked, and what `--help` says about it.
+//! The command line, and its `--help`.
 
 #![expect(clippy::doc_markdown, reason = "these comments are read in a terminal")]
 
@@ -13,9 +13,9 @@ use crate::source::Source;
 
 /// The commands of this workspace.
 ///
-/// The crate in generated/ is written by a program, from two files: Stripe's
-/// OpenAPI document (spec/openapi.json) and the selection of what we want from
-/// it (spec/selection.toml). Nobody edits generated/src by hand.
+/// The crate in generated/ is generated from two files: Stripe's OpenAPI document
+/// (spec/openapi.json) and the selection of what we want from it
+/// (spec/selection.toml). Do not edit generated/src by hand.
 #[derive(Debug, Parser)]
 #[command(
     name = "cargo xtask",
@@ -23,16 +23,16 @@ use crate::source::Source;
     arg_required_else_help = true,
     after_help = "Common tasks:
   cargo xtask generate           after a change of codegen/ or spec/selection.toml
-  cargo xtask generate --check   is generated/src what spec/ gives?
+  cargo xtask generate --check   fail if generated/src is not up to date
   cargo xtask update             take Stripe's newest OpenAPI document
-  cargo xtask diff HEAD~1        what has changed for users since the last commit
-  cargo xtask conformance        the tests against programs that are not ours
-  cargo xtask ci                 all that CI runs
+  cargo xtask diff HEAD~1        what changed for users since the last commit
+  cargo xtask conformance        run the tests with other programs
+  cargo xtask ci                 run everything that CI runs
 
-Exit codes: 0 done, 1 failed or something is wrong, 2 wrong arguments."
+Exit codes: 0 success, 1 failure, 2 wrong arguments."
 )]
 pub(crate) struct Cli {
-    /// The workspace to work on [default: the one that holds this program's sources]
+    /// The workspace to work on [default: the one that contains this program]
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) root: Option<PathBuf>,
 
@@ -49,10 +49,10 @@ pub(crate) enum Command {
     Conformance(Conformance),
 }
 
-/// Write the generated crate: spec/openapi.json + spec/selection.toml -> generated/src
+/// Generate the crate: spec/openapi.json + spec/selection.toml -> generated/src
 ///
-/// Writes only the files that differ, deletes those that are generated no more, and
-/// says which. On any error nothing is changed.
+/// Writes only the files that differ, deletes those that are no longer generated, and
+/// prints which. On an error, nothing is changed.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   cargo xtask generate
@@ -60,7 +60,7 @@ pub(crate) enum Command {
   cargo xtask generate --from openapi.spec3.json --selection mine.toml --out ../mine/src")]
 pub(crate) struct Generate {
     /// Write nothing: show what would be written or deleted, and exit with 1 if
-    /// there is something; also checks spec/openapi.json against spec/pin.toml
+    /// anything would; also checks that spec/openapi.json is the pinned document
     #[arg(long)]
     pub(crate) check: bool,
 
@@ -73,22 +73,22 @@ pub(crate) struct Generate {
     #[arg(long, value_name = "FILE", requires = "from")]
     pub(crate) selection: Option<PathBuf>,
 
-    /// Put the sources into this directory instead of generated/src; of what it
-    /// holds already, only generated files are replaced or deleted
+    /// Write the sources to this directory instead of generated/src; of the files in
+    /// it, only generated ones are replaced or deleted
     #[arg(long, value_name = "DIR", requires = "from")]
     pub(crate) out: Option<PathBuf>,
 }
 
-/// Take a new OpenAPI document of Stripe's: -> spec/openapi.json, spec/pin.toml, generated/src
+/// Take a new OpenAPI document from Stripe: -> spec/openapi.json, spec/pin.toml, generated/src
 ///
 /// Reads the document, keeps the part that spec/selection.toml selects, generates from
-/// it, and only then writes, all files or none. spec/pin.toml records which document it
-/// was. With the document that is pinned already there is nothing to do. What the new
-/// document changes for users is printed, and added to generated/CHANGELOG.md.
+/// it, and then writes all files or none. spec/pin.toml records which document it was.
+/// If that document is already pinned, nothing changes. Prints what the new document
+/// changes for users, and adds it to generated/CHANGELOG.md.
 ///
-/// Without --from, the document comes from the place that spec/pin.toml names: the
-/// newest commit of a branch on GitHub. GITHUB_TOKEN, if set, is sent to GitHub's API,
-/// and only there; HTTPS_PROXY, ALL_PROXY and NO_PROXY are honoured.
+/// Without --from, downloads the document that spec/pin.toml names, at the newest
+/// commit of a branch on GitHub. GITHUB_TOKEN, if set, is sent to GitHub's API only.
+/// HTTPS_PROXY, ALL_PROXY and NO_PROXY are respected.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   cargo xtask update
@@ -96,45 +96,44 @@ pub(crate) struct Generate {
   cargo xtask update --from openapi.spec3.json")]
 pub(crate) struct Update {
     /// Read this document (JSON or YAML, a file or an https:// URL) instead of
-    /// fetching it from the pinned place
+    /// downloading the one that spec/pin.toml names
     #[arg(long, value_name = "FILE|URL")]
     pub(crate) from: Option<Source>,
 
-    /// The commit of the upstream repository: the one to fetch or, with --from, the
+    /// The commit of Stripe's repository: the one to download or, with --from, the
     /// one that the document is from
     #[arg(long, value_name = "SHA")]
     pub(crate) commit: Option<Commit>,
 
-    /// Write what changes for users into this file as well, as Markdown for a pull
-    /// request
+    /// Also write what changes for users to this file, as Markdown for a pull request
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
 }
 
-/// Say what a document changes for users of the client, in Rust's terms
+/// Show what a document changes for users of the client
 ///
-/// Compares the clients that two documents give: functions, setters, fields, enums, by
-/// name and type. Each change is breaking, additive or one of the documentation, and
-/// together they say which version comes next.
+/// Compares the clients generated from two documents: functions, setters, fields and
+/// enums, by name and type. Each change is breaking, additive, or affects documentation
+/// only; together they determine the next version.
 ///
 /// OLD and NEW are files, https:// URLs, or revisions of this repository, such as
-/// HEAD~1: then spec/openapi.json and spec/selection.toml are those of the revision.
-/// A file or a URL is read with spec/selection.toml as it is.
+/// HEAD~1. A revision is read with its own spec/selection.toml, a file or a URL with
+/// the current one.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   cargo xtask diff HEAD~1
   cargo xtask diff v1.0.0 main --format markdown
   cargo xtask diff old.json new.json --selection mine.toml --all")]
 pub(crate) struct Diff {
-    /// The document before
+    /// The old document
     #[arg(value_name = "OLD")]
     pub(crate) old: String,
 
-    /// The document after [default: spec/openapi.json as it is]
+    /// The new document [default: the current spec/openapi.json]
     #[arg(value_name = "NEW")]
     pub(crate) new: Option<String>,
 
-    /// How the report is written
+    /// The format of the report
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
 
@@ -142,41 +141,40 @@ pub(crate) struct Diff {
     #[arg(long, value_name = "FILE")]
     pub(crate) selection: Option<PathBuf>,
 
-    /// In the text, show each change with its place in the document
+    /// In text, list each change with its place in the document
     #[arg(long)]
     pub(crate) all: bool,
 }
 
-/// Run what CI runs: every step, or those named
+/// Run what CI runs: every step, or the named ones
 ///
-/// Steps are independent of each other. All of them run, even after one failed; the
-/// table at the end shows which passed and how long each took.
+/// All steps run, even if one fails. The table at the end shows the result of each and
+/// how long it took.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   cargo xtask ci --list
   cargo xtask ci fmt clippy
   cargo xtask ci")]
 pub(crate) struct Ci {
-    /// The steps to run [default: all but those that --list says run on request only]
+    /// The steps to run [default: all, except those that --list marks]
     #[arg(value_name = "STEP", value_parser = Step::named)]
     pub(crate) steps: Vec<&'static Step>,
 
-    /// Say what the steps are and do nothing
+    /// List the steps and exit
     #[arg(long)]
     pub(crate) list: bool,
 
-    /// The revision that the step `version` compares with [default: where this branch
-    /// left origin/main, or else HEAD~1]
+    /// The revision that the step `version` compares with [default: the merge base with
+    /// origin/main, or HEAD~1]
     #[arg(long, value_name = "REVISION")]
     pub(crate) base: Option<String>,
 }
 
-/// Run the tests against programs that are not ours: every area, or those named
+/// Run the tests with other programs: every area, or the named ones
 ///
-/// These tests, in tests/conformance, need more than a Rust toolchain: a validator of
-/// requests on Node.js, proxies, a browser. What an area needs is looked for before it is
-/// built, and if it is missing, the message says how to install it. `cargo test` shows
-/// them as ignored.
+/// The tests in tests/conformance need more than a Rust toolchain: a validator on
+/// Node.js, proxies, a browser. If something is missing, nothing is built, and the
+/// message says how to install it. `cargo test` lists these tests as ignored.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   cargo xtask conformance --list
@@ -187,7 +185,7 @@ pub(crate) struct Conformance {
     #[arg(value_name = "AREA")]
     pub(crate) areas: Vec<String>,
 
-    /// Say what the areas are and what each needs, and do nothing
+    /// List the areas, with what each needs, and exit
     #[arg(long)]
     pub(crate) list: bool,
 }

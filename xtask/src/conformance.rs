@@ -1,4 +1,4 @@
-//! `cargo xtask conformance`: the tests against programs that are not ours.
+//! `cargo xtask conformance`: the tests with other programs.
 
 mod area;
 mod need;
@@ -8,23 +8,23 @@ use crate::{Failure, Workspace, say};
 use area::Area;
 use need::{Need, SearchPath};
 
-/// The package of the tests, from the root.
+/// The package of the tests, relative to the root.
 const DIRECTORY: &str = "tests/conformance";
 
-/// What becomes of an area that cannot run, because something is not installed.
+/// What to do if something that an area needs is not installed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
-    /// Nothing runs.
+    /// Run nothing.
     Fails,
-    /// The area is left out, and that is told.
+    /// Skip the area, and say so.
     IsLeftOut,
 }
 
-/// What the areas are and what each needs, one a line.
+/// The areas, one per line, with what each needs.
 ///
 /// # Errors
 ///
-/// When the manifest of the tests cannot be read.
+/// If the manifest of the tests cannot be read.
 pub fn list(workspace: &Workspace) -> Result<String, Failure> {
     let lines = area::read(workspace)?.into_iter().map(|area| {
         let needs: Vec<String> = area.needs.iter().map(Need::to_string).collect();
@@ -35,11 +35,11 @@ pub fn list(workspace: &Workspace) -> Result<String, Failure> {
     Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// Builds and runs the tests of the areas, or of all; gives what was left out.
+/// Builds and runs the tests of the areas, or of all; returns what was skipped.
 ///
 /// # Errors
 ///
-/// When there is no such area, a test failed, or something is missing that may not be.
+/// If there is no such area, a test fails, or something is missing that must not be.
 pub fn run(
     workspace: &Workspace,
     names: &[String],
@@ -60,8 +60,8 @@ pub fn run(
         if missing == Missing::Fails {
             return Err(failure);
         }
-        // Seen between what cargo prints, and again in the summary.
-        say(format_args!("{failure}\nthese areas are left out"));
+        // The summary repeats it.
+        say(format_args!("{failure}\nthese areas are skipped"));
     }
     if !ready.is_empty() {
         test(workspace, &ready, &search_path)?;
@@ -76,8 +76,8 @@ fn named(areas: Vec<Area>, names: &[String]) -> Result<Vec<Area>, Failure> {
     let known: Vec<&str> = areas.iter().map(|area| &*area.name).collect();
     if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
         return Err(
-            Failure::new(format!("there is no area `{name}`")).help(format!(
-                "those that there are: {}",
+            Failure::usage(format!("there is no area `{name}`")).help(format!(
+                "the areas are: {}",
                 if known.is_empty() {
                     "none".to_owned()
                 } else {
@@ -99,25 +99,26 @@ fn left_out(lacking: &[Lacking]) -> Option<String> {
     (!areas.is_empty()).then(|| areas.join("; "))
 }
 
-/// Says what is missing, and how all of it is installed.
+/// What is missing, and how to install it.
 fn failure_of(lacking: &[Lacking]) -> Option<Failure> {
     if lacking.is_empty() {
         return None;
     }
-    let failure = Failure::new("the conformance tests need what is not installed");
+    let failure =
+        Failure::new("the conformance tests need programs or packages that are not installed");
     let failure = lacking.iter().fold(failure, |failure, (area, lacks)| {
         let lacks: Vec<String> = lacks.iter().map(Need::to_string).collect();
         failure.note(format!("{area}: {}", lacks.join(", ")))
     });
     let commands = need::how_to_install(lacking.iter().flat_map(|(_, lacks)| lacks));
     Some(failure.help(format!(
-        "install it: {}; or run `.ci/programs`, which installs all",
+        "install it: {}; or run `.ci/programs`, which installs everything",
         commands.join(" and ")
     )))
 }
 
 fn test(workspace: &Workspace, ready: &[Lacking], search_path: &SearchPath) -> Result<(), Failure> {
-    // Not `--package`: dependencies would be built again, with the features that it alone asks for.
+    // Not `--package`: that would rebuild dependencies with the features that this package alone needs.
     let mut arguments = ["test", "--workspace", "--no-fail-fast"]
         .map(str::to_owned)
         .to_vec();

@@ -1,4 +1,4 @@
-//! `cargo xtask diff`: what one document changes for those who use the client of another.
+//! `cargo xtask diff`: what a document changes for users of the client.
 
 use std::path::{Path, PathBuf};
 
@@ -16,27 +16,27 @@ use crate::{Failure, Generator};
 /// What to compare.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// A file, a URL, or a revision of the workspace.
+    /// The old document: a file, a URL, or a revision of the workspace.
     pub old: String,
-    /// The same; without it, the workspace as it is.
+    /// The new one; the current one if absent.
     pub new: Option<String>,
-    /// The selection for both, in the place of their own.
+    /// The selection for both, instead of their own.
     pub selection: Option<PathBuf>,
 }
 
-/// How a report is written.
+/// The format of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For people at a terminal
     Text,
     /// For a pull request
     Markdown,
-    /// For machines; the form is stable
+    /// For scripts; the format is stable
     Json,
 }
 
 impl Format {
-    /// A report in this form; `all` concerns the text.
+    /// Formats a report; `all` applies to text only.
     #[must_use]
     pub fn write(self, report: &Report, all: bool) -> String {
         match self {
@@ -51,7 +51,7 @@ impl Format {
 ///
 /// # Errors
 ///
-/// When a document or a selection cannot be had or is refused.
+/// If a document or a selection cannot be read or is refused.
 pub fn diff(
     workspace: &Workspace,
     request: &Request,
@@ -85,7 +85,7 @@ pub fn diff(
     old.compare(&new, generator)
 }
 
-/// A text, and what messages call it.
+/// A text, with its name in messages.
 #[derive(Clone, Debug)]
 struct Text {
     name: String,
@@ -108,7 +108,7 @@ impl Text {
     }
 }
 
-/// What a client is generated from, and the version that it has.
+/// What a client is generated from, and its version.
 #[derive(Clone, Debug)]
 pub(crate) struct Side {
     document: Text,
@@ -117,7 +117,7 @@ pub(crate) struct Side {
 }
 
 impl Side {
-    /// The workspace as it is.
+    /// The current state of the workspace.
     pub(crate) fn of_workspace(workspace: &Workspace) -> Result<Self, Failure> {
         Ok(Self {
             document: Text::of_workspace(workspace, OPENAPI_JSON)?,
@@ -126,7 +126,7 @@ impl Side {
         })
     }
 
-    /// The workspace as it was at a commit; nothing if it had no document.
+    /// The workspace at a commit, if it had a document.
     pub(crate) fn of_commit(git: &Git, commit: &str, name: &str) -> Result<Option<Self>, Failure> {
         let text = |path: &str| {
             let bytes = git.file(commit, path)?;
@@ -146,7 +146,7 @@ impl Side {
         }))
     }
 
-    /// What an argument names: a URL, a file, or a revision.
+    /// The document that an argument names: a URL, a file, or a revision.
     fn named(
         workspace: &Workspace,
         name: &str,
@@ -155,14 +155,14 @@ impl Side {
     ) -> Result<Self, Failure> {
         if name.contains("://") || Path::new(name).is_file() {
             let source: Source = name.parse().map_err(|error: String| {
-                Failure::new(error).help("download the document by other means, and give the file")
+                Failure::new(error).help("download the document yourself, and pass the file")
             })?;
             let document = Text {
                 name: name.to_owned(),
                 bytes: source.read(progress)?,
             };
             let selection = if has_selection {
-                // Another stands in its place.
+                // It is replaced.
                 Text {
                     name: SELECTION.to_owned(),
                     bytes: Vec::new(),
@@ -178,24 +178,24 @@ impl Side {
         }
         let git = Git::of(workspace);
         let Some(commit) = git.commit(name)? else {
-            return Err(Failure::new(format!(
-                "`{name}` is no file, no URL and no revision of this repository"
+            return Err(Failure::usage(format!(
+                "`{name}` is not a file, a URL or a revision of this repository"
             ))
             .help(
-                "give an OpenAPI document (a file or an https:// URL), or a revision as git \
-                 knows it, such as `HEAD~1`",
+                "give an OpenAPI document (a file or an https:// URL), or a revision, such as \
+                 `HEAD~1`",
             ));
         };
         Self::of_commit(&git, &commit, name)?.ok_or_else(|| {
-            Failure::new(format!("the revision `{name}` holds no client"))
+            Failure::new(format!("there is no client in the revision `{name}`"))
                 .note(format!(
-                    "{OPENAPI_JSON} or {SELECTION} was not there at {commit}"
+                    "{OPENAPI_JSON} or {SELECTION} did not exist at {commit}"
                 ))
                 .help("give a later revision")
         })
     }
 
-    /// What the other changes for those who use this one.
+    /// What the other one changes for users of this one.
     pub(crate) fn compare(&self, new: &Self, generator: &dyn Generator) -> Result<Report, Failure> {
         let report = generator.diff(
             (self.document.input(), self.selection.input()),

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::path::Path;
+use std::process::ExitCode;
 
 use stripe_identity_codegen::{Diagnostic, Diagnostics};
 
@@ -11,6 +12,8 @@ use stripe_identity_codegen::{Diagnostic, Diagnostics};
 pub enum Failure {
     /// The generator refused a document or a selection.
     Refused(Diagnostics),
+    /// An argument names something that does not exist.
+    Usage(Diagnostic),
     /// Anything else.
     Stopped(Diagnostic),
 }
@@ -20,6 +23,18 @@ impl Failure {
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
         Self::Stopped(Diagnostic::new("", message))
+    }
+
+    /// A failure that another argument would avoid.
+    #[must_use]
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::Usage(Diagnostic::new("", message))
+    }
+
+    /// The exit code of a command that stopped.
+    #[must_use]
+    pub fn exit_code(&self) -> ExitCode {
+        ExitCode::from(if matches!(self, Self::Usage(_)) { 2 } else { 1 })
     }
 
     /// An operation on a file or directory that failed; `verb` is the operation, such as "read".
@@ -52,6 +67,7 @@ impl Failure {
     fn with(self, change: impl FnOnce(Diagnostic) -> Diagnostic) -> Self {
         match self {
             Self::Stopped(diagnostic) => Self::Stopped(change(diagnostic)),
+            Self::Usage(diagnostic) => Self::Usage(change(diagnostic)),
             Self::Refused(_) => self,
         }
     }
@@ -74,7 +90,7 @@ impl fmt::Display for Failure {
                     "{diagnostics}\n\nnothing was written because of {count} error{plural}"
                 )
             }
-            Self::Stopped(diagnostic) => diagnostic.fmt(f),
+            Self::Stopped(diagnostic) | Self::Usage(diagnostic) => diagnostic.fmt(f),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Fetches one document over HTTP.
+//! Downloads a document over HTTP.
 
 use std::time::{Duration, Instant};
 
@@ -14,15 +14,14 @@ const CONNECT: Duration = Duration::from_secs(10);
 const SILENCE: Duration = Duration::from_secs(30);
 const ALL: Duration = Duration::from_secs(5 * 60);
 
-/// Fetches what a URL gives.
+/// Downloads what is at a URL.
 ///
-/// Follows redirects, but never from `https` to `http`; goes through the proxy that
-/// the environment names, but for this machine; trusts whom the platform trusts.
+/// Follows redirects, but never from `https` to `http`. Uses the proxy that the environment
+/// names, except for this machine, and the platform's certificates.
 ///
 /// # Errors
 ///
-/// When there is no answer, none with status 200, or a body that broke off or is
-/// over the limit.
+/// If there is no response, its status is not 200, or its body is incomplete or too large.
 pub fn get(url: &str, headers: &[(&str, &str)], progress: Progress) -> Result<Vec<u8>, Failure> {
     let started = Instant::now();
     progress.tell(format_args!("fetching {url}"));
@@ -42,7 +41,7 @@ pub fn get(url: &str, headers: &[(&str, &str)], progress: Progress) -> Result<Ve
         .read_to_vec()
         .map_err(|error| match error {
             Error::BodyExceedsLimit(_) => Failure::new(format!(
-                "{url} gives more than {}, which no document of Stripe's has",
+                "{url} is larger than {}, which no document of Stripe's is",
                 size(usize::try_from(MAX_BYTES).unwrap_or(usize::MAX))
             )),
             error => Failure::new(format!("{url} broke off: {error}")),

@@ -1,5 +1,4 @@
-//! `cargo xtask generate`: sources from a document and a selection, and whether
-//! those on disk are current.
+//! `cargo xtask generate`: writes the sources, or checks that they are up to date.
 
 mod guide;
 
@@ -13,16 +12,19 @@ use crate::sources::Sources;
 use crate::workspace::{OPENAPI_JSON, Workspace};
 use crate::{Failure, Generator};
 
+/// The most files that are listed.
+const FILES: usize = 20;
+
 /// What to generate from, and where to.
 #[derive(Debug)]
 pub struct Request {
     /// The document.
     pub document: Vec<u8>,
-    /// What messages call the document.
+    /// The name of the document in messages.
     pub document_name: String,
-    /// The file that holds the selection.
+    /// The file with the selection.
     pub selection: PathBuf,
-    /// Where the sources stand.
+    /// The directory of the sources.
     pub sources: Sources,
     /// Whether the document must be the one that `spec/pin.toml` pins.
     pub is_pinned: bool,
@@ -35,7 +37,7 @@ impl Request {
     ///
     /// # Errors
     ///
-    /// When there is no document.
+    /// If there is no document.
     pub fn of(workspace: &Workspace) -> Result<Self, Failure> {
         Ok(Self {
             document: workspace.read(&workspace.path(OPENAPI_JSON))?,
@@ -48,17 +50,20 @@ impl Request {
     }
 }
 
-/// Generates, and writes what differs.
+/// Generates, and writes the files that differ.
 ///
 /// # Errors
 ///
-/// When the document or the selection is refused, or a file cannot be read or written.
-/// Then every file is as it was.
+/// If the document is not the one that is pinned, if the document or the selection is refused, or if a file cannot be
+/// read or written. Then every file is as it was.
 pub fn write(
     workspace: &Workspace,
     request: &Request,
     generator: &dyn Generator,
 ) -> Result<Written, Failure> {
+    if request.is_pinned {
+        Pin::read(workspace)?.check(&request.document)?;
+    }
     let tree = generate(workspace, request, generator)?;
     let drift = request.sources.drift(&tree)?;
     request.sources.mend(&tree, &drift).apply()?;
@@ -70,11 +75,11 @@ pub fn write(
     ))
 }
 
-/// Generates, and compares with what is on disk; the pinned document also with its pin.
+/// Generates, and compares with the files on disk; also compares the pinned document with its pin.
 ///
 /// # Errors
 ///
-/// When the document or the selection is refused, or a file cannot be read.
+/// If the document or the selection is refused, or a file cannot be read.
 pub fn check(
     workspace: &Workspace,
     request: &Request,
@@ -113,8 +118,8 @@ fn generate(
     )
 }
 
-/// The generated sources, with the guide that the selection names; none at all is an error, as writing it would
-/// delete every file.
+/// The generated sources, with the guide that the selection names. It is an error if there are none, because writing
+/// them would delete every file.
 pub(crate) fn sources(
     workspace: &Workspace,
     selected_by: &Path,
@@ -162,12 +167,15 @@ impl fmt::Display for Written {
         if drift.is_empty() {
             return write!(f, "{directory} is current ({})", count(*files, "file"));
         }
-        for Drift { path, kind, .. } in drift {
+        for Drift { path, kind, .. } in drift.iter().take(FILES) {
             let verb = match kind {
                 DriftKind::Missing | DriftKind::Changed => "written",
                 DriftKind::Stale => "deleted",
             };
             writeln!(f, "{verb} {directory}/{path}")?;
+        }
+        if drift.len() > FILES {
+            writeln!(f, "… and {}", count(drift.len() - FILES, "more file"))?;
         }
         let deleted = drift
             .iter()
@@ -182,23 +190,23 @@ impl fmt::Display for Written {
     }
 }
 
-/// How what is on disk differs from what would be written.
+/// How the files on disk differ from the generated ones.
 #[derive(Debug)]
 pub struct Checked {
     directory: String,
     command: String,
     files: usize,
     drift: Vec<Drift>,
-    /// Whether the document is the one that was pinned, if it should be.
+    /// Whether the document is the pinned one, if it has to be.
     pin: Option<Result<(), Failure>>,
 }
 
 impl Checked {
-    /// A failure, if there is a difference.
+    /// Fails if there is a difference.
     ///
     /// # Errors
     ///
-    /// That there is, or that the document is not the one that was pinned.
+    /// If a file differs, or the document is not the pinned one.
     pub fn into_result(self) -> Result<(), Failure> {
         self.pin.transpose()?;
         if self.drift.is_empty() {
@@ -217,7 +225,7 @@ impl Checked {
             })
             .collect();
         Err(Failure::new(format!(
-            "{} is not what would be generated: {}",
+            "{} is not up to date: {}",
             self.directory,
             counts.join(", ")
         ))
@@ -235,7 +243,7 @@ impl fmt::Display for Checked {
             return write!(f, "{directory} is current ({})", count(self.files, "file"));
         }
         let mut left = LINES_OF_ALL;
-        for (index, Drift { path, kind, diff }) in self.drift.iter().enumerate() {
+        for (index, Drift { path, kind, diff }) in self.drift.iter().take(FILES).enumerate() {
             if index > 0 {
                 writeln!(f)?;
             }
@@ -255,6 +263,13 @@ impl fmt::Display for Checked {
                     }
                 }
             }
+        }
+        if self.drift.len() > FILES {
+            write!(
+                f,
+                "\n… and {}",
+                count(self.drift.len() - FILES, "more file")
+            )?;
         }
         Ok(())
     }

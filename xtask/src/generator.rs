@@ -1,16 +1,16 @@
-//! The seam between the commands and the generator.
+//! The interface between the commands and the generator.
 
 use std::fmt;
 
 use stripe_identity_codegen::{self as codegen, Diagnostics, Input, Narrowed, Report, SourceTree};
 
-/// What the commands need of a generator: texts in, text out.
+/// What the commands need from a generator.
 pub trait Generator: fmt::Debug {
-    /// The sources of a client for what the selection names, with a guide on the front page.
+    /// Generates the sources of the client that the selection describes, with the guide on the front page.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the document and the selection.
+    /// Everything that is wrong with the inputs.
     fn generate(
         &self,
         document: Input<'_>,
@@ -25,18 +25,18 @@ pub trait Generator: fmt::Debug {
     /// Everything that is wrong with the selection.
     fn guide(&self, selection: Input<'_>) -> Result<Option<String>, Diagnostics>;
 
-    /// The selected part of a document, as a document.
+    /// Cuts a document down to what is selected.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the two texts.
+    /// Everything that is wrong with the inputs.
     fn narrow(&self, document: Input<'_>, selection: Input<'_>) -> Result<Narrowed, Diagnostics>;
 
-    /// What the client of a document and its selection changes for those who use that of another.
+    /// Reports how the client of one document and selection differs from that of another.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the texts.
+    /// Everything that is wrong with the inputs.
     fn diff(
         &self,
         old: (Input<'_>, Input<'_>),

@@ -1,4 +1,4 @@
-//! What git knows of the workspace.
+//! Revisions of the workspace, read with git.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -20,11 +20,11 @@ impl Git {
         }
     }
 
-    /// The commit that a revision names; nothing if it names none, or this is no repository.
+    /// The commit that a revision names, if this is a repository that has it.
     ///
     /// # Errors
     ///
-    /// When git cannot be run.
+    /// If git cannot be run.
     pub fn commit(&self, revision: &str) -> Result<Option<String>, Failure> {
         let commit = format!("{revision}^{{commit}}");
         self.line(&[
@@ -36,20 +36,20 @@ impl Git {
         ])
     }
 
-    /// The newest commit that two have in common.
+    /// The newest common ancestor of two commits.
     ///
     /// # Errors
     ///
-    /// When git cannot be run.
+    /// If git cannot be run.
     pub fn merge_base(&self, one: &str, other: &str) -> Result<Option<String>, Failure> {
         self.line(&["merge-base", one, other])
     }
 
-    /// What a file held at a commit; nothing if it was not there. The path is from the workspace's root.
+    /// A file as it was at a commit, if it existed. The path is relative to the workspace.
     ///
     /// # Errors
     ///
-    /// When git cannot be run.
+    /// If git cannot be run.
     pub fn file(&self, commit: &str, path: &str) -> Result<Option<Vec<u8>>, Failure> {
         // The workspace need not be the root of the repository.
         let output = self.run(&["show", &format!("{commit}:./{path}")])?;

@@ -1,8 +1,7 @@
 //! The commands of this workspace, run as `cargo xtask <command>`.
 //!
-//! This crate parses arguments and touches disk and network, nothing else: what
-//! a document means is decided in `stripe-identity-codegen`, which is
-//! called through [`Generator`].
+//! This crate parses arguments and accesses disk and network. What a document means is
+//! decided in `stripe-identity-codegen`, which is called through [`Generator`].
 
 mod cargo;
 pub mod change;
@@ -25,7 +24,7 @@ pub mod update;
 pub mod workspace;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -40,8 +39,7 @@ use sources::Sources;
 
 /// Runs the command that the arguments name; the first argument is the program.
 ///
-/// Exit codes: 0 when the command did what it says, 1 when it could not or found
-/// something wrong, 2 when the arguments make no sense.
+/// Exit codes: 0 for success, 1 for failure, 2 for wrong arguments.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, generator: &dyn Generator) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let cli = match Cli::try_parse_from(&arguments) {
@@ -54,8 +52,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, generator: &dyn Genera
     match dispatch(cli, &arguments, generator) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            let _ = writeln!(io::stderr(), "{failure}");
-            ExitCode::FAILURE
+            let _ = writeln!(anstream::stderr(), "{}", styled(&failure.to_string()));
+            failure.exit_code()
         }
     }
 }
@@ -81,7 +79,7 @@ fn dispatch(cli: Cli, all: &[OsString], generator: &dyn Generator) -> Result<(),
                 return generate::write(&workspace, &request, generator).map(say);
             }
             let checked = generate::check(&workspace, &request, generator)?;
-            say(&checked);
+            say(styled(&checked.to_string()));
             checked.into_result()
         }
         Command::Update(arguments) => update::update(
@@ -123,7 +121,7 @@ fn dispatch(cli: Cli, all: &[OsString], generator: &dyn Generator) -> Result<(),
     }
 }
 
-/// The command of these arguments as it is typed into a shell, but without `--check`.
+/// The command with these arguments as typed into a shell, without `--check`.
 fn without_check(arguments: &[OsString]) -> String {
     let quoted = arguments.iter().skip(1).map(|argument| {
         let argument = argument.to_string_lossy();
@@ -139,10 +137,40 @@ fn without_check(arguments: &[OsString]) -> String {
     command.join(" ")
 }
 
-/// Prints to standard output at once, so that what a command starts prints after it; a closed
-/// pipe is the reader's choice, not an error.
+/// The text with colours for errors and for the lines of a diff; they are removed again unless they go to a terminal.
+fn styled(text: &str) -> String {
+    const STYLES: [(&str, &str); 6] = [
+        ("error:", "1;31"),
+        ("  -->", "1;34"),
+        ("  = note:", "1;34"),
+        ("  = help:", "1;32"),
+        ("    +", "32"),
+        ("    -", "31"),
+    ];
+    let lines = text.split_inclusive('\n').map(|line| {
+        let style = STYLES.iter().find(|(start, _)| line.starts_with(start));
+        style.map_or_else(
+            || line.to_owned(),
+            |(start, style)| {
+                // Of a line of a diff all of it, of others the label.
+                let whole = start.starts_with("    ");
+                let styled = if whole {
+                    line.trim_end_matches('\n').len()
+                } else {
+                    start.len()
+                };
+                let (styled, rest) = line.split_at(styled);
+                format!("\u{1b}[{style}m{styled}\u{1b}[0m{rest}")
+            },
+        )
+    });
+    lines.collect()
+}
+
+/// Prints to standard output and flushes, so that the output of child processes comes
+/// after it. A closed pipe is not an error.
 fn say(text: impl std::fmt::Display) {
-    let mut out = io::stdout().lock();
+    let mut out = anstream::stdout();
     let _ = writeln!(out, "{text}");
     let _ = out.flush();
 }

@@ -1,4 +1,4 @@
-//! The manifest of the generated crate, for its version.
+//! The version of the generated crate.
 
 use std::fs;
 use std::str;
@@ -8,15 +8,15 @@ use toml::Table;
 
 use crate::Workspace;
 
-/// The manifest of the generated crate, from the root.
+/// The manifest of the generated crate, relative to the root.
 pub const MANIFEST: &str = "generated/Cargo.toml";
 
-/// The version that the generated crate has in a workspace, if it can be read.
+/// The version of the generated crate, if it can be read.
 pub(crate) fn version_in(workspace: &Workspace) -> Option<Version> {
     version(&fs::read(workspace.path(MANIFEST)).ok()?)
 }
 
-/// The version that a manifest names.
+/// The version in a manifest.
 pub(crate) fn version(manifest: &[u8]) -> Option<Version> {
     let manifest: Table = str::from_utf8(manifest).ok()?.parse().ok()?;
     let version = manifest.get("package")?.get("version")?.as_str()?;

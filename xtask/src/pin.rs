@@ -1,4 +1,4 @@
-//! `spec/pin.toml`: which document of Stripe's `spec/openapi.json` is from.
+//! `spec/pin.toml`: which of Stripe's documents `spec/openapi.json` is from.
 
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::Failure;
 use crate::workspace::{OPENAPI_JSON, PIN, Workspace};
 
-/// What `spec/pin.toml` holds.
+/// The content of `spec/pin.toml`.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct Pin {
@@ -23,7 +23,7 @@ pub struct Pin {
     pub commit: Option<Commit>,
     /// The document's `info.version`.
     pub api_version: String,
-    /// The SHA-256 of the document as it was read, before anything was cut.
+    /// The SHA-256 of the document as downloaded, before it was cut down.
     pub document_sha256: String,
     /// The SHA-256 of `spec/openapi.json`.
     pub openapi_json_sha256: String,
@@ -34,7 +34,7 @@ impl Pin {
     ///
     /// # Errors
     ///
-    /// When it cannot be read, or does not hold what it should.
+    /// If it cannot be read or is not valid.
     pub fn read(workspace: &Workspace) -> Result<Self, Failure> {
         let help = format!("restore it with `git checkout -- {PIN}`");
         let pin: Self = workspace
@@ -53,11 +53,11 @@ impl Pin {
         Ok(pin)
     }
 
-    /// Holds `spec/openapi.json` against the pin.
+    /// Checks `spec/openapi.json` against the pin.
     ///
     /// # Errors
     ///
-    /// When it is not the document that was pinned.
+    /// If it is not the pinned document.
     pub fn check(&self, openapi_json: &[u8]) -> Result<(), Failure> {
         let remedy = format!(
             "`cargo xtask update` writes both files; if {OPENAPI_JSON} was edited by hand, \

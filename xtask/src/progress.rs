@@ -1,18 +1,18 @@
-//! A line for what takes more than a moment.
+//! Progress of what takes noticeable time.
 
 use std::io::{self, Write};
 
-/// Where progress is told.
+/// Where progress is reported.
 #[derive(Clone, Copy, Debug)]
 pub enum Progress {
-    /// On standard error, so that standard output holds results alone.
+    /// On standard error, so that standard output has results only.
     Stderr,
     /// Nowhere.
     Silent,
 }
 
 impl Progress {
-    /// Tells what is being done.
+    /// Reports what is being done.
     pub fn tell(self, line: impl std::fmt::Display) {
         match self {
             Self::Stderr => {

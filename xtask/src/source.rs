@@ -1,4 +1,4 @@
-//! Where a document is read from: a file or a URL.
+//! The source of a document: a file or a URL.
 
 use std::fmt;
 use std::fs;
@@ -9,31 +9,31 @@ use crate::Failure;
 use crate::fetch;
 use crate::progress::{Progress, size};
 
-/// Above this, reading and parsing takes more than a moment.
+/// Reading and parsing more bytes than this takes noticeable time.
 const WORTH_TELLING: usize = 1_000_000;
 
 /// Where a document is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// A file, from the working directory.
+    /// A file, relative to the working directory.
     File(PathBuf),
     /// An `https://` URL, or an `http://` one on this machine.
     Url(String),
 }
 
 impl Source {
-    /// Reads it.
+    /// Reads the document.
     ///
     /// # Errors
     ///
-    /// When there is no such file, or the URL gives no document.
+    /// If the file cannot be read, or the URL does not return a document.
     pub fn read(&self, progress: Progress) -> Result<Vec<u8>, Failure> {
         let bytes = match self {
             Self::Url(url) => {
                 return fetch::get(url, &[], progress).map_err(|failure| {
                     failure.help(
-                        "check the URL and the network, or download the document by other \
-                         means and give the file: `--from FILE`",
+                        "check the URL and the network, or download the document \
+                         yourself and pass the file: `--from FILE`",
                     )
                 });
             }
@@ -61,7 +61,7 @@ impl FromStr for Source {
             Some(("https", _)) => Ok(Self::Url(text.to_owned())),
             Some(("http", rest)) if on_this_machine(rest) => Ok(Self::Url(text.to_owned())),
             Some(("http", _)) => Err(
-                "http:// would let anyone on the way decide what is generated; use https://"
+                "http:// would let anyone in the network decide what is generated; use https://"
                     .to_owned(),
             ),
             Some((scheme, _)) => Err(format!(

@@ -1,4 +1,4 @@
-//! A directory of generated sources, as it stands on disk.
+//! A directory of generated sources on disk.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,7 +18,7 @@ pub struct Sources {
     ownership: Ownership,
 }
 
-/// What in the directory is the generator's.
+/// Which files in the directory belong to the generator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ownership {
     /// Every file.
@@ -28,7 +28,7 @@ enum Ownership {
 }
 
 impl Sources {
-    /// The generated sources of a workspace: all that is there is generated.
+    /// The generated sources of a workspace, where every file is generated.
     #[must_use]
     pub fn of(workspace: &Workspace) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl Sources {
         }
     }
 
-    /// Sources in a directory that may hold files of others.
+    /// Sources in a directory that may contain other files.
     #[must_use]
     pub fn elsewhere(directory: &Path) -> Self {
         Self {
@@ -52,11 +52,11 @@ impl Sources {
         &self.directory
     }
 
-    /// Every difference of the directory from what was generated.
+    /// Every difference between the directory and the generated files.
     ///
     /// # Errors
     ///
-    /// When the directory cannot be read, or holds Rust files of others.
+    /// If the directory cannot be read, or contains Rust files that were not generated.
     pub fn drift(&self, tree: &SourceTree) -> Result<Vec<Drift>, Failure> {
         for (path, _) in tree.files() {
             let inside = Path::new(path)
@@ -71,7 +71,7 @@ impl Sources {
         Ok(tree.diff(&self.read()?))
     }
 
-    /// The change that mends a drift.
+    /// The change that removes a drift.
     #[must_use]
     pub fn mend(&self, tree: &SourceTree, drift: &[Drift]) -> Change {
         let mut change = Change::default();
@@ -86,11 +86,11 @@ impl Sources {
         change
     }
 
-    /// Removes the directories that a change left empty.
+    /// Removes directories that a change left empty.
     pub fn remove_empty_directories(&self, drift: &[Drift]) {
         for Drift { path, .. } in drift.iter().filter(|drift| drift.kind == DriftKind::Stale) {
             for parent in Path::new(path).ancestors().skip(1) {
-                // Fails on the first that is not empty, as it should.
+                // Fails on the first directory that is not empty.
                 if parent.as_os_str().is_empty()
                     || fs::remove_dir(self.directory.join(parent)).is_err()
                 {
@@ -114,7 +114,7 @@ impl Sources {
             for entry in entries {
                 let entry = entry.map_err(|error| Failure::io("read", &directory, &error))?;
                 let name = entry.file_name().to_string_lossy().into_owned();
-                // Editors and file managers keep hidden files everywhere.
+                // Editors and file managers put hidden files everywhere.
                 if name.starts_with('.') {
                     continue;
                 }
@@ -144,7 +144,7 @@ impl Sources {
         Err(self.foreign(foreign))
     }
 
-    /// The text of a file; nothing if it is none that the generator cares for.
+    /// The text of a file, if it could be a generated one.
     fn text(&self, path: &Path) -> Result<Option<String>, Failure> {
         let is_rust = path.extension().is_some_and(|extension| extension == "rs");
         if self.ownership == Ownership::Headed && !is_rust {
@@ -167,7 +167,7 @@ impl Sources {
         const SHOWN: usize = 5;
         paths.sort();
         let mut failure = Failure::new(format!(
-            "{} holds Rust files that were not generated; nothing was written",
+            "{} contains Rust files that were not generated; nothing was written",
             self.directory.display()
         ));
         for path in paths.iter().take(SHOWN) {

@@ -1,4 +1,4 @@
-//! `cargo xtask update`: a new document of Stripe's, all the way to the sources.
+//! `cargo xtask update`: takes a new document, up to the generated sources.
 
 mod github;
 
@@ -23,13 +23,13 @@ pub use github::GitHub;
 /// Which document to take.
 #[derive(Debug)]
 pub struct Request {
-    /// Where it is read from, if not from the pinned place.
+    /// The source of the document, if not the one that the pin names.
     pub from: Option<Source>,
-    /// The upstream commit: the one to fetch or, with `from`, the one it is from.
+    /// The upstream commit: the one to download or, with `from`, the one that the document is from.
     pub commit: Option<Commit>,
-    /// Where the pinned place is reached.
+    /// The base URLs of GitHub.
     pub github: GitHub,
-    /// The file that takes the report as Markdown.
+    /// The file for the report as Markdown.
     pub report: Option<PathBuf>,
 }
 
@@ -45,7 +45,7 @@ struct Document {
 ///
 /// # Errors
 ///
-/// When the document cannot be had or is refused, or a file cannot be read or written.
+/// If the document cannot be read or is refused, or a file cannot be read or written.
 /// Then every file is as it was.
 pub fn update(
     workspace: &Workspace,
@@ -122,19 +122,19 @@ pub fn update(
     })
 }
 
-/// What an update changes for users, as far as it can be told.
+/// What an update changes for users, if it can be determined.
 #[derive(Debug)]
 enum Reported {
     Changes(Report),
-    /// There was no document before.
+    /// There is no old document.
     First,
-    /// The generator refuses the document before, and says why.
+    /// The generator refuses the old document.
     Refused(String),
 }
 
 impl Reported {
-    /// Compares the document before with the new one, which has been generated from already: if one of them is
-    /// refused, it is the one before, and an update is the remedy.
+    /// Compares the old document with the new one. The new one was accepted before: if one of them is refused, it is
+    /// the old one, which the update replaces.
     fn compare(
         workspace: &Workspace,
         before: &[u8],
@@ -160,9 +160,9 @@ impl Reported {
     fn markdown(&self) -> String {
         match self {
             Self::Changes(report) => report.markdown(),
-            Self::First => "There was no document before to compare this one with.\n".to_owned(),
+            Self::First => "There is no old document to compare this one with.\n".to_owned(),
             Self::Refused(_) => {
-                "The document before could not be compared with this one: it is refused.\n"
+                "The old document cannot be compared with this one: the generator refuses it.\n"
                     .to_owned()
             }
         }
@@ -176,7 +176,7 @@ impl fmt::Display for Reported {
             Self::First => Ok(()),
             Self::Refused(why) => write!(
                 f,
-                "\n\nwhat changes for users cannot be told: the document before is refused\n{why}"
+                "\n\nwhat changes for users is unknown, because the old document is refused\n{why}"
             ),
         }
     }
@@ -208,7 +208,7 @@ fn repin(old: &Pin, request: &Request, document: &Document, narrowed: &Narrowed)
     let same_document = document_sha256 == old.document_sha256;
     let commit = match &request.commit {
         Some(commit) => Some(commit.clone()),
-        // A newer commit that left the document as it was is not worth a change.
+        // A newer commit with the same document is not worth a change.
         None if same_document && old.commit.is_some() => old.commit.clone(),
         None => document.commit.clone(),
     };
@@ -238,7 +238,7 @@ impl fmt::Display for Updated {
         if self.nothing {
             return write!(
                 f,
-                "nothing to do: spec/ and generated/src hold this document already (API version {})",
+                "nothing to do: spec/ and generated/src are from this document already (API version {})",
                 new.api_version
             );
         }

@@ -1,4 +1,4 @@
-//! Where the workspace is, and what lies where in it.
+//! The workspace, and the paths in it.
 
 use std::env;
 use std::fs;
@@ -8,13 +8,13 @@ use serde::de::DeserializeOwned;
 
 use crate::Failure;
 
-/// The pinned document, from the root.
+/// The pinned document; like the other paths, relative to the root.
 pub const OPENAPI_JSON: &str = "spec/openapi.json";
-/// What is selected from it, from the root.
+/// The selection.
 pub const SELECTION: &str = "spec/selection.toml";
-/// Which document of Stripe's it is from, from the root.
+/// The pin: which document of Stripe's the pinned one is from.
 pub const PIN: &str = "spec/pin.toml";
-/// The generated sources, from the root.
+/// The generated sources.
 pub const GENERATED: &str = "generated/src";
 
 /// The workspace that a command works on.
@@ -24,23 +24,23 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// The workspace at `root`, if given; else the one whose `xtask` cargo runs; else
-    /// the nearest one above the working directory.
+    /// The workspace at `root`, if given; otherwise the one whose `xtask` cargo runs, or the
+    /// nearest one above the working directory.
     ///
     /// # Errors
     ///
-    /// When there is none.
+    /// If there is none.
     pub fn find(root: Option<PathBuf>) -> Result<Self, Failure> {
         if let Some(root) = root {
             if is_root(&root) {
                 return Ok(Self { root });
             }
-            return Err(Failure::new(format!(
+            return Err(Failure::usage(format!(
                 "{} is not the root of this workspace",
                 root.display()
             ))
-            .note("the root holds Cargo.toml and spec/")
-            .help("give --root the directory of a clone, or leave it out"));
+            .note("the root contains Cargo.toml and spec/")
+            .help("give `--root` the directory of a clone, or leave it out"));
         }
         let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
         let working = env::current_dir().ok();
@@ -52,12 +52,13 @@ impl Workspace {
                 root: root.to_path_buf(),
             })
             .ok_or_else(|| {
-                Failure::new("no workspace with a spec/ directory found")
-                    .help("run `cargo xtask` inside a clone, or say where one is: `--root DIR`")
+                Failure::new("no workspace with a spec/ directory found").help(
+                    "run `cargo xtask` in a clone, or give the directory of one: `--root DIR`",
+                )
             })
     }
 
-    /// The path of something in the workspace.
+    /// The path of a file in the workspace.
     #[must_use]
     pub fn path(&self, from_root: &str) -> PathBuf {
         self.root.join(from_root)
@@ -75,7 +76,7 @@ impl Workspace {
         self.path(SELECTION)
     }
 
-    /// What messages call a path: from the root if it is below it, else as it is.
+    /// The path as messages show it: relative to the root if it is below the root.
     #[must_use]
     pub fn show(&self, path: &Path) -> String {
         let shown = path.strip_prefix(&self.root).unwrap_or(path);
@@ -94,11 +95,11 @@ impl Workspace {
         })
     }
 
-    /// Reads a file that messages call by its path from the root.
+    /// Reads a file.
     ///
     /// # Errors
     ///
-    /// When it cannot be read.
+    /// If it cannot be read.
     pub fn read(&self, path: &Path) -> Result<Vec<u8>, Failure> {
         fs::read(path).map_err(|error| {
             let shown = self.show(path);

@@ -1,5 +1,4 @@
-//! The published crates compile without features, and with each alone; their tests pass
-//! with all.
+//! The published crates compile without features and with each one; their tests pass with all.
 
 use crate::Failure;
 use crate::cargo::Cargo;
@@ -19,8 +18,8 @@ pub(super) fn check(cargo: &Cargo, packages: &[&str]) -> Result<(), Failure> {
     cargo.run(&arguments)
 }
 
-/// Clippy rather than `cargo check`: it finds what a feature leaves unused, and builds
-/// nothing again that the clippy step has built.
+/// Clippy rather than `cargo check`: it finds what a feature leaves unused, and reuses what the
+/// step `clippy` built.
 fn lint(cargo: &Cargo, package: &str, feature: Option<&str>) -> Result<(), Failure> {
     let mut arguments = vec![
         "clippy".to_owned(),

@@ -1,4 +1,4 @@
-//! The oldest compiler that the workspace names builds it.
+//! The workspace builds with the minimum version of Rust.
 
 use std::process::{Command, Stdio};
 
@@ -8,9 +8,7 @@ use crate::cargo::Cargo;
 pub(super) fn check(cargo: &Cargo) -> Result<(), Failure> {
     let package = cargo.package("stripe-identity")?;
     let Some(version) = package["rust_version"].as_str() else {
-        return Err(
-            Failure::new("stripe-identity names no rust-version").at("generated/Cargo.toml")
-        );
+        return Err(Failure::new("stripe-identity has no rust-version").at("generated/Cargo.toml"));
     };
     let installed = Command::new("rustup")
         .args(["run", version, "rustc", "--version"])

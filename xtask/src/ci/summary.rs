@@ -1,4 +1,4 @@
-//! How each step went, and how long it took.
+//! The result of each step, and how long it took.
 
 use std::fmt;
 use std::time::Duration;
@@ -6,23 +6,23 @@ use std::time::Duration;
 use super::Step;
 use crate::Failure;
 
-/// How each step went, in the order they ran.
+/// The results, in the order of the steps.
 #[derive(Debug, Default)]
 pub(super) struct Summary {
     rows: Vec<(&'static Step, Outcome, Duration)>,
 }
 
-/// How a step went.
+/// The result of a step.
 #[derive(Debug, PartialEq, Eq)]
 enum Outcome {
     Passed,
-    /// What ran passed, but this was left out.
+    /// Passed, but this was skipped.
     Partly(String),
     Failed,
 }
 
 impl Summary {
-    /// Adds a step; if it passed, with what it left out.
+    /// Adds a step; if it passed, with what it skipped.
     pub(super) fn add(
         &mut self,
         step: &'static Step,
@@ -31,7 +31,7 @@ impl Summary {
     ) {
         let outcome = match result {
             Ok(None) => Outcome::Passed,
-            Ok(Some(left_out)) => Outcome::Partly(left_out),
+            Ok(Some(skipped)) => Outcome::Partly(skipped),
             Err(_) => Outcome::Failed,
         };
         self.rows.push((step, outcome, took));
@@ -63,15 +63,15 @@ impl Summary {
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (step, outcome, took) in &self.rows {
-            let (result, left_out) = match outcome {
+            let (result, skipped) = match outcome {
                 Outcome::Passed => ("ok", None),
-                Outcome::Partly(left_out) => ("partly", Some(left_out)),
+                Outcome::Partly(skipped) => ("partly", Some(skipped)),
                 Outcome::Failed => ("FAILED", None),
             };
             let seconds = took.as_secs_f64();
             write!(f, "{:<11} {result:<6} {seconds:>7.1} s", step.name)?;
-            if let Some(left_out) = left_out {
-                write!(f, "  left out: {left_out}")?;
+            if let Some(skipped) = skipped {
+                write!(f, "  skipped: {skipped}")?;
             }
             writeln!(f)?;
         }

@@ -1,4 +1,4 @@
-//! The version of the generated crate has risen as far as what has changed for users asks for.
+//! The version of the generated crate was raised enough for what changed for users.
 
 use semver::Version;
 
@@ -28,24 +28,24 @@ pub(super) fn check(context: &Context<'_>) -> Result<Option<String>, Failure> {
     let next: Option<Version> = next.and_then(|next| next.parse().ok());
     match next {
         Some(next) if *now < next => Err(Failure::new(format!(
-            "the version is {now}, and what has changed since {name} asks for {next}"
+            "the version is {now}, but the changes since {name} require {next}"
         ))
         .at(MANIFEST)
         .help(format!(
-            "set it to {next}, there and in the root Cargo.toml, or undo what breaks"
+            "set it to {next}, there and in the root Cargo.toml, or undo the breaking change"
         ))),
         Some(_) => Ok(None),
         None => Err(Failure::new(format!("no version follows {old}")).at(MANIFEST)),
     }
 }
 
-/// The revision to compare with: its name, and the commit.
+/// The revision to compare with: its name and commit.
 fn find(git: &Git, given: Option<&str>) -> Result<Option<(String, String)>, Failure> {
     if let Some(given) = given {
         return match git.commit(given)? {
             Some(commit) => Ok(Some((given.to_owned(), commit))),
             None => Err(
-                Failure::new(format!("`{given}` is no revision of this repository")).help(
+                Failure::new(format!("`{given}` is not a revision of this repository")).help(
                     "give `--base` a commit, a branch or a tag; in a shallow clone, fetch it",
                 ),
             ),
@@ -54,7 +54,7 @@ fn find(git: &Git, given: Option<&str>) -> Result<Option<(String, String)>, Fail
     let Some(head) = git.commit("HEAD")? else {
         return Ok(None);
     };
-    // On the main branch itself there is nothing that it was left for.
+    // On the main branch itself, the merge base is the current commit.
     let base = git.merge_base("HEAD", "origin/main")?;
     if let Some(base) = base.filter(|base| *base != head) {
         return Ok(Some(("origin/main".to_owned(), base)));

@@ -1,4 +1,4 @@
-//! The areas: the test targets of the package, and what its manifest says each needs.
+//! The areas: the test targets of the package, with what each needs according to its manifest.
 
 use toml::{Table, Value};
 
@@ -14,14 +14,14 @@ pub(super) struct Area {
 }
 
 impl Area {
-    /// What it needs and is not there.
+    /// What it needs and is not installed.
     pub(super) fn lacks(&self, workspace: &Workspace, search_path: &SearchPath) -> Vec<Need> {
         let lacks = |need: &&Need| !need.is_met(workspace, search_path);
         self.needs.iter().filter(lacks).cloned().collect()
     }
 }
 
-/// The areas that there are, in the order of the manifest.
+/// All areas, in the order of the manifest.
 pub(super) fn read(workspace: &Workspace) -> Result<Vec<Area>, Failure> {
     let manifest: Table = workspace.read_toml(&format!("{DIRECTORY}/Cargo.toml"))?;
     let tests = manifest.get("test").and_then(Value::as_array);

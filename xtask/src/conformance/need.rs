@@ -1,4 +1,4 @@
-//! What an area needs to run: whether it is there, and how it is installed.
+//! What an area needs: whether it is installed, and how to install it.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -11,10 +11,10 @@ use serde_json::Value;
 
 use crate::Workspace;
 
-/// Where Debian puts servers; the path of users who are not root may not name it.
+/// Where Debian installs servers; the path of users other than root may lack it.
 const FOR_SERVERS: [&str; 2] = ["/usr/local/sbin", "/usr/sbin"];
 
-/// Programs that Debian has in packages of other names.
+/// Programs whose Debian packages have other names.
 const PACKAGES: [(&str, &str); 2] = [("node", "nodejs"), ("chromedriver", "chromium-driver")];
 
 /// Something that has to be installed.
@@ -22,7 +22,7 @@ const PACKAGES: [(&str, &str); 2] = [("node", "nodejs"), ("chromedriver", "chrom
 pub(super) enum Need {
     /// A program on the path.
     Program(String),
-    /// The packages that a lock in this directory names, from the root.
+    /// The packages in the lock file of this directory, relative to the root.
     NpmPackages(String),
 }
 
@@ -69,7 +69,7 @@ pub(super) fn how_to_install<'a>(needs: impl Iterator<Item = &'a Need>) -> Vec<S
     apt.into_iter().chain(commands).collect()
 }
 
-/// Whether `node_modules` holds what the lock names, in those versions.
+/// Whether `node_modules` has the packages of the lock file, in the same versions.
 fn are_installed(directory: &Path) -> bool {
     let packages = |path: &str| -> Option<Value> {
         let text = fs::read(directory.join(path)).ok()?;
@@ -79,7 +79,7 @@ fn are_installed(directory: &Path) -> bool {
     let Some(wanted) = packages("package-lock.json") else {
         return false;
     };
-    // npm writes down what it installed.
+    // npm records what it installed.
     let Some(installed) = packages("node_modules/.package-lock.json") else {
         return false;
     };
@@ -92,7 +92,7 @@ fn are_installed(directory: &Path) -> bool {
     })
 }
 
-/// The directories in which programs are looked for.
+/// The directories in which programs are searched.
 #[derive(Debug)]
 pub(super) struct SearchPath {
     directories: Vec<PathBuf>,

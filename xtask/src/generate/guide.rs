@@ -6,7 +6,7 @@ use stripe_identity_codegen::Input;
 
 use crate::{Failure, Generator, Workspace};
 
-/// The text of the guide that a selection names, if it names one.
+/// Reads the guide that a selection names, if it names one.
 pub(super) fn read(
     workspace: &Workspace,
     selected_by: &Path,

@@ -1,4 +1,4 @@
-//! The pinned place: a file on a branch of a repository on GitHub.
+//! The upstream document: a file on a branch of a repository on GitHub.
 
 use std::env;
 use std::str;
@@ -8,12 +8,12 @@ use crate::fetch;
 use crate::pin::{Commit, Pin};
 use crate::progress::Progress;
 
-/// Where GitHub is reached.
+/// The base URLs of GitHub.
 #[derive(Clone, Debug)]
 pub struct GitHub {
-    /// The API: says which commit a branch is at.
+    /// The API, which tells the commit of a branch.
     pub api: String,
-    /// Where files are as they are.
+    /// Raw files.
     pub raw: String,
 }
 
@@ -27,7 +27,7 @@ impl Default for GitHub {
 }
 
 impl GitHub {
-    /// The commit that the pinned branch is at.
+    /// The newest commit of the pinned branch.
     pub(super) fn newest_commit(&self, pin: &Pin, progress: Progress) -> Result<Commit, Failure> {
         let url = format!(
             "{}/repos/{}/commits/heads/{}",
@@ -48,7 +48,7 @@ impl GitHub {
             .ok_or_else(|| other_ways(Failure::new(format!("{url} did not answer with a commit"))))
     }
 
-    /// The pinned file at a commit, and the URL it was fetched from.
+    /// The pinned file at a commit, with its URL.
     pub(super) fn document(
         &self,
         pin: &Pin,
@@ -63,7 +63,7 @@ impl GitHub {
 
 fn other_ways(failure: Failure) -> Failure {
     failure.help(
-        "check the network and the place that spec/pin.toml names, or download the document \
-         by other means and give the file: `cargo xtask update --from FILE --commit SHA`",
+        "check the network, and the repository, branch and path in spec/pin.toml; or download the \
+         document yourself and pass the file: `cargo xtask update --from FILE --commit SHA`",
     )
 }

@@ -58,11 +58,11 @@ fn a_root_that_is_none_is_told() {
         .current_dir(workspace.path("spec"))
         .output()
         .unwrap();
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     insta::assert_snapshot!(stderr(&output), @r"
     error: . is not the root of this workspace
-      = note: the root holds Cargo.toml and spec/
-      = help: give --root the directory of a clone, or leave it out
+      = note: the root contains Cargo.toml and spec/
+      = help: give `--root` the directory of a clone, or leave it out
     ");
 }
 
@@ -93,4 +93,30 @@ fn failures_go_to_standard_error_with_exit_code_1() {
         assert!(named && message.contains("= help: "), "{message}");
     }
     assert_eq!(workspace.everything(), before);
+}
+
+/// What a terminal would show in colour is plain text in a file or a pipe.
+#[test]
+fn pipes_get_no_colours() {
+    let workspace = TemporaryWorkspace::updated();
+    workspace.write("spec/openapi.json", "{}");
+    for arguments in [&["generate"][..], &["diff", "absent"]] {
+        let output = workspace.run(arguments);
+        assert!(
+            stderr(&output).starts_with("error: "),
+            "{}",
+            stderr(&output)
+        );
+        assert!(!stderr(&output).contains('\u{1b}'));
+        let coloured = workspace
+            .command(arguments)
+            .env("CLICOLOR_FORCE", "1")
+            .output()
+            .expect("the program runs");
+        let message = stderr(&coloured);
+        assert!(
+            message.starts_with("\u{1b}[1;31merror:\u{1b}[0m "),
+            "{message}"
+        );
+    }
 }

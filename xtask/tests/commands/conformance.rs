@@ -108,11 +108,11 @@ fn tests_look_for_programs_where_servers_are_too() {
 #[test]
 fn an_area_that_is_none_is_told() {
     let output = run(&machine(&[]), &["conformance", "alone", "absent"], "");
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     assert_eq!(ran(&output), None);
     insta::assert_snapshot!(stderr(&output), @r"
     error: there is no area `absent`
-      = help: those that there are: alone, pages, proxies
+      = help: the areas are: alone, pages, proxies
     ");
 }
 
@@ -125,10 +125,10 @@ fn what_is_missing_is_told_with_how_to_install_it() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(ran(&output), None);
     insta::assert_snapshot!(stderr(&output), @r"
-    error: the conformance tests need what is not installed
+    error: the conformance tests need programs or packages that are not installed
       = note: pages: browser, node, tests/conformance/pages/node_modules
       = note: proxies: proxy
-      = help: install it: `apt-get install --no-install-recommends browser nodejs proxy` and `npm ci --prefix tests/conformance/pages`; or run `.ci/programs`, which installs all
+      = help: install it: `apt-get install --no-install-recommends browser nodejs proxy` and `npm ci --prefix tests/conformance/pages`; or run `.ci/programs`, which installs everything
     ");
 }
 
@@ -176,13 +176,13 @@ fn elsewhere_an_area_that_cannot_run_is_left_out_and_told() {
     assert!(ran.contains("--test=alone --test=proxies"), "{ran}");
     let text = stdout(&output);
     assert!(text.contains("pages: browser, node\n"), "{text}");
-    assert!(text.contains("these areas are left out"), "{text}");
+    assert!(text.contains("these areas are skipped"), "{text}");
     let row = text
         .lines()
         .find(|line| line.starts_with("conformance partly"));
     let row = row.unwrap_or_else(|| panic!("{text}"));
     assert!(
-        row.ends_with("left out: pages (needs browser, node)"),
+        row.ends_with("skipped: pages (needs browser, node)"),
         "{row}"
     );
 }

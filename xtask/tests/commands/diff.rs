@@ -135,11 +135,14 @@ fn what_is_neither_file_nor_url_nor_revision_is_told() {
     let cases: [(&[&str], &str); 6] = [
         (
             &["absent.json", "HEAD"],
-            "error: `absent.json` is no file, no URL and no revision",
+            "error: `absent.json` is not a file, a URL or a revision",
         ),
-        (&["HEAD", "HEAD~9"], "error: `HEAD~9` is no file"),
-        (&["--", "--output=x"], "error: `--output=x` is no file"),
-        (&["main"], "error: the revision `main` holds no client"),
+        (&["HEAD", "HEAD~9"], "error: `HEAD~9` is not a file"),
+        (&["--", "--output=x"], "error: `--output=x` is not a file"),
+        (
+            &["main"],
+            "error: there is no client in the revision `main`",
+        ),
         (&["ftp://example.com/"], "error: ftp:// is not supported"),
         (
             &["HEAD", "--selection", "absent.toml"],
@@ -153,9 +156,10 @@ fn what_is_neither_file_nor_url_nor_revision_is_told() {
             .bare(&arguments)
             .output()
             .expect("the program runs");
-        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
-        assert_eq!(stdout(&output), "");
         let text = stderr(&output);
+        let code = if text.contains("is not a file") { 2 } else { 1 };
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        assert_eq!(stdout(&output), "");
         assert!(
             text.starts_with(message) && text.contains("= help: "),
             "{text}"

@@ -72,7 +72,7 @@ fn a_directory_with_rust_files_of_others_is_refused() {
     let before = workspace.everything();
     let failure = generate(&workspace, "out").unwrap_err().to_string();
     insta::assert_snapshot!(workspace.filtered(&failure), @r"
-    error: [root]/out holds Rust files that were not generated; nothing was written
+    error: [root]/out contains Rust files that were not generated; nothing was written
       = note: a/mine.rs does not start with `// @generated`
       = note: b.rs does not start with `// @generated`
       = note: c.rs does not start with `// @generated`

@@ -9,8 +9,16 @@ use crate::fake_generator::Fake;
 use crate::temporary_workspace::TemporaryWorkspace;
 
 fn generate(workspace: &TemporaryWorkspace) -> Result<String, Failure> {
+    generate_from(workspace, true)
+}
+
+fn generate_from(workspace: &TemporaryWorkspace, is_pinned: bool) -> Result<String, Failure> {
     let workspace = workspace.workspace();
-    write(&workspace, &Request::of(&workspace)?, &Fake).map(|written| written.to_string())
+    let request = Request {
+        is_pinned,
+        ..Request::of(&workspace)?
+    };
+    write(&workspace, &request, &Fake).map(|written| written.to_string())
 }
 
 /// What `--check` prints, and why it fails, if it does.
@@ -60,7 +68,7 @@ fn what_differs_is_written_and_what_is_stale_deleted() {
     stale   generated/src/note.txt
     stale   generated/src/old/deep/er.rs
 
-    error: generated/src is not what would be generated: 1 missing, 2 stale, 1 changed
+    error: generated/src is not up to date: 1 missing, 2 stale, 1 changed
       = help: run `cargo xtask generate` and commit what it writes
     ");
     insta::assert_snapshot!(generate(&workspace).unwrap(), @r"
@@ -141,7 +149,7 @@ fn a_document_that_is_refused_leaves_the_tree_as_it_was() {
         let workspace = TemporaryWorkspace::updated();
         workspace.write("spec/openapi.json", document);
         let before = workspace.everything();
-        let failure = generate(&workspace).unwrap_err().to_string();
+        let failure = generate_from(&workspace, false).unwrap_err().to_string();
         assert!(failure.contains(message), "{document}: {failure}");
         assert_eq!(workspace.everything(), before, "{document}");
     }
@@ -173,6 +181,10 @@ fn a_document_that_is_not_the_pinned_one_is_told() {
     let document = workspace.read("spec/openapi.json");
     let edited = document.replace("fn a()", "fn A()");
     workspace.write("spec/openapi.json", edited);
+    let before = workspace.everything();
+    let failure = generate(&workspace).unwrap_err().to_string();
+    assert!(drift(&workspace).ends_with(&failure), "{failure}");
+    assert_eq!(workspace.everything(), before);
     insta::assert_snapshot!(drift(&workspace), @r"
     changed generated/src/a.rs
         --- on disk
@@ -222,4 +234,28 @@ fn a_pin_that_makes_no_sense_is_told() {
         assert!(failure.contains(message), "{failure}");
         assert!(failure.contains("--> spec/pin.toml"), "{failure}");
     }
+}
+
+#[test]
+fn of_many_files_some_are_listed() {
+    let workspace = TemporaryWorkspace::updated();
+    let files: serde_json::Map<String, Value> = (0..30)
+        .map(|n| (format!("f{n:02}.rs"), json!("")))
+        .collect();
+    workspace.write("spec/openapi.json", json!({ "files": files }).to_string());
+    let request = Request {
+        is_pinned: false,
+        ..Request::of(&workspace.workspace()).unwrap()
+    };
+    let checked = check(&workspace.workspace(), &request, &Fake).unwrap();
+    let checked = checked.to_string();
+    assert_eq!(checked.lines().count(), 21, "{checked}");
+    assert!(checked.ends_with("\n… and 13 more files"), "{checked}");
+    let written = generate_from(&workspace, false).unwrap();
+    assert_eq!(written.lines().count(), 22, "{written}");
+    assert!(
+        written
+            .ends_with("\n… and 13 more files\ngenerated/src: 30 written, 3 deleted, 0 unchanged"),
+        "{written}"
+    );
 }

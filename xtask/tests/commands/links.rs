@@ -61,7 +61,7 @@ fn links_of_markdown_lead_to_files_headings_and_urls() {
         ),
         ("[a](#gone)", "README.md:1: `#gone` is not a heading there"),
         ("[a]()", "README.md:1: `` leads nowhere"),
-        ("[a][b]", "README.md:1: nothing says what `[b]` is"),
+        ("[a][b]", "README.md:1: `[b]` is not defined"),
         ("![a](gone.png)", "README.md:1: `gone.png` is not there"),
         (
             "[a](Cargo.toml#x)",

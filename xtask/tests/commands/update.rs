@@ -58,7 +58,7 @@ fn the_same_document_changes_nothing() {
         let updated = workspace.update("first.json", commit).unwrap();
         assert_eq!(
             updated.to_string(),
-            "nothing to do: spec/ and generated/src hold this document already \
+            "nothing to do: spec/ and generated/src are from this document already \
              (API version 2026-09-30.endive)"
         );
         assert_eq!(workspace.everything(), before);
@@ -498,7 +498,8 @@ fn a_document_before_that_is_refused_is_no_obstacle() {
     workspace.write("second.json", second().to_string());
     let updated = workspace.update("second.json", None).unwrap().to_string();
     assert!(
-        updated.contains("what changes for users cannot be told: the document before is refused\n"),
+        updated
+            .contains("what changes for users is unknown, because the old document is refused\n"),
         "{updated}"
     );
     assert!(workspace.read("spec/openapi.json").contains("2026-10-28"));

@@ -28,7 +28,7 @@ fn a_version_that_has_not_risen_enough_is_told() {
         if !enough {
             assert!(
                 text.contains(&format!(
-                    "error: the version is {version}, and what has changed since HEAD~1 asks for 0.1.1\n  \
+                    "error: the version is {version}, but the changes since HEAD~1 require 0.1.1\n  \
                      --> generated/Cargo.toml\n  = help: set it to 0.1.1"
                 )),
                 "{text}"
@@ -45,7 +45,7 @@ fn what_breaks_asks_for_more() {
     workspace.write("generated/Cargo.toml", manifest("0.1.9"));
     let (code, text) = run(&workspace, &["--base", "HEAD"]);
     assert_eq!(code, Some(1), "{text}");
-    assert!(text.contains("since HEAD asks for 0.2.0"), "{text}");
+    assert!(text.contains("since HEAD require 0.2.0"), "{text}");
     workspace.write("generated/Cargo.toml", manifest("0.2.0"));
     assert_eq!(run(&workspace, &["--base", "HEAD"]).0, Some(0));
 }
@@ -78,7 +78,7 @@ fn without_anything_to_compare_with_the_step_is_left_out() {
     let (code, text) = run(&workspace, &[]);
     assert_eq!(code, Some(0), "{text}");
     assert!(
-        text.contains("left out: there is no revision to compare with\n"),
+        text.contains("skipped: there is no revision to compare with\n"),
         "{text}"
     );
     workspace.git(&["init", "--quiet", "--initial-branch=main"]);
@@ -88,7 +88,7 @@ fn without_anything_to_compare_with_the_step_is_left_out() {
     let (code, text) = run(&workspace, &[]);
     assert_eq!(code, Some(0), "{text}");
     assert!(
-        text.contains("left out: there is no client in HEAD~1\n"),
+        text.contains("skipped: there is no client in HEAD~1\n"),
         "{text}"
     );
 }
@@ -98,7 +98,7 @@ fn a_base_that_is_none_is_told() {
     let (code, text) = run(&repository(), &["--base", "v9"]);
     assert_eq!(code, Some(1));
     assert!(
-        text.contains("error: `v9` is no revision of this repository"),
+        text.contains("error: `v9` is not a revision of this repository"),
         "{text}"
     );
 }

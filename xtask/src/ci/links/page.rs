@@ -1,17 +1,17 @@
-//! A text of Markdown: its links, and the headings that links can lead to.
+//! A Markdown text: its links and headings.
 
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-/// What of a page matters to links.
+/// The links of a page, and their possible targets in it.
 #[derive(Debug, Default)]
 pub(super) struct Page {
     /// The links and images, in order.
     pub(super) links: Vec<Link>,
-    /// What its headings are called in links, without `#`.
+    /// The anchors of its headings, without `#`.
     pub(super) anchors: Vec<String>,
-    /// What cannot be read as a link, by line from 0.
+    /// What cannot be read as a link, with its line, counted from 0.
     pub(super) problems: Vec<(usize, String)>,
 }
 
@@ -19,7 +19,7 @@ pub(super) struct Page {
 #[derive(Debug)]
 pub(super) struct Link {
     pub(super) target: String,
-    /// From 0.
+    /// Counted from 0.
     pub(super) line: usize,
 }
 
@@ -29,11 +29,11 @@ impl Page {
         let mut page = Self::default();
         let mut undefined = Vec::new();
         let mut undefined_reference = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
-            // `[text]` alone is text, or rustdoc's.
+            // `[text]` alone is text, or a link of rustdoc's.
             if !matches!(link.link_type, LinkType::Shortcut) {
                 undefined.push((
                     line(link.span.start),
-                    format!("nothing says what `[{}]` is", link.reference),
+                    format!("`[{}]` is not defined", link.reference),
                 ));
             }
             None
@@ -82,7 +82,7 @@ impl Page {
     }
 }
 
-/// What a heading is called in links, as GitHub and rustdoc do it.
+/// The anchor of a heading, as on GitHub and in rustdoc.
 fn anchor(heading: &str) -> String {
     heading
         .trim()
