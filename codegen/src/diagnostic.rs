@@ -1,28 +1,27 @@
-//! Messages about a document or a selection: what is wrong, where, what to do.
+//! Messages about a document or a selection: what is wrong, where, and what to do about it.
 
 use std::fmt;
 
 /// One message.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
-    /// The input it is about, and where in it: a JSON Pointer for a document
-    /// (`spec/openapi.json#/info`), a line for what could not be read
-    /// (`spec/openapi.json:3:14`). Empty if there is no such place.
+    /// The input and the place in it: a JSON Pointer (`spec/openapi.json#/info`), or line and column of what could not
+    /// be parsed (`spec/openapi.json:3:14`). Empty if the message is not about a place.
     pub location: String,
     /// What is wrong.
     pub message: String,
-    /// How that place was reached, and other facts.
+    /// Facts about the problem, such as how the place was reached.
     pub notes: Vec<String>,
     /// What to do.
     pub help: String,
 }
 
-/// One or more messages, sorted by place, without repetition.
+/// One or more messages, sorted by place and without duplicates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostic {
-    /// A message about a place.
+    /// Creates a message about a place.
     #[must_use]
     pub fn new(location: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
@@ -33,7 +32,7 @@ impl Diagnostic {
         }
     }
 
-    /// The location with its line as a number, so that line 4 comes before line 10.
+    /// The location with its line as a number, so that line 4 sorts before line 10.
     fn place(&self) -> (&str, usize) {
         let line = self
             .location
@@ -49,7 +48,7 @@ impl Diagnostic {
         self
     }
 
-    /// Says what to do.
+    /// Sets what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = help.into();
@@ -58,7 +57,7 @@ impl Diagnostic {
 }
 
 impl Diagnostics {
-    /// The messages, if there are any.
+    /// Fails if there are messages.
     ///
     /// # Errors
     ///
@@ -84,7 +83,7 @@ impl From<Diagnostic> for Diagnostics {
     }
 }
 
-/// Text that a document brought along, without what could move a terminal's cursor or turn its letters round.
+/// Text from a document, with characters escaped that could move a terminal's cursor or change the direction of text.
 struct Shown<'a>(&'a str);
 
 impl fmt::Display for Shown<'_> {

@@ -1,4 +1,4 @@
-//! Names: each Rust name is made here, once, from the name on the wire.
+//! Rust names, which are made here from the names in the document and nowhere else.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
@@ -10,11 +10,11 @@ pub(crate) struct TypeName(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct VariantName(String);
 
-/// The name of a field, a setter, an argument, a function or a module.
+/// The name of a field, setter, argument, function or module.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct SnakeName(String);
 
-/// Strict and reserved keywords of every edition up to 2024.
+/// The strict and reserved keywords of all editions up to 2024.
 const KEYWORDS: [&str; 54] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
     "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
@@ -23,7 +23,7 @@ const KEYWORDS: [&str; 54] = [
     "typeof", "union", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_",
 ];
 
-/// Types of the prelude and of the standard library that generated code names without a path.
+/// Names of the prelude and the standard library that generated code uses without a path.
 const PRELUDE: [&str; 24] = [
     "AsRef",
     "BTreeMap",
@@ -51,7 +51,7 @@ const PRELUDE: [&str; 24] = [
     "Vec",
 ];
 
-/// Setters that every request has; a parameter of that name steps aside.
+/// Methods that every request has. A parameter of the same name gets a trailing underscore.
 const REQUEST_METHODS: [&str; 7] = [
     "paginate",
     "paginate_blocking",
@@ -63,7 +63,7 @@ const REQUEST_METHODS: [&str; 7] = [
 ];
 
 impl TypeName {
-    /// The type for a wire name such as `verification_session` or several, from the outside in.
+    /// The type for a name such as `verification_session`, or for several from the outside in.
     pub(crate) fn new(parts: &[&str]) -> Option<Self> {
         let words: String = parts
             .iter()
@@ -77,12 +77,12 @@ impl TypeName {
         }))
     }
 
-    /// A name that the selection gives.
+    /// A name from the selection.
     pub(crate) fn given(name: &str) -> Self {
         Self(name.to_owned())
     }
 
-    /// This name with another behind it.
+    /// This name with a suffix.
     pub(crate) fn suffixed(&self, suffix: &str) -> Self {
         Self(format!("{}{suffix}", self.0))
     }
@@ -98,7 +98,7 @@ impl VariantName {
         Self::of(&value.replace('\'', ""))
     }
 
-    /// The variant for a value with its signs spelled out: `Etc/GMT-0` is `EtcSlashGmtMinus0`.
+    /// The variant for a value with its signs as words: `EtcSlashGmtMinus0` for `Etc/GMT-0`.
     pub(crate) fn spelled(value: &str) -> Option<Self> {
         let words = value.chars().map(|character| match character {
             '*' => " asterisk ".to_owned(),
@@ -128,7 +128,7 @@ impl VariantName {
 }
 
 impl SnakeName {
-    /// The field for a wire name; a keyword gets a trailing underscore.
+    /// The field for a name. A keyword gets a trailing underscore.
     pub(crate) fn new(wire: &str) -> Option<Self> {
         let name = starting_with_letter(&wire.replace('\'', "").to_snake_case(), "n")?;
         Some(Self(if KEYWORDS.contains(&name.as_str()) {
@@ -138,7 +138,7 @@ impl SnakeName {
         }))
     }
 
-    /// The setter for a parameter; what every request has already gets a trailing underscore, too.
+    /// The setter for a parameter. The name of a method that every request has gets a trailing underscore, too.
     pub(crate) fn setter(wire: &str) -> Option<Self> {
         let name = Self::new(wire)?;
         Some(if REQUEST_METHODS.contains(&name.0.as_str()) {
@@ -153,13 +153,13 @@ impl SnakeName {
     }
 }
 
-/// Identifiers are ASCII letters, digits and underscores; `None` when nothing of them is there.
+/// Makes an identifier of a name, which may begin with a digit. `None` if the name is empty or not ASCII.
 fn starting_with_letter(name: &str, prefix: &str) -> Option<String> {
     let ascii: String = name
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || *c == '_')
         .collect();
-    // What is dropped must not be the whole of a difference: `é` alone is no name.
+    // Without its other characters, a name could become that of something else.
     if ascii.chars().count() != name.chars().filter(|c| !c.is_whitespace()).count() {
         return None;
     }
@@ -169,14 +169,14 @@ fn starting_with_letter(name: &str, prefix: &str) -> Option<String> {
     }
 }
 
-/// Whether a name that the selection gives may stand for a type.
+/// Whether a name from the selection can be that of a type.
 pub(crate) fn is_type_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase())
         && name.chars().all(|c| c.is_ascii_alphanumeric())
         && !PRELUDE.contains(&name)
 }
 
-/// One of what a plural names: `allowed_types` are each an `allowed_type`.
+/// The singular of a plural: `allowed_type` for `allowed_types`.
 pub(crate) fn singular(plural: &str) -> String {
     if let Some(stem) = plural.strip_suffix("ies") {
         return format!("{stem}y");
@@ -196,28 +196,35 @@ pub(crate) fn singular(plural: &str) -> String {
 mod tests {
     use super::*;
 
+    /// Checks a table of names, each with what becomes of it.
+    fn check<const N: usize>(
+        cases: [(&str, Option<&str>); N],
+        name: impl Fn(&str) -> Option<String>,
+    ) {
+        for (wire, expected) in cases {
+            assert_eq!(name(wire).as_deref(), expected, "{wire:?}");
+        }
+    }
+
     #[test]
     fn types() {
-        let cases: [(&[&str], Option<&str>); 8] = [
-            (&["verification_session"], Some("VerificationSession")),
+        let cases = [
+            ("verification_session", Some("VerificationSession")),
             (
-                &["session_document_options", "allowed_type"],
-                Some("SessionDocumentOptionsAllowedType"),
+                "session_options/allowed_type",
+                Some("SessionOptionsAllowedType"),
             ),
-            (&["dotted.key"], Some("DottedKey")),
-            (&["option"], Some("OptionType")),
-            (&["Self"], Some("SelfType")),
-            (&["3d_secure"], Some("Type3dSecure")),
-            (&["é"], None),
-            (&[""], None),
+            ("dotted.key", Some("DottedKey")),
+            ("option", Some("OptionType")),
+            ("Self", Some("SelfType")),
+            ("3d_secure", Some("Type3dSecure")),
+            ("é", None),
+            ("", None),
         ];
-        for (parts, expected) in cases {
-            assert_eq!(
-                TypeName::new(parts).as_ref().map(TypeName::as_str),
-                expected,
-                "{parts:?}"
-            );
-        }
+        check(cases, |wire| {
+            let parts: Vec<&str> = wire.split('/').collect();
+            TypeName::new(&parts).map(|name| name.0)
+        });
     }
 
     #[test]
@@ -231,13 +238,7 @@ mod tests {
             ("*", None),
             ("", None),
         ];
-        for (value, expected) in cases {
-            assert_eq!(
-                VariantName::new(value).as_ref().map(VariantName::as_str),
-                expected,
-                "{value:?}"
-            );
-        }
+        check(cases, |wire| VariantName::new(wire).map(|name| name.0));
     }
 
     #[test]
@@ -250,19 +251,11 @@ mod tests {
             ("*", Some("Asterisk")),
             ("é", None),
         ];
-        for (value, expected) in cases {
-            assert_eq!(
-                VariantName::spelled(value)
-                    .as_ref()
-                    .map(VariantName::as_str),
-                expected,
-                "{value:?}"
-            );
-        }
+        check(cases, |wire| VariantName::spelled(wire).map(|name| name.0));
     }
 
     #[test]
-    fn fields() {
+    fn fields_and_setters() {
         let cases = [
             ("type", Some("type_")),
             ("crate", Some("crate_")),
@@ -273,32 +266,24 @@ mod tests {
             ("1st", Some("n1st")),
             ("日本", None),
         ];
-        for (wire, expected) in cases {
-            assert_eq!(
-                SnakeName::new(wire).as_ref().map(SnakeName::as_str),
-                expected,
-                "{wire:?}"
-            );
-        }
-        assert_eq!(
-            SnakeName::setter("send").as_ref().map(SnakeName::as_str),
-            Some("send_")
-        );
+        check(cases, |wire| SnakeName::new(wire).map(|name| name.0));
+        check(cases, |wire| SnakeName::setter(wire).map(|name| name.0));
+        check([("send", Some("send_"))], |wire| {
+            SnakeName::setter(wire).map(|name| name.0)
+        });
     }
 
     #[test]
     fn singulars() {
         let cases = [
-            ("allowed_types", "allowed_type"),
-            ("countries", "country"),
-            ("statuses", "statuse"),
-            ("addresses", "address"),
-            ("status", "status"),
-            ("access", "access"),
-            ("data", "data"),
+            ("allowed_types", Some("allowed_type")),
+            ("countries", Some("country")),
+            ("statuses", Some("statuse")),
+            ("addresses", Some("address")),
+            ("status", Some("status")),
+            ("access", Some("access")),
+            ("data", Some("data")),
         ];
-        for (plural, expected) in cases {
-            assert_eq!(singular(plural), expected);
-        }
+        check(cases, |plural| Some(singular(plural)));
     }
 }
