@@ -8,7 +8,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
-//! let order = order::create(OrderColour::Green, CreateMood::Calm, CreatePrice::new(10, "…").tax(true))
+//! let order = order::create(OrderColour::Green, CreateMood::Calm, "…", CreatePrice::new(10, "…").tax(true))
 //!     .labels([("order_id", "6735")])
 //!     .send(&client)
 //!     .await?;
@@ -55,7 +55,7 @@ use super::{Order, OrderColour};
 /// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
 /// use stripe_client::order::{self, CreateMood, CreatePrice, OrderColour};
 ///
-/// let order = order::create(OrderColour::Green, CreateMood::Calm, CreatePrice::new(10, "…").tax(true))
+/// let order = order::create(OrderColour::Green, CreateMood::Calm, "…", CreatePrice::new(10, "…").tax(true))
 ///     .labels([("order_id", "6735")])
 ///     .send(client)
 ///     .await?;
@@ -65,15 +65,16 @@ use super::{Order, OrderColour};
 pub fn create(
     colour: impl Into<OrderColour>,
     mood: impl Into<Clearable<CreateMood>>,
+    note: impl Into<Clearable<String>>,
     price: CreatePrice,
 ) -> CreateOrder {
     CreateOrder {
         colour: colour.into(),
         mood: mood.into(),
+        note: note.into(),
         price,
         ends: None,
         labels: None,
-        note: Clearable::Unset,
         prices: BTreeMap::new(),
         since: None,
         size: Clearable::Unset,
@@ -111,14 +112,6 @@ impl CreateOrder {
     /// Sets `labels`, which Stripe does not describe.
     pub fn labels(mut self, labels: impl Into<Metadata>) -> Self {
         self.labels = Some(labels.into());
-        self
-    }
-
-    /// A note.
-    ///
-    /// `Clearable::Clear` removes the value that is stored.
-    pub fn note(mut self, note: impl Into<Clearable<String>>) -> Self {
-        self.note = note.into();
         self
     }
 
