@@ -1,6 +1,7 @@
 //! The fourth stage: every decision is taken here, and stored in the model.
 
 mod component;
+mod counterpart;
 mod docs;
 mod event;
 mod home;

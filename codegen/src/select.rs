@@ -46,6 +46,8 @@ pub(crate) struct Selected {
     pub(crate) schemas: IndexMap<String, Value>,
     /// The component schemas that are reached.
     reached: IndexMap<String, Reached>,
+    /// Those of them that a success leads to, and not only a request.
+    received: BTreeSet<String>,
     /// The component schemas that the success of each operation refers to by itself.
     responses: BTreeMap<Pointer, BTreeSet<String>>,
     /// The types of events that the document knows.
@@ -73,8 +75,6 @@ struct Reached {
     via: Via,
     /// The component schemas that it refers to, where it is generated from.
     references: BTreeSet<String>,
-    /// Whether a success leads to it, and not only a request.
-    is_received: bool,
 }
 
 /// What refers to a component schema.
@@ -105,8 +105,8 @@ pub(crate) fn select(
         }
     }
     let known_events = events::known(document, selection)?;
-    let (mut schemas, mut reached) = reach(&mut walk, &mut found);
-    receive(&mut reached, &found.responses);
+    let (mut schemas, reached) = reach(&mut walk, &mut found);
+    let received = received(&reached, &found.responses);
     schemas.extend(keep(&mut walk, found.kept, &reached));
     diagnostics.append(&mut walk.diagnostics);
     Diagnostics::check(diagnostics)?;
@@ -120,6 +120,7 @@ pub(crate) fn select(
         paths,
         schemas,
         reached,
+        received,
         responses: found.responses,
         known_events,
         used: walk.used,
@@ -248,7 +249,6 @@ fn reach(
             Reached {
                 via,
                 references: BTreeSet::new(),
-                is_received: false,
             },
         );
         walk.trail = trail(&reached, &name);
@@ -279,20 +279,21 @@ fn reach(
     (schemas, reached)
 }
 
-/// Marks what successes lead to.
-fn receive(
-    reached: &mut IndexMap<String, Reached>,
+/// The component schemas that successes lead to.
+fn received(
+    reached: &IndexMap<String, Reached>,
     responses: &BTreeMap<Pointer, BTreeSet<String>>,
-) {
-    let mut queue: Vec<String> = responses.values().flatten().cloned().collect();
+) -> BTreeSet<String> {
+    let mut received = BTreeSet::new();
+    let mut queue: Vec<&String> = responses.values().flatten().collect();
     while let Some(name) = queue.pop() {
-        if let Some(schema) = reached.get_mut(&name)
-            && !schema.is_received
+        if let Some(schema) = reached.get(name)
+            && received.insert(name.clone())
         {
-            schema.is_received = true;
-            queue.extend(schema.references.iter().cloned());
+            queue.extend(&schema.references);
         }
     }
+    received
 }
 
 /// Every component schema that is kept and not reached.
@@ -401,10 +402,9 @@ impl Selected {
         schemas
     }
 
-    /// The component schemas that successes lead to, with those that each refers to.
-    pub(crate) fn received(&self) -> impl Iterator<Item = (&String, &BTreeSet<String>)> {
-        let received = self.reached.iter().filter(|(_, schema)| schema.is_received);
-        received.map(|(name, schema)| (name, &schema.references))
+    /// The component schemas that successes lead to, sorted.
+    pub(crate) fn received(&self) -> impl Iterator<Item = &String> {
+        self.received.iter()
     }
 
     /// The component schemas that a reached one refers to.

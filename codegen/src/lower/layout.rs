@@ -215,7 +215,7 @@ fn components(
 ) -> Result<BTreeMap<String, Component>, Diagnostics> {
     let mut diagnostics = Vec::new();
     let mut components = BTreeMap::new();
-    for (key, _) in selected.received() {
+    for key in selected.received() {
         let Some(schema) = schemas.get(key) else {
             continue;
         };

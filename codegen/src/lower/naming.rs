@@ -108,9 +108,9 @@ fn common_namespace<'s>(
     }
     let prefix = format!("{first}.");
     // `financial_connections.account` cannot do without it beside `account`.
-    let received = selected.received().map(|(key, _)| key);
-    let (within, beyond): (Vec<&String>, Vec<&String>) =
-        received.partition(|key| key.starts_with(&prefix));
+    let (within, beyond): (Vec<&String>, Vec<&String>) = selected
+        .received()
+        .partition(|key| key.starts_with(&prefix));
     let beyond: BTreeSet<Option<TypeName>> =
         beyond.iter().map(|key| TypeName::new(&[key])).collect();
     let is_needed = within
