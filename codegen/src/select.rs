@@ -50,7 +50,7 @@ pub(crate) struct Selected {
     received: BTreeSet<String>,
     /// The component schemas that the success of each operation refers to by itself.
     responses: BTreeMap<Pointer, BTreeSet<String>>,
-    /// The types of events that the document knows.
+    /// The types of events that the document lists.
     pub(crate) known_events: Option<KnownEvents>,
     /// The entries of the selection that matched something.
     pub(crate) used: Used,

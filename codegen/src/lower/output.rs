@@ -24,7 +24,7 @@ pub(super) struct Output<'a> {
     pub(super) enums: BTreeMap<String, (TypePath, Vec<String>)>,
     /// How many components requests have written out.
     pub(super) written_out: usize,
-    /// Every name that was given, by scope, and where, so that a collision names both places.
+    /// Every name by scope, with its place in the document: a collision names both places.
     claims: BTreeMap<(String, String), Pointer>,
     /// The entries of the selection that matched something.
     pub(super) used: Used,
@@ -83,7 +83,7 @@ impl<'a> Output<'a> {
         is_within
     }
 
-    /// A list or a map, if it is not nested deeper than anyone reads and the parser of Rust goes.
+    /// Returns a list or a map unless it is nested deeper than the parser of Rust can follow.
     pub(super) fn of_some_depth(&mut self, type_: Type, pointer: &Pointer) -> Option<Type> {
         let mut depth = 0;
         let mut inner = &type_;
@@ -104,7 +104,7 @@ impl<'a> Output<'a> {
         Some(type_)
     }
 
-    /// Takes a name in a scope, such as a struct's fields.
+    /// Claims a name in a scope, such as the fields of a struct.
     pub(super) fn claim(&mut self, scope: &str, name: &str, pointer: &Pointer) {
         self.claim_or(
             scope,
@@ -114,7 +114,7 @@ impl<'a> Output<'a> {
         );
     }
 
-    /// Takes the name of a type.
+    /// Claims the name of a type.
     pub(super) fn claim_type(&mut self, path: &TypePath, pointer: &Pointer) {
         let scope = format!("module `{}`", path.module.as_str());
         let help = "give one of them another name under `[names.rename]` in the selection, or leave one out";

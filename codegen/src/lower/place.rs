@@ -1,16 +1,16 @@
-//! Where lowering stands in a document.
+//! Where lowering is in a document.
 
 use crate::model::TypePath;
 use crate::names::{SnakeName, TypeName, singular};
 use crate::pointer::Pointer;
 
-/// Where lowering stands in a document, and what a type that is made there is called.
+/// Where lowering is in a document, and what a type defined there is called.
 #[derive(Clone, Debug)]
 pub(super) struct Place<'a> {
     pub(super) module: &'a SnakeName,
     /// The key of the resource that a request is about; its enums are shared.
     pub(super) resource: Option<&'a str>,
-    /// The parts of the name of a type that would be made here, from the outside in.
+    /// The parts of the name that a type defined here gets, from the outside in.
     pub(super) name: Vec<String>,
     /// The names from the request to here, as on the wire.
     pub(super) path: Vec<String>,
@@ -19,7 +19,7 @@ pub(super) struct Place<'a> {
     pub(super) pointer: Pointer,
     /// How many schemas hold the one at this place, one in the other.
     pub(super) depth: usize,
-    /// The components that are written out around this place, from the outside in.
+    /// The components that this place is inside of because they were written out, from the outside in.
     written_out: Vec<String>,
 }
 
@@ -71,7 +71,7 @@ impl<'a> Place<'a> {
         self.inside(self.pointer.join(keyword).index(index))
     }
 
-    /// The component that this place refers to, where it is written out; none inside of itself.
+    /// The component that this place refers to, written out; `None` inside of itself.
     pub(super) fn write_out(&self, key: &str) -> Option<Self> {
         let mut place = self.clone();
         if place.written_out.iter().any(|open| open == key) {

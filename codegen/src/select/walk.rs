@@ -19,9 +19,9 @@ pub(super) struct Walk<'a> {
     pub(super) selection: &'a Selection<'a>,
     /// How the place where the walk began was reached.
     pub(super) trail: String,
-    /// What the place where the walk is, is read for.
+    /// What the current place is read for.
     pub(super) reach: Reach,
-    /// The component schemas that are reached, once that is known; the walk is in those that are only kept from then on.
+    /// The component schemas that are reached. Set once they are known; from then on the walk visits kept schemas only.
     pub(super) reached: Option<BTreeSet<String>>,
     /// The component schemas that were referred to, from where, and what for.
     pub(super) references: Vec<(String, Pointer, Reach)>,
@@ -116,7 +116,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Walks a part that is read for something else than what holds it.
+    /// Walks a part that is read for another purpose than the schema or operation around it.
     fn reading(&mut self, reach: Reach, walk: impl FnOnce(&mut Self)) {
         let outer = self.reach;
         // What is in something that is only kept is only kept.
@@ -144,7 +144,7 @@ impl<'a> Walk<'a> {
         self.report(pointer, format!("unsupported method `{method}`"), help);
     }
 
-    /// Reports a mistake, unless nothing is generated from where it is.
+    /// Reports a mistake, unless nothing is generated from the current place.
     fn report(&mut self, pointer: &Pointer, message: impl Into<String>, help: impl Into<String>) {
         if self.reach != Reach::Kept {
             self.diagnostics.push(
@@ -269,7 +269,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Says so where what goes over the wire holds what is not seen: it is shown in documentation, as it is.
+    /// Reports a wire name with an invisible character: documentation shows wire names verbatim.
     pub(super) fn name(&mut self, name: &str, pointer: &Pointer) {
         if let Some(unseen) = name.chars().find(|c| is_unwanted(*c)) {
             let message = format!(
@@ -282,7 +282,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Says so where something has more properties or parameters than a type can have fields.
+    /// Reports more properties or parameters than a type can have fields.
     fn check_number(&mut self, found: usize, what: &str, pointer: &Pointer) {
         if found > MAX_PROPERTIES {
             let message = format!("{found} {what}, where at most {MAX_PROPERTIES} can be");
