@@ -109,6 +109,8 @@ impl ListEntries {
     }
 
     /// Sets `starting_after`, which Stripe does not describe.
+    ///
+    /// At most 5,000 characters.
     pub fn starting_after(mut self, starting_after: impl Into<String>) -> Self {
         self.starting_after = Some(starting_after.into());
         self
@@ -309,6 +311,8 @@ impl ListLines {
     }
 
     /// Sets `starting_after`, which Stripe does not describe.
+    ///
+    /// At most 5,000 characters.
     pub fn starting_after(mut self, starting_after: impl Into<String>) -> Self {
         self.starting_after = Some(starting_after.into());
         self
@@ -432,6 +436,8 @@ impl ListNames {
     }
 
     /// Sets `starting_after`, which Stripe does not describe.
+    ///
+    /// At most 5,000 characters.
     pub fn starting_after(mut self, starting_after: impl Into<String>) -> Self {
         self.starting_after = Some(starting_after.into());
         self
@@ -552,6 +558,8 @@ impl ListSource {
     }
 
     /// Sets `starting_after`, which Stripe does not describe.
+    ///
+    /// At most 5,000 characters.
     pub fn starting_after(mut self, starting_after: impl Into<String>) -> Self {
         self.starting_after = Some(starting_after.into());
         self
