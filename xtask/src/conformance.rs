@@ -27,8 +27,7 @@ pub enum Missing {
 /// If the manifest of the tests cannot be read.
 pub fn list(workspace: &Workspace) -> Result<String, Failure> {
     let lines = area::read(workspace)?.into_iter().map(|area| {
-        let needs: Vec<String> = area.needs.iter().map(Need::to_string).collect();
-        format!("{:<11} {}", area.name, needs.join(", "))
+        format!("{:<11} {}", area.name, listed(&area.needs))
             .trim_end()
             .to_owned()
     });
@@ -55,8 +54,8 @@ pub fn run(
         })
         .partition(|(_, lacks)| lacks.is_empty());
 
-    let left_out = left_out(&lacking);
-    if let Some(failure) = failure_of(&lacking) {
+    if !lacking.is_empty() {
+        let failure = failure(&lacking);
         if missing == Missing::Fails {
             return Err(failure);
         }
@@ -66,7 +65,11 @@ pub fn run(
     if !ready.is_empty() {
         test(workspace, &ready, &search_path)?;
     }
-    Ok(left_out)
+    let skipped = lacking
+        .iter()
+        .map(|(area, lacks)| format!("{area} (needs {})", listed(lacks)));
+    let skipped: Vec<String> = skipped.collect();
+    Ok((!skipped.is_empty()).then(|| skipped.join("; ")))
 }
 
 type Lacking = (String, Vec<Need>);
@@ -75,46 +78,30 @@ type Lacking = (String, Vec<Need>);
 fn named(areas: Vec<Area>, names: &[String]) -> Result<Vec<Area>, Failure> {
     let known: Vec<&str> = areas.iter().map(|area| &*area.name).collect();
     if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
-        return Err(
-            Failure::usage(format!("there is no area `{name}`")).help(format!(
-                "the areas are: {}",
-                if known.is_empty() {
-                    "none".to_owned()
-                } else {
-                    known.join(", ")
-                }
-            )),
-        );
+        let help = format!("the areas are: {}", known.join(", "));
+        return Err(Failure::usage(format!("there is no area `{name}`")).help(help));
     }
     let chosen = |area: &Area| names.is_empty() || names.contains(&area.name);
     Ok(areas.into_iter().filter(chosen).collect())
 }
 
-fn left_out(lacking: &[Lacking]) -> Option<String> {
-    let areas = lacking.iter().map(|(area, lacks)| {
-        let lacks: Vec<String> = lacks.iter().map(Need::to_string).collect();
-        format!("{area} (needs {})", lacks.join(", "))
-    });
-    let areas: Vec<String> = areas.collect();
-    (!areas.is_empty()).then(|| areas.join("; "))
-}
-
 /// What is missing, and how to install it.
-fn failure_of(lacking: &[Lacking]) -> Option<Failure> {
-    if lacking.is_empty() {
-        return None;
-    }
+fn failure(lacking: &[Lacking]) -> Failure {
     let failure =
         Failure::new("the conformance tests need programs or packages that are not installed");
     let failure = lacking.iter().fold(failure, |failure, (area, lacks)| {
-        let lacks: Vec<String> = lacks.iter().map(Need::to_string).collect();
-        failure.note(format!("{area}: {}", lacks.join(", ")))
+        failure.note(format!("{area}: {}", listed(lacks)))
     });
     let commands = need::how_to_install(lacking.iter().flat_map(|(_, lacks)| lacks));
-    Some(failure.help(format!(
+    failure.help(format!(
         "install it: {}; or run `.ci/programs`, which installs everything",
         commands.join(" and ")
-    )))
+    ))
+}
+
+fn listed(needs: &[Need]) -> String {
+    let needs: Vec<String> = needs.iter().map(Need::to_string).collect();
+    needs.join(", ")
 }
 
 fn test(workspace: &Workspace, ready: &[Lacking], search_path: &SearchPath) -> Result<(), Failure> {

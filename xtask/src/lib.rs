@@ -5,7 +5,7 @@
 
 mod cargo;
 pub mod change;
-mod changelog;
+pub mod changelog;
 pub mod ci;
 mod cli;
 pub mod conformance;

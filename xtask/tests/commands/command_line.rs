@@ -1,5 +1,7 @@
 //! What is printed where, and with which exit code.
 
+use xtask::source::Source;
+
 use crate::temporary_workspace::{TemporaryWorkspace, stderr, stdout};
 
 #[test]
@@ -118,5 +120,30 @@ fn pipes_get_no_colours() {
             message.starts_with("\u{1b}[1;31merror:\u{1b}[0m "),
             "{message}"
         );
+    }
+}
+
+#[test]
+fn a_source_is_a_file_or_a_url_that_cannot_be_tampered_with() {
+    for url in [
+        "https://example.com/openapi.json",
+        "http://127.0.0.1:8080/openapi.json",
+        "http://localhost/openapi.json",
+        "http://[::1]:80/openapi.json",
+    ] {
+        assert_eq!(url.parse(), Ok(Source::Url(url.to_owned())));
+    }
+    for file in ["openapi.json", "../a b/openapi.json", "C:\\openapi.json"] {
+        assert_eq!(file.parse(), Ok(Source::File(file.into())));
+    }
+    for refused in [
+        "",
+        "http://example.com/openapi.json",
+        "http://127.0.0.1.example.com/openapi.json",
+        "http://localhost@example.com/openapi.json",
+        "ftp://example.com/openapi.json",
+        "file:///openapi.json",
+    ] {
+        assert!(refused.parse::<Source>().is_err(), "{refused}");
     }
 }

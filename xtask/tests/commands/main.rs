@@ -1,5 +1,7 @@
 //! The commands, each on a workspace of its own in a temporary directory.
 
+mod change;
+mod changelog;
 mod ci;
 mod command_line;
 mod conformance;

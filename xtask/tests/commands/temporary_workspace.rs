@@ -110,6 +110,15 @@ impl TemporaryWorkspace {
         found
     }
 
+    /// The same by paths from the root, without directories.
+    pub(crate) fn relative(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let root = self.directory.path();
+        let files = self.everything().into_iter();
+        files
+            .filter_map(|(path, bytes)| Some((path.strip_prefix(root).ok()?.to_owned(), bytes?)))
+            .collect()
+    }
+
     /// Runs the program here, with the real generator and without a proxy.
     pub(crate) fn run(&self, arguments: &[&str]) -> Output {
         self.command(arguments).output().expect("the program runs")

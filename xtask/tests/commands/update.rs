@@ -103,61 +103,29 @@ fn a_commit_that_is_not_known_is_not_kept() {
     let workspace = TemporaryWorkspace::updated();
     workspace.write("second.json", second().to_string());
     let updated = workspace.update("second.json", None).unwrap();
-    insta::assert_snapshot!(updated, @r"
-    API version 2026-09-30.endive -> 2026-10-28.endive
-    commit 18fa2cc768024b47789dc6fa243acd48478acac2 removed from spec/pin.toml, as it is that of another document; say which commit this one is from: `--commit SHA`
-    written spec/openapi.json
-    written spec/pin.toml
-    deleted generated/src/a.rs
-    deleted generated/src/a/b.rs
-    written generated/src/c.rs
-    written generated/src/lib.rs
-    generated/src: 2 written, 2 deleted, 0 unchanged
-
-    fake for API version 2026-09-30.endive -> 2026-10-28.endive: breaking
-
-    breaking (2)
-      files
-        removed functions `a.rs`, `a/b.rs`
-
-    additive (1)
-      files
-        c.rs: new function
-
-    `cargo xtask diff --all` shows each change with its place in the document.
-    ");
+    let removed = "\ncommit 18fa2cc768024b47789dc6fa243acd48478acac2 removed from spec/pin.toml, as it is that of \
+                   another document; say which commit this one is from: `--commit SHA`\n";
+    assert!(updated.to_string().contains(removed), "{updated}");
     assert!(!workspace.read("spec/pin.toml").contains("commit ="));
 }
 
 #[test]
-fn a_commit_alone_can_be_put_right() {
-    let workspace = TemporaryWorkspace::updated();
-    let updated = workspace.update("first.json", Some(OTHER_COMMIT)).unwrap();
-    insta::assert_snapshot!(updated, @r"
-    API version 2026-09-30.endive (unchanged)
-    commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
-    written spec/pin.toml
-    generated/src is current (3 files)
+fn a_commit_or_what_is_not_selected_changes_the_pin_alone() {
+    let mut with_another_part = first();
+    with_another_part["cut"] = json!("refunds");
+    for document in [first(), with_another_part] {
+        let workspace = TemporaryWorkspace::updated();
+        workspace.write("other.json", document.to_string());
+        let updated = workspace.update("other.json", Some(OTHER_COMMIT)).unwrap();
+        insta::allow_duplicates!(insta::assert_snapshot!(updated, @r"
+        API version 2026-09-30.endive (unchanged)
+        commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
+        written spec/pin.toml
+        generated/src is current (3 files)
 
-    fake for API version 2026-09-30.endive (unchanged): no changes for users
-    ");
-}
-
-#[test]
-fn another_document_with_the_same_selected_part_changes_the_pin_alone() {
-    let workspace = TemporaryWorkspace::updated();
-    let mut document = first();
-    document["cut"] = json!("refunds");
-    workspace.write("other.json", document.to_string());
-    let updated = workspace.update("other.json", Some(OTHER_COMMIT)).unwrap();
-    insta::assert_snapshot!(updated, @r"
-    API version 2026-09-30.endive (unchanged)
-    commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
-    written spec/pin.toml
-    generated/src is current (3 files)
-
-    fake for API version 2026-09-30.endive (unchanged): no changes for users
-    ");
+        fake for API version 2026-09-30.endive (unchanged): no changes for users
+        "));
+    }
 }
 
 #[test]
@@ -315,29 +283,8 @@ fn without_a_source_the_pinned_place_is_asked() {
     let updated = workspace
         .update_from(None, None, reached_at(&server))
         .unwrap();
-    insta::assert_snapshot!(updated, @r"
-    API version 2026-09-30.endive -> 2026-10-28.endive
-    commit 18fa2cc768024b47789dc6fa243acd48478acac2 -> 0123456789abcdef0123456789abcdef01234567
-    written spec/openapi.json
-    written spec/pin.toml
-    deleted generated/src/a.rs
-    deleted generated/src/a/b.rs
-    written generated/src/c.rs
-    written generated/src/lib.rs
-    generated/src: 2 written, 2 deleted, 0 unchanged
-
-    fake for API version 2026-09-30.endive -> 2026-10-28.endive: breaking
-
-    breaking (2)
-      files
-        removed functions `a.rs`, `a/b.rs`
-
-    additive (1)
-      files
-        c.rs: new function
-
-    `cargo xtask diff --all` shows each change with its place in the document.
-    ");
+    let commits = format!("\ncommit {COMMIT} -> {OTHER_COMMIT}\nwritten spec/openapi.json\n");
+    assert!(updated.to_string().contains(&commits), "{updated}");
     let requests = server.requests();
     let lines: Vec<&str> = requests
         .iter()
