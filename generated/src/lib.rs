@@ -1,7 +1,7 @@
 // @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
 // `cargo xtask generate`.
 
-//! A typed client for Stripe Identity, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//! A typed client for Stripe Identity, generated from Stripe's OpenAPI document for API version `2026-09-30.endive`.
 //!
 //! ```no_run
 //! use stripe_identity::{Client, verification_session::{self, VerificationType}};
@@ -444,9 +444,9 @@ pub use stripe_runtime::{bytes, http};
 /// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
 pub const API_VERSION: &str = "2026-09-30.endive";
 
-/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+/// The API version, and the name and version of this crate for the `User-Agent` header.
 ///
-/// A [`RawRequest`] takes it, for what this crate has no function for.
+/// Pass it to a [`RawRequest`] to call an endpoint that this crate does not cover.
 ///
 /// ```no_run
 /// use stripe_identity::{API, Client, Error, Json, RawRequest};

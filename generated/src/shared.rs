@@ -1,13 +1,13 @@
 // @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
 // `cargo xtask generate`.
 
-//! Types that more than one resource uses.
+//! Types that several resources share.
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
 use stripe_runtime::Redacted;
 
-/// What [`DocumentReport::address`](super::verification_report::DocumentReport::address) holds.
+/// The value of [`DocumentReport::address`](super::verification_report::DocumentReport::address).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Address {

@@ -214,7 +214,7 @@ impl fmt::Debug for DocumentReportDateOfBirth {
     }
 }
 
-/// What [`DocumentReport::error`] holds.
+/// The value of [`DocumentReport::error`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -247,7 +247,7 @@ pub enum DocumentReportErrorCode {
     DocumentTypeNotSupported,
     /// `document_unverified_other`
     DocumentUnverifiedOther,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -343,7 +343,7 @@ pub enum DocumentReportSex {
     Male,
     /// `unknown`
     Unknown,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -383,7 +383,7 @@ pub enum DocumentReportStatus {
     Unverified,
     /// `verified`
     Verified,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -421,7 +421,7 @@ pub enum DocumentReportType {
     IdCard,
     /// `passport`
     Passport,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -477,7 +477,7 @@ impl fmt::Debug for EmailReport {
     }
 }
 
-/// What [`EmailReport::error`] holds.
+/// The value of [`EmailReport::error`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -508,7 +508,7 @@ pub enum EmailReportErrorCode {
     EmailUnverifiedOther,
     /// `email_verification_declined`
     EmailVerificationDeclined,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -544,7 +544,7 @@ pub enum EmailReportStatus {
     Unverified,
     /// `verified`
     Verified,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -641,7 +641,7 @@ impl fmt::Debug for IdNumberReportDate {
     }
 }
 
-/// What [`IdNumberReport::error`] holds.
+/// The value of [`IdNumberReport::error`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -674,7 +674,7 @@ pub enum IdNumberReportErrorCode {
     IdNumberMismatch,
     /// `id_number_unverified_other`
     IdNumberUnverifiedOther,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -718,7 +718,7 @@ pub enum IdNumberReportIdNumberType {
     SgNric,
     /// `us_ssn`
     UsSsn,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -756,7 +756,7 @@ pub enum IdNumberReportStatus {
     Unverified,
     /// `verified`
     Verified,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -810,7 +810,7 @@ impl fmt::Debug for PhoneReport {
     }
 }
 
-/// What [`PhoneReport::error`] holds.
+/// The value of [`PhoneReport::error`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -841,7 +841,7 @@ pub enum PhoneReportErrorCode {
     PhoneUnverifiedOther,
     /// `phone_verification_declined`
     PhoneVerificationDeclined,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -877,7 +877,7 @@ pub enum PhoneReportStatus {
     Unverified,
     /// `verified`
     Verified,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -905,7 +905,7 @@ impl From<&str> for PhoneReportStatus {
 
 stripe_runtime::impl_open_enum!(PhoneReportStatus);
 
-/// What [`VerificationReportOptions::document`] holds.
+/// The value of [`VerificationReportOptions::document`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -946,7 +946,7 @@ pub enum ReportDocumentOptionsAllowedType {
     IdCard,
     /// `passport`
     Passport,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -976,7 +976,7 @@ impl From<&str> for ReportDocumentOptionsAllowedType {
 
 stripe_runtime::impl_open_enum!(ReportDocumentOptionsAllowedType);
 
-/// What [`VerificationReportOptions::id_number`] holds.
+/// The value of [`VerificationReportOptions::id_number`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -1019,7 +1019,7 @@ impl fmt::Debug for SelfieReport {
     }
 }
 
-/// What [`SelfieReport::error`] holds.
+/// The value of [`SelfieReport::error`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -1054,7 +1054,7 @@ pub enum SelfieReportErrorCode {
     SelfieManipulated,
     /// `selfie_unverified_other`
     SelfieUnverifiedOther,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -1094,7 +1094,7 @@ pub enum SelfieReportStatus {
     Unverified,
     /// `verified`
     Verified,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -1122,7 +1122,7 @@ impl From<&str> for SelfieReportStatus {
 
 stripe_runtime::impl_open_enum!(SelfieReportStatus);
 
-/// What [`VerificationReport::options`] holds.
+/// The value of [`VerificationReport::options`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -1155,7 +1155,7 @@ pub enum VerificationReportType {
     IdNumber,
     /// `verification_flow`
     VerificationFlow,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 

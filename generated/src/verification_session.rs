@@ -56,7 +56,7 @@ pub struct VerificationSession {
     pub last_error: Option<SessionLastError>,
     /// ID of the most recent `VerificationReport`. [Learn more about accessing detailed verification results.](https://docs.stripe.com/identity/verification-sessions#results)
     ///
-    /// An id, unless the request named `last_verification_report` in `expand`.
+    /// An id, unless the request expands `last_verification_report`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_verification_report: Option<
         Expandable<super::verification_report::VerificationReport>,
@@ -162,7 +162,7 @@ pub enum DocumentType {
     IdCard,
     /// `passport`
     Passport,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -192,7 +192,7 @@ impl From<&str> for DocumentType {
 
 stripe_runtime::impl_open_enum!(DocumentType);
 
-/// What [`VerificationSession::provided_details`] holds.
+/// The value of [`VerificationSession::provided_details`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -215,7 +215,7 @@ impl fmt::Debug for ProvidedDetails {
     }
 }
 
-/// What [`VerificationSession::related_person`] holds.
+/// The value of [`VerificationSession::related_person`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -236,7 +236,7 @@ impl fmt::Debug for RelatedPerson {
     }
 }
 
-/// What [`VerificationSessionOptions::document`] holds.
+/// The value of [`VerificationSessionOptions::document`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -267,7 +267,7 @@ impl fmt::Debug for SessionDocumentOptions {
     }
 }
 
-/// What [`VerificationSessionOptions::email`] holds.
+/// The value of [`VerificationSessionOptions::email`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -286,7 +286,7 @@ impl fmt::Debug for SessionEmailOptions {
     }
 }
 
-/// What [`VerificationSessionOptions::id_number`] holds.
+/// The value of [`VerificationSessionOptions::id_number`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -364,7 +364,7 @@ pub enum SessionLastErrorCode {
     SelfieUnverifiedOther,
     /// `under_supported_age`
     UnderSupportedAge,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -430,7 +430,7 @@ impl From<&str> for SessionLastErrorCode {
 
 stripe_runtime::impl_open_enum!(SessionLastErrorCode);
 
-/// What [`VerificationSessionOptions::matching`] holds.
+/// The value of [`VerificationSessionOptions::matching`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -461,7 +461,7 @@ pub enum SessionMatchingOptionsDob {
     None,
     /// `similar`
     Similar,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -497,7 +497,7 @@ pub enum SessionMatchingOptionsName {
     None,
     /// `similar`
     Similar,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -525,7 +525,7 @@ impl From<&str> for SessionMatchingOptionsName {
 
 stripe_runtime::impl_open_enum!(SessionMatchingOptionsName);
 
-/// What [`VerificationSessionOptions::phone`] holds.
+/// The value of [`VerificationSessionOptions::phone`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -544,7 +544,7 @@ impl fmt::Debug for SessionPhoneOptions {
     }
 }
 
-/// What [`VerificationSession::options`] holds.
+/// The value of [`VerificationSession::options`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -579,7 +579,7 @@ impl fmt::Debug for VerificationSessionOptions {
     }
 }
 
-/// What [`VerificationSession::redaction`] holds.
+/// The value of [`VerificationSession::redaction`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -607,7 +607,7 @@ pub enum VerificationSessionRedactionStatus {
     Redacted,
     /// `validated`
     Validated,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -649,7 +649,7 @@ pub enum VerificationSessionStatus {
     RequiresInput,
     /// `verified`
     Verified,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -691,7 +691,7 @@ pub enum VerificationType {
     IdNumber,
     /// `verification_flow`
     VerificationFlow,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -721,7 +721,7 @@ impl From<&str> for VerificationType {
 
 stripe_runtime::impl_open_enum!(VerificationType);
 
-/// What [`VerificationSession::verified_outputs`] holds.
+/// The value of [`VerificationSession::verified_outputs`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -820,7 +820,7 @@ pub enum VerifiedOutputsIdNumberType {
     SgNric,
     /// `us_ssn`
     UsSsn,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -862,7 +862,7 @@ pub enum VerifiedOutputsSex {
     Male,
     /// `unknown`
     Unknown,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 

@@ -1,16 +1,16 @@
 // @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
 // `cargo xtask generate`.
 
-//! Webhook events: verified, then typed.
+//! Verifies webhook signatures and decodes events into types.
 //!
-//! Answer with a 2xx status as soon as the event is safe; Stripe sends it again otherwise, and may send it twice in any case. See [Stripe's documentation](https://docs.stripe.com/webhooks).
+//! Respond with a 2xx status as soon as the event is stored. Otherwise Stripe sends it again; it may deliver an event twice in any case. See [Stripe's documentation](https://docs.stripe.com/webhooks).
 //!
 //! ```no_run
 //! use stripe_identity::webhook::{Event, IdentityEvent, WebhookVerifier};
 //!
 //! # fn example(body: &[u8], signature: &str) -> Result<(), stripe_identity::Error> {
 //! let verifier = WebhookVerifier::new("whsec_…")?;
-//! // The body as it arrived, and the header `Stripe-Signature`.
+//! // The raw body, and the value of the `Stripe-Signature` header.
 //! let event: Event = verifier.event(body, signature)?;
 //! match event.data {
 //!     IdentityEvent::VerificationSessionCreated(object) => println!("{}", object.id),
@@ -27,10 +27,10 @@ pub use stripe_runtime::webhook::{
 };
 pub use stripe_runtime::SignatureRefusal;
 
-/// An event, with what happened as [`IdentityEvent`].
+/// An event whose data is an [`IdentityEvent`].
 pub type Event = stripe_runtime::webhook::Event<IdentityEvent>;
 
-/// What happened, and the object that it happened to, as it was then.
+/// What happened, with the object as it was at that time.
 ///
 /// See [Stripe's documentation](https://docs.stripe.com/api/events/types).
 #[derive(Clone, Debug, PartialEq)]

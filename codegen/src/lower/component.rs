@@ -39,7 +39,7 @@ impl Context<'_> {
                 docs
             }
             None if name.as_str() == SHARED => {
-                vec!["Types that more than one resource uses.".to_owned()]
+                vec!["Types that several resources share.".to_owned()]
             }
             None => vec![format!("Operations and types of `{}`.", name.as_str())],
         };
@@ -112,10 +112,10 @@ impl Context<'_> {
                     .map_or_else(|| (*property).to_owned(), |name| name.as_str().to_owned());
                 let name = holder.name.as_str();
                 if holder.module == component.path.module {
-                    format!("What [`{name}::{field}`] holds.")
+                    format!("The value of [`{name}::{field}`].")
                 } else {
                     let module = holder.module.as_str();
-                    format!("What [`{name}::{field}`](super::{module}::{name}::{field}) holds.")
+                    format!("The value of [`{name}::{field}`](super::{module}::{name}::{field}).")
                 }
             }
             None => format!("A `{}`.", key.replace('`', "'")),

@@ -200,12 +200,12 @@ impl Context<'_> {
             if docs.is_empty() {
                 docs.push(match &id {
                     Some(id) if id.module == *module => {
-                        format!("`{wire}`: a [`{}`], or its text.", id.name.as_str())
+                        format!("`{wire}`: a [`{}`], or a string.", id.name.as_str())
                     }
                     Some(id) => {
                         let (module, name) = (id.module.as_str(), id.name.as_str());
                         format!(
-                            "`{wire}`: a [`{name}`](super::super::{module}::{name}), or its text."
+                            "`{wire}`: a [`{name}`](super::super::{module}::{name}), or a string."
                         )
                     }
                     None => format!("`{wire}`: an id."),

@@ -32,7 +32,7 @@ pub(super) struct Described<'a> {
 /// The parameter by which any request asks for more of an object.
 const EXPAND: &str = "expand";
 /// What is true of it everywhere, and said by Stripe on a page of its own.
-const EXPAND_NOTE: &str = "The names of a path are joined by dots; in a list, it begins with `data`. See \
+const EXPAND_NOTE: &str = "Join the names of a path with dots. For lists, start the path with `data`. See \
      [expanding responses](https://docs.stripe.com/api/expanding_objects).";
 
 fn is_list_of_texts(type_: &Type) -> bool {
@@ -86,7 +86,7 @@ impl Context<'_> {
         notes.extend(max_length.map(|length| format!("At most {} characters.", grouped(length))));
         notes.extend(accepted(schema, &type_, out));
         if matches!(type_, Type::Clearable(_)) {
-            notes.push("`Clearable::Clear` removes the value that is stored.".to_owned());
+            notes.push("`Clearable::Clear` clears the stored value.".to_owned());
         }
         notes.extend(wire_note(name.as_str(), wire));
         if !notes.is_empty() {
@@ -404,8 +404,8 @@ fn accepted(schema: SchemaRef<'_>, type_: &Type, out: &Output<'_>) -> Option<Str
         .collect();
     let (last, others) = taken.split_last().filter(|_| taken.len() < known.len())?;
     Some(match others {
-        [] => format!("Takes {last} only."),
-        others => format!("Takes {} and {last} only.", others.join(", ")),
+        [] => format!("Accepts only {last}."),
+        others => format!("Accepts only {} and {last}.", others.join(", ")),
     })
 }
 

@@ -110,7 +110,7 @@ impl Context<'_> {
         }
         if let Type::Expandable(_) = lowered.type_ {
             docs.push(format!(
-                "An id, unless the request named `{wire}` in `expand`."
+                "An id, unless the request expands `{wire}`."
             ));
         }
         docs.extend(wire_note(name.as_str(), wire));

@@ -95,9 +95,9 @@ fn constants(api: &Api) -> Vec<TokenStream> {
             pub const API_VERSION: &str = #version;
         },
         quote! {
-            /// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+            /// The API version, and the name and version of this crate for the `User-Agent` header.
             ///
-            /// A [`RawRequest`] takes it, for what this crate has no function for.
+            /// Pass it to a [`RawRequest`] to call an endpoint that this crate does not cover.
             ///
             #docs
             pub const API: Api = Api::new(API_VERSION, #package, env!("CARGO_PKG_VERSION"));
@@ -122,7 +122,7 @@ fn raw_example(api: &Api) -> String {
 fn front_page(index: &Index<'_>) -> Vec<String> {
     let api = index.api;
     let mut page = vec![format!(
-        "A typed client for {}, generated from Stripe's OpenAPI document of API version `{}`.",
+        "A typed client for {}, generated from Stripe's OpenAPI document for API version `{}`.",
         api.title, api.version
     )];
     page.extend(first_example(index));

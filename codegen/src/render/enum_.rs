@@ -31,7 +31,7 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
         #[non_exhaustive]
         pub enum #name {
             #(#variant_docs #names,)*
-            /// A value that this version of the crate does not name.
+            /// A value that this version of the crate does not know.
             #unknown(#unknown_value),
         }
     };

@@ -48,7 +48,7 @@ fn constructor(
 ) -> TokenStream {
     if required.is_empty() {
         return quote! {
-            /// Nothing set.
+            /// Creates the object with no property set.
             pub fn new() -> Self {
                 Self::default()
             }

@@ -35,7 +35,7 @@ fn function(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let docs = docs(&paragraphs);
     let deprecated = operation
         .deprecated
-        .then(|| quote!(#[deprecated = "Stripe will remove it."]));
+        .then(|| quote!(#[deprecated = "deprecated by Stripe"]));
     let ids = operation.path_parameters.iter().map(|parameter| {
         let (name, id) = (ident(parameter.name.as_str()), id(scope, parameter));
         let invalid = scope.runtime("InvalidArgument");
@@ -80,7 +80,7 @@ fn id(scope: &Scope<'_>, parameter: &PathParameter) -> TokenStream {
 fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let request = ident(operation.request.as_str());
     let text = format!(
-        " A request made by [`{}`]({}()), where there is an example.",
+        " The request returned by [`{}`]({}()); see there for an example.",
         operation.name.as_str(),
         operation.name.as_str()
     );

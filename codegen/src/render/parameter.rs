@@ -99,7 +99,7 @@ pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     let docs = docs(&parameter.docs);
     let deprecated = parameter
         .deprecated
-        .then(|| quote!(#[deprecated = "Stripe will remove it."]));
+        .then(|| quote!(#[deprecated = "deprecated by Stripe"]));
     let argument = argument(scope, parameter);
     let value = conversion(&parameter.argument, &quote!(#name));
     let value = match parameter.holding {

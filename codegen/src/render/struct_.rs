@@ -66,7 +66,7 @@ fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let docs = docs(&field.docs);
     let deprecated = field
         .deprecated
-        .then(|| quote!(#[deprecated = "Stripe will remove it."]));
+        .then(|| quote!(#[deprecated = "deprecated by Stripe"]));
     let wire = &field.wire;
     let rename = (field.name.as_str() != wire).then(|| quote!(rename = #wire));
     let optional = field

@@ -46,15 +46,15 @@ fn module_docs(api: &Api, events: &EventEnum) -> Vec<String> {
         "```no_run\nuse {crate_}::webhook::{{Event, {name}, WebhookVerifier}};\n\n\
          # fn example(body: &[u8], signature: &str) -> Result<(), {crate_}::Error> {{\n\
          let verifier = WebhookVerifier::new(\"whsec_…\")?;\n\
-         // The body as it arrived, and the header `Stripe-Signature`.\n\
+         // The raw body, and the value of the `Stripe-Signature` header.\n\
          let event: Event = verifier.event(body, signature)?;\n\
          match event.data {{\n{}\n    _ => {{}}\n}}\n# Ok(())\n# }}\n```",
         arms.join("\n")
     );
     vec![
-        "Webhook events: verified, then typed.".to_owned(),
-        "Answer with a 2xx status as soon as the event is safe; Stripe sends it again otherwise, and may send it \
-         twice in any case. See [Stripe's documentation](https://docs.stripe.com/webhooks)."
+        "Verifies webhook signatures and decodes events into types.".to_owned(),
+        "Respond with a 2xx status as soon as the event is stored. Otherwise Stripe sends it again; it may deliver \
+         an event twice in any case. See [Stripe's documentation](https://docs.stripe.com/webhooks)."
             .to_owned(),
         example,
     ]
@@ -63,7 +63,7 @@ fn module_docs(api: &Api, events: &EventEnum) -> Vec<String> {
 fn alias(events: &EventEnum) -> TokenStream {
     let name = ident(events.name.as_str());
     let text = format!(
-        " An event, with what happened as [`{}`].",
+        " An event whose data is an [`{}`].",
         events.name.as_str()
     );
     quote! {
@@ -84,7 +84,7 @@ fn enum_(events: &EventEnum) -> TokenStream {
         quote!(#docs #name(Box<super::#module::#resource>),)
     });
     quote! {
-        /// What happened, and the object that it happened to, as it was then.
+        /// What happened, with the object as it was at that time.
         ///
         /// See [Stripe's documentation](https://docs.stripe.com/api/events/types).
         #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 // @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
 // `cargo xtask generate`.
 
-//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//! A typed client for Stripe, generated from Stripe's OpenAPI document for API version `2026-09-30.endive`.
 //!
 //! ```no_run
 //! use stripe_client::{Client, bank_account};
@@ -46,7 +46,7 @@ use super::{BankAccount, BankAccountId};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/retrieve)
 ///
-/// `account`: a [`BankAccountId`], or its text.
+/// `account`: a [`BankAccountId`], or a string.
 ///
 /// # Example
 ///
@@ -69,7 +69,7 @@ pub fn retrieve(
     }
 }
 
-/// A request made by [`retrieve`](retrieve()), where there is an example.
+/// The request returned by [`retrieve`](retrieve()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveBankAccount {
@@ -222,7 +222,7 @@ impl fmt::Debug for AccountOpenedDate {
     }
 }
 
-/// What [`BankAccount::holder`] holds.
+/// The value of [`BankAccount::holder`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -255,7 +255,7 @@ pub enum Sort {
     A,
     /// `b`
     B,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -286,16 +286,16 @@ stripe_runtime::impl_open_enum!(Sort);
 
 #[cfg(feature = "webhook")]
 pub mod webhook {
-//! Webhook events: verified, then typed.
+//! Verifies webhook signatures and decodes events into types.
 //!
-//! Answer with a 2xx status as soon as the event is safe; Stripe sends it again otherwise, and may send it twice in any case. See [Stripe's documentation](https://docs.stripe.com/webhooks).
+//! Respond with a 2xx status as soon as the event is stored. Otherwise Stripe sends it again; it may deliver an event twice in any case. See [Stripe's documentation](https://docs.stripe.com/webhooks).
 //!
 //! ```no_run
 //! use stripe_client::webhook::{Event, BankEvent, WebhookVerifier};
 //!
 //! # fn example(body: &[u8], signature: &str) -> Result<(), stripe_client::Error> {
 //! let verifier = WebhookVerifier::new("whsec_…")?;
-//! // The body as it arrived, and the header `Stripe-Signature`.
+//! // The raw body, and the value of the `Stripe-Signature` header.
 //! let event: Event = verifier.event(body, signature)?;
 //! match event.data {
 //!     BankEvent::BankAccountOpened(object) => println!("{}", object.id),
@@ -312,10 +312,10 @@ pub use stripe_runtime::webhook::{
 };
 pub use stripe_runtime::SignatureRefusal;
 
-/// An event, with what happened as [`BankEvent`].
+/// An event whose data is an [`BankEvent`].
 pub type Event = stripe_runtime::webhook::Event<BankEvent>;
 
-/// What happened, and the object that it happened to, as it was then.
+/// What happened, with the object as it was at that time.
 ///
 /// See [Stripe's documentation](https://docs.stripe.com/api/events/types).
 #[derive(Clone, Debug, PartialEq)]
@@ -363,9 +363,9 @@ pub use stripe_runtime::{bytes, http};
 /// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
 pub const API_VERSION: &str = "2026-09-30.endive";
 
-/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+/// The API version, and the name and version of this crate for the `User-Agent` header.
 ///
-/// A [`RawRequest`] takes it, for what this crate has no function for.
+/// Pass it to a [`RawRequest`] to call an endpoint that this crate does not cover.
 ///
 /// ```no_run
 /// use stripe_client::{API, Client, Error, Json, RawRequest};

@@ -1,7 +1,7 @@
 // @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
 // `cargo xtask generate`.
 
-//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//! A typed client for Stripe, generated from Stripe's OpenAPI document for API version `2026-09-30.endive`.
 //!
 //! ```no_run
 //! use stripe_client::{Client, entry::{self, EntryStatus}};
@@ -77,7 +77,7 @@ pub fn list() -> ListEntries {
     }
 }
 
-/// A request made by [`list`](list()), where there is an example.
+/// The request returned by [`list`](list()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListEntries {
@@ -118,7 +118,7 @@ impl ListEntries {
 
     /// Sets `status`, which Stripe does not describe.
     ///
-    /// Takes `closed` and `open` only.
+    /// Accepts only `closed` and `open`.
     pub fn status(mut self, status: impl Into<EntryStatus>) -> Self {
         self.status = Some(status.into());
         self
@@ -223,7 +223,7 @@ pub enum EntryStatus {
     Closed,
     /// `lost`
     Lost,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -294,7 +294,7 @@ pub fn list() -> ListLines {
     }
 }
 
-/// A request made by [`list`](list()), where there is an example.
+/// The request returned by [`list`](list()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListLines {
@@ -419,7 +419,7 @@ pub fn list() -> ListNames {
     }
 }
 
-/// A request made by [`list`](list()), where there is an example.
+/// The request returned by [`list`](list()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListNames {
@@ -541,7 +541,7 @@ pub fn list() -> ListSource {
     }
 }
 
-/// A request made by [`list`](list()), where there is an example.
+/// The request returned by [`list`](list()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListSource {
@@ -710,9 +710,9 @@ pub use stripe_runtime::{bytes, http};
 /// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
 pub const API_VERSION: &str = "2026-09-30.endive";
 
-/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+/// The API version, and the name and version of this crate for the `User-Agent` header.
 ///
-/// A [`RawRequest`] takes it, for what this crate has no function for.
+/// Pass it to a [`RawRequest`] to call an endpoint that this crate does not cover.
 ///
 /// ```no_run
 /// use stripe_client::{API, Client, Error, Json, RawRequest};

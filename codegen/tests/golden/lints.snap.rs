@@ -1,7 +1,7 @@
 // @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
 // `cargo xtask generate`.
 
-//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//! A typed client for Stripe, generated from Stripe's OpenAPI document for API version `2026-09-30.endive`.
 //!
 //! ```no_run
 //! use stripe_client::{Client, thing::{self, CreateBank, CreateCard}};
@@ -96,7 +96,7 @@ pub fn create(
     }
 }
 
-/// A request made by [`create`](create()), where there is an example.
+/// The request returned by [`create`](create()); see there for an example.
 #[expect(clippy::struct_excessive_bools, reason = "Stripe's object has them")]
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
@@ -364,7 +364,7 @@ pub struct CreateCodes {
 }
 
 impl CreateCodes {
-    /// Nothing set.
+    /// Creates the object with no property set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -451,7 +451,7 @@ pub struct CreateNamed {
 }
 
 impl CreateNamed {
-    /// Nothing set.
+    /// Creates the object with no property set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -502,7 +502,7 @@ pub struct CreateNames {
 }
 
 impl CreateNames {
-    /// Nothing set.
+    /// Creates the object with no property set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -546,7 +546,7 @@ pub struct CreateShipping {
 }
 
 impl CreateShipping {
-    /// Nothing set.
+    /// Creates the object with no property set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -794,7 +794,7 @@ pub fn options(
     }
 }
 
-/// A request made by [`options`](options()), where there is an example.
+/// The request returned by [`options`](options()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct OptionsThing {
@@ -911,7 +911,7 @@ pub struct ThingId(ObjectId);
 
 stripe_runtime::impl_id!(ThingId);
 
-/// What [`Thing::part`] holds.
+/// The value of [`Thing::part`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/things/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -959,9 +959,9 @@ pub use stripe_runtime::{bytes, http};
 /// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
 pub const API_VERSION: &str = "2026-09-30.endive";
 
-/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+/// The API version, and the name and version of this crate for the `User-Agent` header.
 ///
-/// A [`RawRequest`] takes it, for what this crate has no function for.
+/// Pass it to a [`RawRequest`] to call an endpoint that this crate does not cover.
 ///
 /// ```no_run
 /// use stripe_client::{API, Client, Error, Json, RawRequest};

@@ -1,7 +1,7 @@
 // @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
 // `cargo xtask generate`.
 
-//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//! A typed client for Stripe, generated from Stripe's OpenAPI document for API version `2026-09-30.endive`.
 //!
 //! ```no_run
 //! use stripe_client::{Client, exhibit};
@@ -47,7 +47,7 @@ use super::{Exhibit, ExhibitId};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/retrieve)
 ///
-/// `exhibit`: a [`ExhibitId`], or its text.
+/// `exhibit`: a [`ExhibitId`], or a string.
 ///
 /// # Example
 ///
@@ -71,7 +71,7 @@ pub fn retrieve(
     }
 }
 
-/// A request made by [`retrieve`](retrieve()), where there is an example.
+/// The request returned by [`retrieve`](retrieve()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveExhibit {
@@ -83,7 +83,7 @@ pub struct RetrieveExhibit {
 impl RetrieveExhibit {
     /// Specifies which fields in the response should be expanded.
     ///
-    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,
@@ -160,7 +160,7 @@ pub struct Exhibit {
     pub crate_: Option<i64>,
     /// ID of the curator.
     ///
-    /// An id, unless the request named `curator` in `expand`.
+    /// An id, unless the request expands `curator`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub curator: Option<Expandable<Person>>,
     /// Some `code`, a [link](https://docs.stripe.com/identity) and `PaymentIntents`.
@@ -180,7 +180,7 @@ pub struct Exhibit {
     /// Stripe does not describe `metadata`.
     pub metadata: BTreeMap<String, String>,
     /// Stripe does not describe `old`.
-    #[deprecated = "Stripe will remove it."]
+    #[deprecated = "deprecated by Stripe"]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub old: Option<String>,
     /// Who owns it.
@@ -285,7 +285,7 @@ pub struct PersonId(ObjectId);
 
 stripe_runtime::impl_id!(PersonId);
 
-/// What [`BoxType::lid`] holds.
+/// The value of [`BoxType::lid`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -304,7 +304,7 @@ impl fmt::Debug for BoxLid {
     }
 }
 
-/// What [`BoxLid::box_`] holds.
+/// The value of [`BoxLid::box_`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -321,7 +321,7 @@ impl fmt::Debug for BoxType {
     }
 }
 
-/// What [`Exhibit::owner`] holds.
+/// The value of [`Exhibit::owner`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -361,7 +361,7 @@ impl fmt::Debug for ExhibitBounded {
     }
 }
 
-/// What [`Exhibit::last_error`] holds.
+/// The value of [`Exhibit::last_error`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -483,7 +483,7 @@ impl<'de> Deserialize<'de> for ExhibitPayload {
     }
 }
 
-/// What [`Exhibit::settings`] holds.
+/// The value of [`Exhibit::settings`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -508,7 +508,7 @@ pub enum ExhibitSex {
     Male,
     /// `unknown`
     Unknown,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -548,7 +548,7 @@ pub enum ExhibitSort {
     Big,
     /// `small`
     Small,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -642,7 +642,7 @@ pub enum ExhibitStatus {
     InReview,
     /// `closed`
     Closed,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -684,7 +684,7 @@ pub enum ExhibitTimezone {
     EtcUtc,
     /// `*`
     Asterisk,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -716,7 +716,7 @@ impl From<&str> for ExhibitTimezone {
 
 stripe_runtime::impl_open_enum!(ExhibitTimezone);
 
-/// What [`Exhibit::curator`] holds.
+/// The value of [`Exhibit::curator`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -767,9 +767,9 @@ pub use stripe_runtime::{bytes, http};
 /// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
 pub const API_VERSION: &str = "2026-09-30.endive";
 
-/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+/// The API version, and the name and version of this crate for the `User-Agent` header.
 ///
-/// A [`RawRequest`] takes it, for what this crate has no function for.
+/// Pass it to a [`RawRequest`] to call an endpoint that this crate does not cover.
 ///
 /// ```no_run
 /// use stripe_client::{API, Client, Error, Json, RawRequest};

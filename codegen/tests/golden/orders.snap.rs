@@ -1,7 +1,7 @@
 // @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
 // `cargo xtask generate`.
 
-//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//! A typed client for Stripe, generated from Stripe's OpenAPI document for API version `2026-09-30.endive`.
 //!
 //! ```no_run
 //! use stripe_client::{Client, order::{self, CreateMood, CreatePrice, OrderColour}};
@@ -84,7 +84,7 @@ pub fn create(
     }
 }
 
-/// A request made by [`create`](create()), where there is an example.
+/// The request returned by [`create`](create()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateOrder {
@@ -135,7 +135,7 @@ impl CreateOrder {
 
     /// Sets `size`, which Stripe does not describe.
     ///
-    /// `Clearable::Clear` removes the value that is stored.
+    /// `Clearable::Clear` clears the stored value.
     pub fn size(mut self, size: impl Into<Clearable<CreateSize>>) -> Self {
         self.size = size.into();
         self
@@ -212,7 +212,7 @@ pub enum CreateEndsValue {
     Never,
     /// `now`
     Now,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -288,7 +288,7 @@ pub enum CreateMood {
     Calm,
     /// `wild`
     Wild,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -368,7 +368,7 @@ pub struct CreateSize {
 }
 
 impl CreateSize {
-    /// Nothing set.
+    /// Creates the object with no property set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -448,7 +448,7 @@ pub enum OrderColour {
     Red,
     /// `unknown`
     Unknown,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -498,9 +498,9 @@ pub use stripe_runtime::{bytes, http};
 /// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
 pub const API_VERSION: &str = "2026-09-30.endive";
 
-/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+/// The API version, and the name and version of this crate for the `User-Agent` header.
 ///
-/// A [`RawRequest`] takes it, for what this crate has no function for.
+/// Pass it to a [`RawRequest`] to call an endpoint that this crate does not cover.
 ///
 /// ```no_run
 /// use stripe_client::{API, Client, Error, Json, RawRequest};

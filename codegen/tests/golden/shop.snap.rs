@@ -1,7 +1,7 @@
 // @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
 // `cargo xtask generate`.
 
-//! A typed client for Stripe, generated from Stripe's OpenAPI document of API version `2026-09-30.endive`.
+//! A typed client for Stripe, generated from Stripe's OpenAPI document for API version `2026-09-30.endive`.
 //!
 //! ```no_run
 //! use stripe_client::{Client, product::{self, CreateLink, CreatePurpose}};
@@ -49,7 +49,7 @@ use stripe_runtime::{
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/old_products/retrieve)
 ///
-/// `product`: a [`ProductId`](super::super::product::ProductId), or its text.
+/// `product`: a [`ProductId`](super::super::product::ProductId), or a string.
 ///
 /// # Example
 ///
@@ -72,7 +72,7 @@ pub fn retrieve(
     }
 }
 
-/// A request made by [`retrieve`](retrieve()), where there is an example.
+/// The request returned by [`retrieve`](retrieve()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveOldProduct {
@@ -157,7 +157,7 @@ pub fn create(file: Upload, purpose: impl Into<CreatePurpose>) -> CreateProduct 
     }
 }
 
-/// A request made by [`create`](create()), where there is an example.
+/// The request returned by [`create`](create()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateProduct {
@@ -256,7 +256,7 @@ pub enum CreatePurpose {
     Proof,
     /// `other`
     Other,
-    /// A value that this version of the crate does not name.
+    /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
 }
 
@@ -296,7 +296,7 @@ use super::{Product, ProductId};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/retrieve)
 ///
-/// `product`: a [`ProductId`], or its text.
+/// `product`: a [`ProductId`], or a string.
 ///
 /// # Example
 ///
@@ -319,7 +319,7 @@ pub fn retrieve(
     }
 }
 
-/// A request made by [`retrieve`](retrieve()), where there is an example.
+/// The request returned by [`retrieve`](retrieve()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveProduct {
@@ -367,7 +367,7 @@ use super::{Product, ProductId};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/update)
 ///
-/// `product`: a [`ProductId`], or its text.
+/// `product`: a [`ProductId`], or a string.
 ///
 /// # Example
 ///
@@ -390,7 +390,7 @@ pub fn update(
     }
 }
 
-/// A request made by [`update`](update()), where there is an example.
+/// The request returned by [`update`](update()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UpdateProduct {
@@ -438,7 +438,7 @@ use super::{DeletedProduct, ProductId};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/delete)
 ///
-/// `product`: a [`ProductId`], or its text.
+/// `product`: a [`ProductId`], or a string.
 ///
 /// # Example
 ///
@@ -461,7 +461,7 @@ pub fn delete(
     }
 }
 
-/// A request made by [`delete`](delete()), where there is an example.
+/// The request returned by [`delete`](delete()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct DeleteProduct {
@@ -509,7 +509,7 @@ use super::{Product, ProductId};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/parts/create)
 ///
-/// `product`: a [`ProductId`], or its text.
+/// `product`: a [`ProductId`], or a string.
 ///
 /// # Example
 ///
@@ -532,7 +532,7 @@ pub fn create_part(
     }
 }
 
-/// A request made by [`create_part`](create_part()), where there is an example.
+/// The request returned by [`create_part`](create_part()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateProductPart {
@@ -580,7 +580,7 @@ use super::{Part, ProductId};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/parts/list)
 ///
-/// `product`: a [`ProductId`], or its text.
+/// `product`: a [`ProductId`], or a string.
 ///
 /// # Example
 ///
@@ -603,7 +603,7 @@ pub fn list_parts(
     }
 }
 
-/// A request made by [`list_parts`](list_parts()), where there is an example.
+/// The request returned by [`list_parts`](list_parts()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListProductParts {
@@ -653,7 +653,7 @@ use super::{Product, ProductId};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/mark_used)
 ///
-/// `product`: a [`ProductId`], or its text.
+/// `product`: a [`ProductId`], or a string.
 ///
 /// # Example
 ///
@@ -667,7 +667,7 @@ use super::{Product, ProductId};
 /// # Ok(())
 /// # }
 /// ```
-#[deprecated = "Stripe will remove it."]
+#[deprecated = "deprecated by Stripe"]
 pub fn mark_used(
     product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
 ) -> MarkUsedProduct {
@@ -677,7 +677,7 @@ pub fn mark_used(
     }
 }
 
-/// A request made by [`mark_used`](mark_used()), where there is an example.
+/// The request returned by [`mark_used`](mark_used()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct MarkUsedProduct {
@@ -725,9 +725,9 @@ use super::{Part, PartId, ProductId};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/parts/retrieve)
 ///
-/// `product`: a [`ProductId`], or its text.
+/// `product`: a [`ProductId`], or a string.
 ///
-/// `part`: a [`PartId`], or its text.
+/// `part`: a [`PartId`], or a string.
 ///
 /// # Example
 ///
@@ -752,7 +752,7 @@ pub fn retrieve_part(
     }
 }
 
-/// A request made by [`retrieve_part`](retrieve_part()), where there is an example.
+/// The request returned by [`retrieve_part`](retrieve_part()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveProductPart {
@@ -805,7 +805,7 @@ use super::ProductId;
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/pdf/retrieve)
 ///
-/// `product`: a [`ProductId`], or its text.
+/// `product`: a [`ProductId`], or a string.
 ///
 /// # Example
 ///
@@ -828,7 +828,7 @@ pub fn retrieve_pdf(
     }
 }
 
-/// A request made by [`retrieve_pdf`](retrieve_pdf()), where there is an example.
+/// The request returned by [`retrieve_pdf`](retrieve_pdf()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveProductPdf {
@@ -901,7 +901,7 @@ pub fn retrieve_product() -> RetrieveProductProduct {
     }
 }
 
-/// A request made by [`retrieve_product`](retrieve_product()), where there is an example.
+/// The request returned by [`retrieve_product`](retrieve_product()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveProductProduct {
@@ -964,7 +964,7 @@ pub fn search() -> SearchProduct {
     }
 }
 
-/// A request made by [`search`](search()), where there is an example.
+/// The request returned by [`search`](search()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct SearchProduct {
@@ -1127,9 +1127,9 @@ pub use stripe_runtime::{bytes, http};
 /// See [Stripe's documentation](https://docs.stripe.com/api/versioning).
 pub const API_VERSION: &str = "2026-09-30.endive";
 
-/// The API as this crate knows it: its version, and what the header `User-Agent` says of the crate.
+/// The API version, and the name and version of this crate for the `User-Agent` header.
 ///
-/// A [`RawRequest`] takes it, for what this crate has no function for.
+/// Pass it to a [`RawRequest`] to call an endpoint that this crate does not cover.
 ///
 /// ```no_run
 /// use stripe_client::{API, Client, Error, Json, RawRequest};

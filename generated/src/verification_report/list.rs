@@ -43,7 +43,7 @@ pub fn list() -> ListVerificationReports {
     }
 }
 
-/// A request made by [`list`](list()), where there is an example.
+/// The request returned by [`list`](list()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListVerificationReports {
@@ -86,7 +86,7 @@ impl ListVerificationReports {
 
     /// Specifies which fields in the response should be expanded.
     ///
-    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,
@@ -111,7 +111,7 @@ impl ListVerificationReports {
 
     /// Only return `VerificationReports` of this type
     ///
-    /// Takes `document` and `id_number` only. Sent as `type`.
+    /// Accepts only `document` and `id_number`. Sent as `type`.
     pub fn type_(mut self, type_: impl Into<VerificationReportType>) -> Self {
         self.type_ = Some(type_.into());
         self

@@ -14,7 +14,7 @@ use super::{VerificationReport, VerificationReportId};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/retrieve)
 ///
-/// `report`: a [`VerificationReportId`], or its text.
+/// `report`: a [`VerificationReportId`], or a string.
 ///
 /// # Example
 ///
@@ -38,7 +38,7 @@ pub fn retrieve(
     }
 }
 
-/// A request made by [`retrieve`](retrieve()), where there is an example.
+/// The request returned by [`retrieve`](retrieve()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveVerificationReport {
@@ -50,7 +50,7 @@ pub struct RetrieveVerificationReport {
 impl RetrieveVerificationReport {
     /// Specifies which fields in the response should be expanded.
     ///
-    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,

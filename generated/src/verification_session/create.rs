@@ -52,7 +52,7 @@ pub fn create() -> CreateVerificationSession {
     }
 }
 
-/// A request made by [`create`](create()), where there is an example.
+/// The request returned by [`create`](create()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateVerificationSession {
@@ -84,7 +84,7 @@ impl CreateVerificationSession {
 
     /// Specifies which fields in the response should be expanded.
     ///
-    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,
@@ -144,7 +144,7 @@ impl CreateVerificationSession {
 
     /// The type of [verification check](https://docs.stripe.com/identity/verification-checks) to be performed. You must provide a `type` if not passing `verification_flow`.
     ///
-    /// Takes `document` and `id_number` only. Sent as `type`.
+    /// Accepts only `document` and `id_number`. Sent as `type`.
     pub fn type_(mut self, type_: impl Into<VerificationType>) -> Self {
         self.type_ = Some(type_.into());
         self
@@ -226,14 +226,14 @@ pub struct CreateOptions {
 }
 
 impl CreateOptions {
-    /// Nothing set.
+    /// Creates the object with no property set.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `document`, which Stripe does not describe.
     ///
-    /// `Clearable::Clear` removes the value that is stored.
+    /// `Clearable::Clear` clears the stored value.
     pub fn document(
         mut self,
         document: impl Into<Clearable<CreateOptionsDocument>>,
@@ -266,7 +266,7 @@ pub struct CreateOptionsDocument {
 }
 
 impl CreateOptionsDocument {
-    /// Nothing set.
+    /// Creates the object with no property set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -328,7 +328,7 @@ pub struct CreateProvidedDetails {
 }
 
 impl CreateProvidedDetails {
-    /// Nothing set.
+    /// Creates the object with no property set.
     pub fn new() -> Self {
         Self::default()
     }

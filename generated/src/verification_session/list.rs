@@ -44,7 +44,7 @@ pub fn list() -> ListVerificationSessions {
     }
 }
 
-/// A request made by [`list`](list()), where there is an example.
+/// The request returned by [`list`](list()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct ListVerificationSessions {
@@ -88,7 +88,7 @@ impl ListVerificationSessions {
 
     /// Specifies which fields in the response should be expanded.
     ///
-    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,

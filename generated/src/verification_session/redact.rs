@@ -22,7 +22,7 @@ use super::{VerificationSession, VerificationSessionId};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/redact)
 ///
-/// `session`: a [`VerificationSessionId`], or its text.
+/// `session`: a [`VerificationSessionId`], or a string.
 ///
 /// # Example
 ///
@@ -46,7 +46,7 @@ pub fn redact(
     }
 }
 
-/// A request made by [`redact`](redact()), where there is an example.
+/// The request returned by [`redact`](redact()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct RedactVerificationSession {
@@ -58,7 +58,7 @@ pub struct RedactVerificationSession {
 impl RedactVerificationSession {
     /// Specifies which fields in the response should be expanded.
     ///
-    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,

@@ -17,7 +17,7 @@ use super::{DocumentType, VerificationSession, VerificationSessionId, Verificati
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/update)
 ///
-/// `session`: a [`VerificationSessionId`], or its text.
+/// `session`: a [`VerificationSessionId`], or a string.
 ///
 /// # Example
 ///
@@ -47,7 +47,7 @@ pub fn update(
     }
 }
 
-/// A request made by [`update`](update()), where there is an example.
+/// The request returned by [`update`](update()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct UpdateVerificationSession {
@@ -63,7 +63,7 @@ pub struct UpdateVerificationSession {
 impl UpdateVerificationSession {
     /// Specifies which fields in the response should be expanded.
     ///
-    /// The names of a path are joined by dots; in a list, it begins with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,
@@ -92,7 +92,7 @@ impl UpdateVerificationSession {
 
     /// The type of [verification check](https://docs.stripe.com/identity/verification-checks) to be performed.
     ///
-    /// Takes `document` and `id_number` only. Sent as `type`.
+    /// Accepts only `document` and `id_number`. Sent as `type`.
     pub fn type_(mut self, type_: impl Into<VerificationType>) -> Self {
         self.type_ = Some(type_.into());
         self
@@ -147,14 +147,14 @@ pub struct UpdateOptions {
 }
 
 impl UpdateOptions {
-    /// Nothing set.
+    /// Creates the object with no property set.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets `document`, which Stripe does not describe.
     ///
-    /// `Clearable::Clear` removes the value that is stored.
+    /// `Clearable::Clear` clears the stored value.
     pub fn document(
         mut self,
         document: impl Into<Clearable<UpdateOptionsDocument>>,
@@ -187,7 +187,7 @@ pub struct UpdateOptionsDocument {
 }
 
 impl UpdateOptionsDocument {
-    /// Nothing set.
+    /// Creates the object with no property set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -249,7 +249,7 @@ pub struct UpdateProvidedDetails {
 }
 
 impl UpdateProvidedDetails {
-    /// Nothing set.
+    /// Creates the object with no property set.
     pub fn new() -> Self {
         Self::default()
     }
