@@ -109,9 +109,7 @@ impl Context<'_> {
             docs.push(described_by_type(wire, &lowered.type_, place.module));
         }
         if let Type::Expandable(_) = lowered.type_ {
-            docs.push(format!(
-                "An id, unless the request expands `{wire}`."
-            ));
+            docs.push(format!("An id, unless the request expands `{wire}`."));
         }
         docs.extend(wire_note(name.as_str(), wire));
         let debug = if self.selection.is_public(&place.wire, &mut out.used) {

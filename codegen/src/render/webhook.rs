@@ -62,10 +62,7 @@ fn module_docs(api: &Api, events: &EventEnum) -> Vec<String> {
 
 fn alias(events: &EventEnum) -> TokenStream {
     let name = ident(events.name.as_str());
-    let text = format!(
-        " An event whose data is an [`{}`].",
-        events.name.as_str()
-    );
+    let text = format!(" An event whose data is an [`{}`].", events.name.as_str());
     quote! {
         #[doc = #text]
         pub type Event = stripe_runtime::webhook::Event<#name>;
