@@ -450,7 +450,7 @@ async fn listen(State(handle): State<Handle>, headers: HeaderMap, body: Bytes) -
     } else {
         Payload::Snapshot
     };
-    let id = handle.listen(&url, payload)?;
+    let id = handle.listen(&url, payload, false)?;
     Ok(Reply::new(
         json!({ "id": id, "secret": handle.webhook_secret() }),
     ))

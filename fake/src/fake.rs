@@ -117,7 +117,7 @@ impl FakeStripe {
             thread: Some(thread),
         };
         for (url, payload) in &settings.webhooks {
-            fake.handle.listen(url, *payload)?;
+            fake.handle.listen(url, *payload, true)?;
         }
         Ok(fake)
     }

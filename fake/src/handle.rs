@@ -53,8 +53,8 @@ impl Handle {
     }
 
     /// Forgets sessions, reports, events, deliveries, requests, faults, plans, idempotency
-    /// keys, and webhook endpoints that were registered over the API, and sets the clock
-    /// back. Keys, webhooks of the settings and the sample person stay.
+    /// keys, and webhook endpoints that were added since the start, and sets the clock back.
+    /// Keys, webhooks of the settings and the sample person stay.
     pub fn reset(&self) {
         self.act(Store::reset);
     }
@@ -313,7 +313,8 @@ impl Handle {
     ///
     /// It is not an `http` or `https` URL.
     pub fn add_webhook(&self, url: impl AsRef<str>) -> Result<(), Error> {
-        self.listen(url.as_ref(), Payload::Snapshot).map(drop)
+        self.listen(url.as_ref(), Payload::Snapshot, false)
+            .map(drop)
     }
 
     /// Sends thin events to this URL, too, from now on:
@@ -323,13 +324,19 @@ impl Handle {
     ///
     /// It is not an `http` or `https` URL.
     pub fn add_thin_webhook(&self, url: impl AsRef<str>) -> Result<(), Error> {
-        self.listen(url.as_ref(), Payload::Thin).map(drop)
+        self.listen(url.as_ref(), Payload::Thin, false).map(drop)
     }
 
     /// Returns the endpoint's id.
-    pub(crate) fn listen(&self, url: &str, payload: Payload) -> Result<String, Error> {
+    pub(crate) fn listen(
+        &self,
+        url: &str,
+        payload: Payload,
+        is_lasting: bool,
+    ) -> Result<String, Error> {
         let secret = self.shared.keys.webhook_secret.clone();
-        let endpoint = Endpoint::new(url, secret, payload, self.now())?;
+        let mut endpoint = Endpoint::new(url, secret, payload, self.now())?;
+        endpoint.is_lasting = is_lasting;
         let id = endpoint.id().to_owned();
         self.act(|store| store.outbox.listen(endpoint));
         Ok(id)

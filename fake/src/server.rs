@@ -79,11 +79,13 @@ impl Server {
         let mut tick = tokio::time::interval(Duration::from_secs(1));
         loop {
             tokio::select! {
-                accepted = listener.accept() => {
-                    if let Ok((stream, _)) = accepted {
+                accepted = listener.accept() => match accepted {
+                    Ok((stream, _)) => {
                         connections.spawn(serve(stream, router.clone()));
                     }
-                }
+                    // Most likely there are no file descriptors left: other connections end.
+                    Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+                },
                 Some(_) = connections.join_next() => {}
                 _ = tick.tick(), if self.real_time => {
                     lifecycle::settle(&mut self.shared.store());

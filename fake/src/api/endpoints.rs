@@ -42,16 +42,10 @@ pub(super) fn delete(store: &mut Store, account: &str, id: &str) -> Result<Value
     Ok(json!({ "id": id, "object": "webhook_endpoint", "deleted": true }))
 }
 
-/// Whether an account sees an endpoint. Those of the settings belong to the account of the
-/// keys.
-pub(super) fn is_of(endpoint: &Endpoint, account: &str) -> bool {
-    endpoint.account.as_deref().unwrap_or_default() == account
-}
-
 fn find<'a>(store: &'a mut Store, account: &str, id: &str) -> Result<&'a mut Endpoint, Refusal> {
     let endpoint = store.outbox.endpoints.get_mut(id);
     endpoint
-        .filter(|endpoint| is_of(endpoint, account))
+        .filter(|endpoint| endpoint.account() == account)
         .ok_or_else(|| Refusal::no_such("webhook endpoint", id, "webhook_endpoint"))
 }
 

@@ -274,7 +274,7 @@ impl<'a> Checked<'a> {
             _ => {
                 let all = &store.outbox.endpoints;
                 let (ids, has_more) = page.select(all, "webhook endpoint", |endpoint| {
-                    endpoints::is_of(endpoint, account)
+                    endpoint.account() == account
                 })?;
                 let found = ids.into_iter().filter_map(|id| all.get(id));
                 let found = found.map(|endpoint| endpoint.object.clone());

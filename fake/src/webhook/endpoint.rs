@@ -14,11 +14,9 @@ pub(crate) struct Endpoint {
     pub(crate) url: http::Uri,
     pub(crate) secret: String,
     pub(crate) payload: Payload,
-    /// The account that registered it; `None` for one of the settings, which gets the
-    /// events of all accounts.
-    pub(crate) account: Option<String>,
-    /// Whether it gets the events of connected accounts, and not those of its own.
-    connect: bool,
+    pub(crate) scope: Scope,
+    /// Whether it is one of the settings, which a reset keeps.
+    pub(crate) is_lasting: bool,
     pub(crate) transport: HyperTransport,
     /// Whether its sender runs.
     pub(crate) has_sender: bool,
@@ -26,6 +24,16 @@ pub(crate) struct Endpoint {
     pub(crate) queue: BTreeMap<(Duration, u64), Attempt>,
     /// Whether an attempt is in flight.
     pub(crate) sending: bool,
+}
+
+/// Whose events an endpoint gets.
+pub(crate) enum Scope {
+    /// Those of all accounts: one of the settings, or of a [`Handle`](crate::Handle).
+    All,
+    /// Those of the account that registered it.
+    Own(String),
+    /// Those of accounts connected to the one that registered it.
+    Connected(String),
 }
 
 /// What an event is sent as.
@@ -68,8 +76,8 @@ impl Endpoint {
             url: uri,
             secret,
             payload,
-            account: None,
-            connect: false,
+            scope: Scope::All,
+            is_lasting: false,
             transport,
             has_sender: false,
             queue: BTreeMap::new(),
@@ -90,8 +98,10 @@ impl Endpoint {
         let url = parameters.remove("url").unwrap_or_default();
         let url = url.as_str().unwrap_or_default();
         let mut endpoint = Self::new(url, ids::random("whsec_"), Payload::Snapshot, created)?;
-        endpoint.account = Some(account.to_owned());
-        endpoint.connect = parameters.remove("connect") == Some(true.into());
+        endpoint.scope = match parameters.remove("connect") {
+            Some(Value::Bool(true)) => Scope::Connected(account.to_owned()),
+            _ => Scope::Own(account.to_owned()),
+        };
         endpoint.update(parameters)?;
         Ok(endpoint)
     }
@@ -128,16 +138,20 @@ impl Endpoint {
         let enabled = self.object["enabled_events"].as_array();
         let listens =
             enabled.is_some_and(|enabled| enabled.iter().any(|any| any == "*" || any == type_));
-        let owner = self.account.as_deref();
-        self.object["status"] == "enabled"
-            && listens
-            && owner.is_none_or(|owner| {
-                if self.connect {
-                    owner != account
-                } else {
-                    owner == account
-                }
-            })
+        let is_near = match &self.scope {
+            Scope::All => true,
+            Scope::Own(own) => own == account,
+            Scope::Connected(own) => own != account,
+        };
+        self.object["status"] == "enabled" && listens && is_near
+    }
+
+    /// The account that sees it. Those of the settings belong to the account of the keys.
+    pub(crate) fn account(&self) -> &str {
+        match &self.scope {
+            Scope::All => "",
+            Scope::Own(account) | Scope::Connected(account) => account,
+        }
     }
 }
 

@@ -49,8 +49,7 @@ impl Outbox {
         self.events.clear();
         self.deliveries.clear();
         self.to_lose = 0;
-        self.endpoints
-            .retain(|_, endpoint| endpoint.account.is_none());
+        self.endpoints.retain(|_, endpoint| endpoint.is_lasting);
         for endpoint in self.endpoints.values_mut() {
             endpoint.queue.clear();
         }

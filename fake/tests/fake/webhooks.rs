@@ -220,6 +220,20 @@ async fn several_may_listen_from_when_they_say_so() {
 }
 
 #[tokio::test]
+async fn endpoints_of_the_settings_outlive_a_reset() {
+    let (fake, first) = listened_to().await;
+    let second = Receiver::start().await;
+    let handle = fake.handle();
+    handle.add_webhook(second.url()).expect("it is a URL");
+    handle.reset();
+    created(&fake).await;
+    handle.settled().await;
+    let secret = handle.webhook_secret();
+    assert_eq!(first.types(secret), ["created"]);
+    assert!(second.types(secret).is_empty());
+}
+
+#[tokio::test]
 async fn what_is_no_url_is_refused() {
     let fake = start().await;
     for url in [

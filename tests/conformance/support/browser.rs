@@ -115,6 +115,111 @@ impl Browser {
         self.post(&format!("/element/{id}/click"), &json!({}));
     }
 
+    /// Has pages shown in this scheme of colours, `light` or `dark`.
+    pub fn prefer(&self, scheme: &str) {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        let parameters = json!({ "features": features });
+        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": parameters });
+        self.post("/goog/cdp/execute", &command);
+    }
+
+    /// Goes with the tabulator to what reads so, and presses Enter.
+    ///
+    /// # Panics
+    ///
+    /// When the tabulator does not lead there.
+    pub fn choose(&self, label: &str) {
+        for _ in 0..100 {
+            self.key("\u{E004}");
+            if self.focused() == label {
+                // An empty label is that of a field, which Enter would submit.
+                if !label.is_empty() {
+                    self.key("\u{E007}");
+                }
+                return;
+            }
+        }
+        panic!("the tabulator does not lead to `{label}`:\n{}", self.text());
+    }
+
+    /// Types into what has the focus.
+    pub fn write(&self, text: &str) {
+        for character in text.chars() {
+            self.key(&character.to_string());
+        }
+    }
+
+    fn key(&self, key: &str) {
+        let actions = ["keyDown", "keyUp"].map(|type_| json!({ "type": type_, "value": key }));
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.post("/actions", &json!({ "actions": [keyboard] }));
+    }
+
+    /// What has the focus, as it reads.
+    #[must_use]
+    pub fn focused(&self) -> String {
+        let text = self.run("return document.activeElement.innerText.trim()");
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until this can be read on the page.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come.
+    pub fn wait_for(&self, text: &str) {
+        let until = Instant::now() + PATIENCE;
+        while !self.text().contains(text) {
+            let late = Instant::now() > until;
+            assert!(!late, "`{text}` does not come:\n{}", self.text());
+        }
+    }
+
+    /// Goes into the page's frame, and waits until it is there.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub fn enter_frame(&self) {
+        let using = json!({ "using": "css selector", "value": "iframe" });
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let found = self.post("/elements", &using);
+            if let Some(frame) = found.get(0) {
+                self.post("/frame", &json!({ "id": frame }));
+                break;
+            }
+            assert!(
+                Instant::now() < until,
+                "there is no frame:\n{}",
+                self.text()
+            );
+        }
+        while self.run("return document.querySelector('button') !== null") != true {
+            assert!(Instant::now() < until, "the frame is empty");
+        }
+    }
+
+    /// Goes back to the page around all frames.
+    pub fn leave_frame(&self) {
+        self.post("/frame", &json!({ "id": null }));
+    }
+
+    /// What axe-core finds on the page.
+    fn audit(&self) -> Value {
+        const AXE: &str = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/pages/node_modules/axe-core/axe.min.js"
+        );
+        let axe = fs::read_to_string(AXE).expect("`.ci/programs` installs axe-core");
+        self.run(&format!("{axe}; window.axe = axe ?? module.exports;"));
+        let script = "const done = arguments[arguments.length - 1];
+            axe.run().then(({ violations }) => done(violations.map(({ id, nodes }) =>
+                `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`)),
+                (error) => done([`${error}`]));";
+        self.post("/execute/async", &json!({ "script": script, "args": [] }))
+    }
+
     /// Waits until the page has this title, and looks at the page: takes its picture, and checks
     /// what helps people who cannot see it or have a small screen.
     ///
@@ -135,6 +240,7 @@ impl Browser {
         self.take_picture(title);
         let faults = self.run(include_str!("browser/faults.js"));
         assert_eq!(faults, json!([]), "the page `{title}` is hard to use");
+        assert_eq!(self.audit(), json!([]), "the page `{title}`, by axe-core");
     }
 
     /// The page's title.

@@ -5,6 +5,7 @@
 )]
 
 mod browser;
+mod built;
 pub mod calls;
 pub mod clients;
 mod environment;
@@ -17,6 +18,7 @@ mod tally;
 pub mod trial;
 
 pub use browser::Browser;
+pub use built::built;
 pub use process::Process;
 pub use proxy::{Proxy, port_of};
 pub use tally::Tally;

@@ -1,7 +1,8 @@
 //! A program that a test starts, and stops.
 
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::thread;
 
 /// A program under way; killed by its id and waited for when dropped. Its standard input is open
 /// as long as the test lives, so that it can end itself when a test is killed.
@@ -9,7 +10,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 pub struct Process {
     child: Child,
     name: String,
-    stdout: BufReader<ChildStdout>,
+    stdout: Option<BufReader<ChildStdout>>,
 }
 
 impl Process {
@@ -35,7 +36,7 @@ impl Process {
         Self {
             child,
             name,
-            stdout: BufReader::new(stdout),
+            stdout: Some(BufReader::new(stdout)),
         }
     }
 
@@ -61,16 +62,28 @@ impl Process {
     ///
     /// When it ended without one.
     pub fn line(&mut self) -> String {
-        let mut line = String::new();
-        let read = self.stdout.read_line(&mut line);
-        if !read.is_ok_and(|bytes| bytes > 0) {
+        self.next_line().unwrap_or_else(|| {
             let status = self.child.wait();
             panic!(
                 "{} ended ({status:?}) before it said that it is ready",
                 self.name
-            );
+            )
+        })
+    }
+
+    /// The next line that it prints, or `None` when it has ended.
+    pub fn next_line(&mut self) -> Option<String> {
+        let mut line = String::new();
+        let read = self.stdout.as_mut()?.read_line(&mut line);
+        let is_line = read.is_ok_and(|bytes| bytes > 0);
+        is_line.then(|| line.trim_end().to_owned())
+    }
+
+    /// Reads what it prints from now on, and throws it away: a full pipe would stop it.
+    pub fn discard(&mut self) {
+        if let Some(mut stdout) = self.stdout.take() {
+            thread::spawn(move || drop(io::copy(&mut stdout, &mut io::sink())));
         }
-        line.trim_end().to_owned()
     }
 }
 

@@ -42,13 +42,13 @@ fn area(workspace: &Workspace, manifest: &Table, name: &str) -> Area {
         .filter_map(Value::as_str)
         .map(|program| Need::Program(program.to_owned()))
         .collect();
-    let packages = format!("{DIRECTORY}/{name}");
-    if workspace
-        .path(&packages)
-        .join("package-lock.json")
-        .is_file()
-    {
-        needs.push(Need::NpmPackages(packages));
+    let directory = format!("{DIRECTORY}/{name}");
+    let has = |file: &str| workspace.path(&directory).join(file).is_file();
+    if has("package-lock.json") {
+        needs.push(Need::NpmPackages(directory.clone()));
+    }
+    if has("requirements.txt") {
+        needs.push(Need::PythonPackages(directory.clone()));
     }
     Area {
         name: name.to_owned(),

@@ -24,6 +24,8 @@ pub(super) enum Need {
     Program(String),
     /// The packages in the lock file of this directory, relative to the root.
     NpmPackages(String),
+    /// The packages that `requirements.txt` in this directory names, from the root.
+    PythonPackages(String),
 }
 
 impl Need {
@@ -31,6 +33,12 @@ impl Need {
         match self {
             Self::Program(name) => search_path.holds(name),
             Self::NpmPackages(directory) => are_installed(&workspace.path(directory)),
+            Self::PythonPackages(directory) => {
+                // `.ci/programs` leaves a copy with what it installed.
+                let read = |path: &str| fs::read(workspace.path(directory).join(path)).ok();
+                let wanted = read("requirements.txt");
+                wanted.is_some() && wanted == read(".venv/requirements.txt")
+            }
         }
     }
 }
@@ -40,6 +48,7 @@ impl fmt::Display for Need {
         match self {
             Self::Program(name) => f.write_str(name),
             Self::NpmPackages(directory) => write!(f, "{directory}/node_modules"),
+            Self::PythonPackages(directory) => write!(f, "{directory}/.venv"),
         }
     }
 }
@@ -56,6 +65,9 @@ pub(super) fn how_to_install<'a>(needs: impl Iterator<Item = &'a Need>) -> Vec<S
             }
             Need::NpmPackages(directory) => {
                 commands.insert(format!("`npm ci --prefix {directory}`"));
+            }
+            Need::PythonPackages(_) => {
+                commands.insert("`.ci/programs`".to_owned());
             }
         }
     }

@@ -1,41 +1,12 @@
 //! The example `verify_web`, used by a person with a browser.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use serde_json::Value;
-use stripe_identity_conformance::{Browser, Process};
-
-/// The example's program, built.
-fn program() -> String {
-    let mut cargo = Command::new(env!("CARGO"));
-    // What Cargo tells a test about its package would have the inner one build anew what looks at it.
-    for (name, _) in std::env::vars_os() {
-        let name = name.to_string_lossy().into_owned();
-        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
-            cargo.env_remove(name);
-        }
-    }
-    let output = cargo
-        // With the features of the whole workspace, as in CI, so that nothing is built twice.
-        .args(["build", "--workspace"])
-        .args(["--example=verify_web", "--message-format=json"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stderr(Stdio::inherit())
-        .output()
-        .expect("cargo starts");
-    assert!(output.status.success(), "the example does not build");
-    let messages = String::from_utf8_lossy(&output.stdout);
-    messages
-        .lines()
-        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
-        .filter(|message| message["target"]["name"] == "verify_web")
-        .find_map(|message| message["executable"].as_str().map(str::to_owned))
-        .expect("cargo says what it built")
-}
+use stripe_identity_conformance::{Browser, Process, built};
 
 /// The site with a stand-in for Stripe, and its address.
 fn site() -> (Process, String) {
-    let mut command = Command::new(program());
+    let mut command = Command::new(built("--example", "verify_web"));
     for variable in ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "PUBLIC_URL"] {
         command.env_remove(variable);
     }
@@ -56,7 +27,7 @@ const FAILED: &str = "We could not verify you – Example Cars";
 
 /// From the button over Stripe's page to the result, which the webhook brought.
 #[test]
-#[ignore = "needs chromedriver and chromium; cargo xtask conformance runs it"]
+#[ignore = "needs chromedriver and chromium; `cargo xtask conformance pages` runs it"]
 fn each_outcome_is_shown() {
     let cases: [(&[&str], &str, &str); 4] = [
         (&["Verified"], VERIFIED, "There is nothing more to do."),
@@ -101,7 +72,7 @@ fn each_outcome_is_shown() {
 }
 
 #[test]
-#[ignore = "needs chromedriver and chromium; cargo xtask conformance runs it"]
+#[ignore = "needs chromedriver and chromium; `cargo xtask conformance pages` runs it"]
 fn a_visitor_fails_leaves_and_is_verified_in_the_end() {
     let (_site, url) = site();
     let mut browser = Browser::start(320);
@@ -131,7 +102,7 @@ fn a_visitor_fails_leaves_and_is_verified_in_the_end() {
 }
 
 #[test]
-#[ignore = "needs chromedriver and chromium; cargo xtask conformance runs it"]
+#[ignore = "needs chromedriver and chromium; `cargo xtask conformance pages` runs it"]
 fn a_button_on_another_site_does_nothing() {
     let (_site, url) = site();
     let mut browser = Browser::start(320);
