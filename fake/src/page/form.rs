@@ -28,14 +28,14 @@ pub(super) fn form(codes: &[&str], refused: Option<&str>) -> String {
     if let Some(reason) = refused {
         let _ = write!(main, "<p role=\"alert\">{}</p>", escape(reason));
     }
-    main.push_str("<form method=\"post\"><h2>It works out</h2>");
+    main.push_str("<form method=\"post\"><h2>The verification succeeds</h2>");
     main.push_str(&button("verified", "Verified"));
     main.push_str(&button(
         "verified_later",
         "Verified, after ten seconds of processing",
     ));
     main.push_str(
-        "</form><form method=\"post\"><h2>It does not</h2><label for=\"code\">Reason</label>\
+        "</form><form method=\"post\"><h2>The verification fails</h2><label for=\"code\">Reason</label>\
          <select name=\"code\" id=\"code\"><option value=\"\">Choose a reason</option>",
     );
     for code in codes {

@@ -58,7 +58,7 @@ fn sessions_are_decided_with_the_keyboard() {
         browser.wait_for("nothing listens there");
         let before = fake.handle().now();
         browser.choose("A day");
-        browser.wait_for("attempt 4");
+        browser.wait_for("again in 10 s");
         assert!(fake.handle().now() > before);
         browser.choose("Forget everything");
         browser.wait_for("There are none yet.");
