@@ -1,4 +1,4 @@
-//! Many at a time, none of which knows of another.
+//! Many stand-ins at the same time.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::support::start;
 const FAKES: usize = 50;
 const SESSIONS_EACH: usize = 20;
 
-/// Makes sessions, all at a time, and has half of them verified.
+/// Creates sessions concurrently, and verifies half of them.
 async fn fill(fake: &FakeStripe, name: usize) -> BTreeSet<String> {
     let client = fake.client();
     let mut calls = JoinSet::new();
@@ -24,7 +24,7 @@ async fn fill(fake: &FakeStripe, name: usize) -> BTreeSet<String> {
                 .metadata([("fake", name.to_string())])
                 .send(&client)
                 .await
-                .expect("it is made");
+                .expect("it is created");
             if number % 2 == 0 {
                 handle
                     .submit(&made.id, Outcome::verified())
@@ -38,7 +38,7 @@ async fn fill(fake: &FakeStripe, name: usize) -> BTreeSet<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_thousand_sessions_stay_where_they_are() {
+async fn a_thousand_sessions_in_fifty_stand_ins_do_not_mix() {
     let mut tests = JoinSet::new();
     for name in 0..FAKES {
         tests.spawn(async move {
@@ -68,7 +68,7 @@ async fn a_thousand_sessions_stay_where_they_are() {
 }
 
 #[tokio::test]
-async fn nothing_of_one_is_good_for_another() {
+async fn stand_ins_share_nothing() {
     let (one, two) = (start().await, start().await);
     assert_ne!(one.base_url(), two.base_url());
     assert_ne!(one.secret_key(), two.secret_key());
@@ -77,7 +77,7 @@ async fn nothing_of_one_is_good_for_another() {
         .type_(VerificationType::Document)
         .send(&one.client())
         .await;
-    let id = made.expect("it is made").id;
+    let id = made.expect("it is created").id;
     let read = session::retrieve(&id).send(&two.client()).await;
     assert!(read.expect_err("it is not there").is_not_found());
     assert_eq!(two.handle().session(&id), None);

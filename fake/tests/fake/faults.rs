@@ -96,7 +96,7 @@ async fn a_connection_is_reset() {
 }
 
 #[tokio::test]
-async fn a_request_that_hangs_is_given_up() {
+async fn a_hanging_request_times_out() {
     let fake = start().await;
     fake.handle().fail_next(1, Fault::Hang);
     let options = RequestOptions::new()
@@ -114,7 +114,7 @@ async fn a_request_that_hangs_is_given_up() {
 }
 
 #[tokio::test]
-async fn what_is_held_is_carried_out_though_nobody_waits() {
+async fn a_held_request_is_carried_out_after_its_client_left() {
     let fake = start().await;
     let handle = fake.handle();
     handle.fail_next(1, Fault::Hold);
@@ -135,7 +135,7 @@ async fn what_is_held_is_carried_out_though_nobody_waits() {
 }
 
 #[tokio::test]
-async fn a_delay_ends() {
+async fn a_delayed_request_is_answered() {
     let fake = start().await;
     fake.handle()
         .fail_next(1, Fault::Delay(Duration::from_millis(1)));
@@ -143,7 +143,7 @@ async fn a_delay_ends() {
 }
 
 #[tokio::test]
-async fn something_else_may_answer() {
+async fn a_proxy_can_answer_instead() {
     let fake = start().await;
     fake.handle().fail_next(
         1,
@@ -167,7 +167,7 @@ async fn something_else_may_answer() {
 }
 
 #[tokio::test]
-async fn faults_come_in_order_and_pages_have_none() {
+async fn faults_come_in_order_and_spare_the_hosted_page() {
     let fake = start().await;
     let made = Ask::post(SESSIONS, "type=document").send(&fake).await;
     let handle = fake.handle();

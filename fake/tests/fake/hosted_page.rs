@@ -1,4 +1,4 @@
-//! The page that a session's url leads to, as a browser uses it.
+//! The hosted page, as a browser uses it.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ async fn submit(fake: &FakeStripe, path: &str, form: &str) -> Answer {
 }
 
 #[tokio::test]
-async fn it_is_a_form_and_nothing_from_elsewhere() {
+async fn the_page_is_a_form_without_anything_from_other_hosts() {
     let fake = start().await;
     let (id, path) = session(&fake, "type=document").await;
     let page = show(&fake, &path).await;
@@ -62,7 +62,7 @@ async fn it_is_a_form_and_nothing_from_elsewhere() {
 }
 
 #[tokio::test]
-async fn an_outcome_leads_back() {
+async fn an_outcome_leads_back_to_the_return_url() {
     let rows = [
         ("outcome=verified", Status::Verified),
         (
@@ -90,7 +90,7 @@ async fn an_outcome_leads_back() {
 }
 
 #[tokio::test]
-async fn the_way_back_may_hold_what_has_to_be_encoded() {
+async fn the_return_url_is_percent_encoded() {
     let rows = [
         ("https://example.com/a%2520b", "https://example.com/a%20b"),
         (
@@ -112,7 +112,7 @@ async fn the_way_back_may_hold_what_has_to_be_encoded() {
 }
 
 #[tokio::test]
-async fn without_a_way_back_there_are_thanks() {
+async fn without_a_return_url_there_is_a_page_of_thanks() {
     let fake = start().await;
     let (_, path) = session(&fake, "type=document").await;
     let answer = submit(&fake, &path, "outcome=verified").await;
@@ -133,7 +133,7 @@ async fn checks_that_take_a_while_end_by_the_clock() {
 }
 
 #[tokio::test]
-async fn a_test_that_decides_before_is_what_counts() {
+async fn an_outcome_replaces_one_that_is_due_later() {
     let fake = start().await;
     let (id, path) = session(&fake, "type=document").await;
     submit(&fake, &path, "outcome=verified_later").await;
@@ -146,7 +146,7 @@ async fn a_test_that_decides_before_is_what_counts() {
 }
 
 #[tokio::test]
-async fn what_is_due_happens_in_the_order_of_time() {
+async fn steps_happen_in_the_order_in_which_they_are_due() {
     let fake = start().await;
     let (redacted, _) = session(&fake, "type=document").await;
     let (_, path) = session(&fake, "type=document").await;
@@ -164,7 +164,7 @@ async fn what_is_due_happens_in_the_order_of_time() {
 }
 
 #[tokio::test]
-async fn what_was_not_on_the_form_is_refused_there() {
+async fn a_choice_that_the_form_does_not_offer_is_refused() {
     let fake = start().await;
     let (id, path) = session(&fake, "type=document").await;
     for form in [
@@ -188,7 +188,7 @@ async fn what_was_not_on_the_form_is_refused_there() {
 }
 
 #[tokio::test]
-async fn a_session_that_takes_a_passport_is_shown_one() {
+async fn the_sample_person_shows_an_allowed_document() {
     let fake = start().await;
     let form = "type=document&options[document][allowed_types][]=passport";
     let (id, path) = session(&fake, form).await;
@@ -198,7 +198,7 @@ async fn a_session_that_takes_a_passport_is_shown_one() {
 }
 
 #[tokio::test]
-async fn no_other_address_leads_in() {
+async fn other_addresses_are_not_found() {
     let fake = start().await;
     let (id, path) = session(&fake, "type=document").await;
     let gone = [
@@ -224,7 +224,7 @@ async fn no_other_address_leads_in() {
 }
 
 #[tokio::test]
-async fn a_link_is_good_for_two_days_and_a_secret_for_one() {
+async fn a_url_is_valid_for_two_days_and_a_secret_for_one() {
     let fake = start().await;
     let (id, path) = session(&fake, "type=document").await;
     let read = async || Ask::get(format!("{SESSIONS}/{id}")).send(&fake).await.json;

@@ -1,4 +1,4 @@
-//! From `requires_input` to an end.
+//! The life of a session.
 
 use stripe_identity::verification_report::VerificationReport;
 use stripe_identity::verification_session::{
@@ -92,7 +92,7 @@ async fn each_outcome_leads_through_its_events() {
 }
 
 #[tokio::test]
-async fn only_a_session_that_waits_has_url_and_secret() {
+async fn only_a_session_in_requires_input_has_url_and_secret() {
     let outcomes = [
         (Outcome::verified(), false),
         (Outcome::Processing, false),
@@ -216,7 +216,7 @@ async fn a_report_holds_all_checks_and_the_failed_one_failed() {
 }
 
 #[tokio::test]
-async fn a_person_may_try_again() {
+async fn a_person_can_try_again() {
     let fake = start().await;
     let id = created(&fake).await;
     let handle = fake.handle();
@@ -233,7 +233,7 @@ async fn a_person_may_try_again() {
 }
 
 #[tokio::test]
-async fn what_is_processed_ends_later() {
+async fn processing_ends_with_a_later_outcome() {
     let fake = start().await;
     let id = created(&fake).await;
     let handle = fake.handle();
@@ -251,7 +251,7 @@ async fn what_is_processed_ends_later() {
 }
 
 #[tokio::test]
-async fn what_is_past_takes_no_submission() {
+async fn a_submission_needs_a_status_that_allows_it() {
     let rows = [
         (Outcome::verified(), Outcome::verified()),
         (Outcome::Canceled, Outcome::verified()),
@@ -281,7 +281,7 @@ async fn what_is_past_takes_no_submission() {
 }
 
 #[tokio::test]
-async fn an_outcome_has_to_fit_the_session() {
+async fn an_outcome_must_suit_the_session() {
     let without = Person {
         id_number: None,
         ..Person::default()
@@ -306,7 +306,7 @@ async fn an_outcome_has_to_fit_the_session() {
 
 /// Form, and what of a report and of the verified outputs there is.
 #[tokio::test]
-async fn a_session_gets_the_checks_that_it_asked_for() {
+async fn a_report_holds_the_checks_that_the_session_asks_for() {
     let rows: [(&str, &[&str], bool, bool); 5] = [
         ("type=document", &["document"], false, true),
         (
@@ -351,7 +351,7 @@ async fn a_session_gets_the_checks_that_it_asked_for() {
 }
 
 #[tokio::test]
-async fn the_person_is_who_the_test_says() {
+async fn the_results_are_those_of_the_given_person() {
     let person = Person {
         first_name: "Ada".to_owned(),
         email: Some("ada@example.com".to_owned()),
@@ -416,7 +416,7 @@ async fn operations_depend_on_the_status() {
 }
 
 #[tokio::test]
-async fn a_lost_answer_does_not_make_two_sessions() {
+async fn a_lost_answer_does_not_create_two_sessions() {
     let fake = start().await;
     fake.handle().fail_next(1, Fault::LoseReply);
     let client = impatient_client(&fake);

@@ -251,7 +251,7 @@ async fn every_operation_works() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn what_is_known_outlives_the_client() -> Result<(), Error> {
+async fn sessions_outlive_the_client() -> Result<(), Error> {
     let fake = start().await;
     let made = {
         let client = fake.client();
@@ -269,7 +269,7 @@ async fn what_is_known_outlives_the_client() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn errors_arrive_as_the_client_tells_them() {
+async fn errors_arrive_as_errors_of_the_client() {
     let fake = start().await;
     let client = fake.client();
     let missing = session::retrieve("vs_none").send(&client).await;

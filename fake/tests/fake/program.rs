@@ -74,7 +74,7 @@ fn refused(arguments: &[&str]) -> (Option<i32>, String) {
 }
 
 #[tokio::test]
-async fn it_says_what_to_set_and_what_it_is_asked() {
+async fn it_prints_what_to_set_and_each_request() {
     let mut program = Program::start(&["--secret-key", "sk_test_mine"]);
     program.until("secret key       sk_test_mine");
     program.until("restricted key   rk_test_");
@@ -170,7 +170,7 @@ fn arguments_and_variables_do_the_same() {
 }
 
 #[tokio::test]
-async fn a_webhook_that_is_not_there_is_told_and_stops_nothing() {
+async fn an_unreachable_webhook_is_logged_and_stops_nothing() {
     let closed = ClosedPort::new();
     let port = closed.number();
     let url = format!("http://127.0.0.1:{port}/hook?token=hidden");
@@ -196,7 +196,7 @@ async fn a_webhook_that_is_not_there_is_told_and_stops_nothing() {
 }
 
 #[test]
-fn a_port_in_use_is_named_with_what_helps() {
+fn a_port_in_use_is_named_with_the_flag() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let port = taken
         .local_addr()

@@ -1,25 +1,43 @@
-//! What Stripe refuses, each rule one row.
+//! What Stripe refuses, one row for each rule.
 
 use http::Method;
 
 use crate::support::{Answer, Ask, REPORTS, SESSIONS, created, start};
 
-/// Sends forms to one path; each is refused with status, code and param.
-async fn refused(path: &str, rows: &[(&str, u16, &str, &str)]) {
+/// Sends the forms of a table to one path. A row is a form, then the status, the code and the
+/// param of its refusal; `-` stands for none, and `LONG(n)` for n characters.
+async fn refused(path: &str, table: &str) {
     let fake = start().await;
     let path = path.replace("{session}", &created(&fake).await);
-    for (form, status, code, param) in rows {
-        let answer = Ask::post(&path, form).send(&fake).await;
-        assert_eq!(
-            answer.error(),
-            (*status, *code, *param),
-            "{form}\n{}",
-            answer.text
-        );
+    for row in rows(table) {
+        let [form, status, code, param] = &row[..] else {
+            panic!("a row has four columns: {row:?}");
+        };
+        let answer = Ask::post(&path, form.trim_matches('-')).send(&fake).await;
+        let status = status.parse().expect("a status is a number");
+        let expected = (status, code.trim_matches('-'), param.trim_matches('-'));
+        assert_eq!(answer.error(), expected, "{form}\n{}", answer.text);
         assert_shape(&answer);
     }
     let sessions = Ask::get(SESSIONS).send(&fake).await;
-    assert_eq!(sessions.ids().len(), 1, "nothing was made");
+    assert_eq!(sessions.ids().len(), 1, "nothing was created");
+}
+
+/// The columns of a table's rows.
+fn rows(table: &str) -> Vec<Vec<String>> {
+    let lines = table.lines().filter(|line| !line.is_empty());
+    let row = |line: &str| line.split_whitespace().map(long).collect();
+    lines.map(row).collect()
+}
+
+/// `x=LONG(3)` gives `x=xxx`.
+fn long(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("LONG(") else {
+        return text.to_owned();
+    };
+    let (length, after) = rest.split_once(')').expect("LONG has a length");
+    let length = length.parse().expect("a length is a number");
+    format!("{before}{}{after}", "x".repeat(length))
 }
 
 /// Every error has a type, a message, a link exactly if it has a code, and headers.
@@ -41,173 +59,65 @@ fn assert_shape(answer: &Answer) {
     assert_eq!(answer.header("content-type"), Some("application/json"));
 }
 
+const SCHEMA: &str = "
+type=document&foo=1                                           400 parameter_unknown       foo
+type=document&foo[bar]=1                                      400 parameter_unknown       foo
+type=document&options[foo]=1                                  400 parameter_unknown       options[foo]
+type=document&options[document][foo]=1                        400 parameter_unknown       options[document][foo]
+type=document&provided_details[name]=x                        400 parameter_unknown       provided_details[name]
+type=passport                                                 400 -                       type
+type=verification_flow                                        400 -                       type
+type=                                                         400 parameter_invalid_empty type
+type[]=document                                               400 -                       type
+type=document&options=1                                       400 -                       options
+type=document&options[document]=1                             400 -                       options[document]
+type=document&metadata=1                                      400 -                       metadata
+type=document&metadata[a][b]=1                                400 -                       metadata[a]
+type=document&options[document][require_live_capture]=maybe   400 -                       options[document][require_live_capture]
+type=document&options[document][allowed_types]=passport       400 -                       options[document][allowed_types]
+type=document&options[document][allowed_types][0]=library     400 -                       options[document][allowed_types][0]
+type=document&options[document][allowed_types][1]=passport    400 -                       options[document][allowed_types]
+type=document&options[document][allowed_types][x]=passport    400 -                       options[document][allowed_types]
+type=document&client_reference_id=                            400 parameter_invalid_empty client_reference_id
+type=document&client_reference_id=LONG(5001)                  400 -                       client_reference_id
+type=document&related_person[account]=acct_1                  400 parameter_missing       related_person[person]
+type=document&expand=verified_outputs                         400 -                       expand
+type=document&type[a]=1                                       400 -                       type
+type=document&type=document                                   400 -                       type
+type=document&options[document=1                              400 -                       options[document
+";
+
 #[tokio::test]
-async fn create_refuses_what_the_document_does_not_know() {
-    let long = "x".repeat(5001);
-    let too_long = format!("type=document&client_reference_id={long}");
-    refused(
-        SESSIONS,
-        &[
-            ("type=document&foo=1", 400, "parameter_unknown", "foo"),
-            ("type=document&foo[bar]=1", 400, "parameter_unknown", "foo"),
-            (
-                "type=document&options[foo]=1",
-                400,
-                "parameter_unknown",
-                "options[foo]",
-            ),
-            (
-                "type=document&options[document][foo]=1",
-                400,
-                "parameter_unknown",
-                "options[document][foo]",
-            ),
-            (
-                "type=document&provided_details[name]=x",
-                400,
-                "parameter_unknown",
-                "provided_details[name]",
-            ),
-            ("type=passport", 400, "", "type"),
-            ("type=verification_flow", 400, "", "type"),
-            ("type=", 400, "parameter_invalid_empty", "type"),
-            ("type[]=document", 400, "", "type"),
-            ("type=document&options=1", 400, "", "options"),
-            (
-                "type=document&options[document]=1",
-                400,
-                "",
-                "options[document]",
-            ),
-            ("type=document&metadata=1", 400, "", "metadata"),
-            ("type=document&metadata[a][b]=1", 400, "", "metadata[a]"),
-            (
-                "type=document&options[document][require_live_capture]=maybe",
-                400,
-                "",
-                "options[document][require_live_capture]",
-            ),
-            (
-                "type=document&options[document][allowed_types]=passport",
-                400,
-                "",
-                "options[document][allowed_types]",
-            ),
-            (
-                "type=document&options[document][allowed_types][0]=library_card",
-                400,
-                "",
-                "options[document][allowed_types][0]",
-            ),
-            (
-                "type=document&options[document][allowed_types][1]=passport",
-                400,
-                "",
-                "options[document][allowed_types]",
-            ),
-            (
-                "type=document&options[document][allowed_types][x]=passport",
-                400,
-                "",
-                "options[document][allowed_types]",
-            ),
-            (
-                "type=document&client_reference_id=",
-                400,
-                "parameter_invalid_empty",
-                "client_reference_id",
-            ),
-            (
-                "type=document&related_person[account]=acct_1",
-                400,
-                "parameter_missing",
-                "related_person[person]",
-            ),
-            (&too_long, 400, "", "client_reference_id"),
-            ("type=document&expand=verified_outputs", 400, "", "expand"),
-            ("type=document&type[a]=1", 400, "", "type"),
-            ("type=document&type=document", 400, "", "type"),
-            (
-                "type=document&options[document=1",
-                400,
-                "",
-                "options[document",
-            ),
-        ],
-    )
-    .await;
+async fn create_refuses_what_the_schema_does_not_allow() {
+    refused(SESSIONS, SCHEMA).await;
 }
+
+const VALUES: &str = "
+-                                                             400 parameter_missing       type
+metadata[a]=b                                                 400 parameter_missing       type
+type=document&verification_flow=vf_1                          400 parameters_exclusive    type
+type=document&return_url=nowhere                              400 url_invalid             return_url
+type=document&return_url=javascript:alert(1)                  400 url_invalid             return_url
+type=document&return_url=javascript://a/%250Aalert(1)         400 url_invalid             return_url
+type=document&return_url=https:///nowhere                     400 url_invalid             return_url
+type=document&return_url=https://a/%0D%0AX:%20y               400 url_invalid             return_url
+type=document&provided_details[email]=nobody                  400 email_invalid           provided_details[email]
+type=document&metadata[LONG(41)]=x                            400 -                       metadata
+type=document&metadata[k]=LONG(501)                           400 -                       metadata
+type=document&expand[]=metadata                               400 -                       expand
+type=document&expand[]=data.verified_outputs                  400 -                       expand
+";
 
 #[tokio::test]
 async fn create_refuses_what_only_stripe_knows() {
-    let key = format!("type=document&metadata[{}]=x", "k".repeat(41));
-    let value = format!("type=document&metadata[k]={}", "x".repeat(501));
+    refused(SESSIONS, VALUES).await;
     let many: Vec<String> = (0..51).map(|n| format!("metadata[k{n}]=x")).collect();
-    let many = format!("type=document&{}", many.join("&"));
-    refused(
-        SESSIONS,
-        &[
-            ("", 400, "parameter_missing", "type"),
-            ("metadata[a]=b", 400, "parameter_missing", "type"),
-            (
-                "type=document&verification_flow=vf_1",
-                400,
-                "parameters_exclusive",
-                "type",
-            ),
-            (
-                "type=document&return_url=nowhere",
-                400,
-                "url_invalid",
-                "return_url",
-            ),
-            (
-                "type=document&return_url=javascript://a/%250Aalert(1)",
-                400,
-                "url_invalid",
-                "return_url",
-            ),
-            (
-                "type=document&return_url=https:///nowhere",
-                400,
-                "url_invalid",
-                "return_url",
-            ),
-            (
-                "type=document&return_url=https://a/%0D%0AX:%20y",
-                400,
-                "url_invalid",
-                "return_url",
-            ),
-            (
-                "type=document&return_url=javascript:alert(1)",
-                400,
-                "url_invalid",
-                "return_url",
-            ),
-            (
-                "type=document&provided_details[email]=nobody",
-                400,
-                "email_invalid",
-                "provided_details[email]",
-            ),
-            (&key, 400, "", "metadata"),
-            (&value, 400, "", "metadata"),
-            (&many, 400, "", "metadata"),
-            ("type=document&expand[]=metadata", 400, "", "expand"),
-            (
-                "type=document&expand[]=data.verified_outputs",
-                400,
-                "",
-                "expand",
-            ),
-        ],
-    )
-    .await;
+    let many = format!("type=document&{} 400 - metadata", many.join("&"));
+    refused(SESSIONS, &many).await;
 }
 
 #[tokio::test]
-async fn an_update_does_not_get_more_metadata_in_than_a_create() {
+async fn an_update_keeps_to_the_limit_of_metadata() {
     let fake = start().await;
     let most: Vec<String> = (0..50).map(|n| format!("metadata[k{n}]=x")).collect();
     let create = Ask::post(SESSIONS, &format!("type=document&{}", most.join("&")));
@@ -223,23 +133,19 @@ async fn an_update_does_not_get_more_metadata_in_than_a_create() {
     }
 }
 
+const UPDATE: &str = "
+type=document&foo=1               400 parameter_unknown foo
+return_url=https://example.com    400 parameter_unknown return_url
+type=id                           400 -                 type
+";
+
 #[tokio::test]
 async fn other_operations_refuse_what_they_do_not_take() {
-    let unknown = [("type=document&foo=1", 400, "parameter_unknown", "foo")];
-    refused(&format!("{SESSIONS}/{{session}}"), &unknown).await;
-    let types = [
-        (
-            "return_url=https://example.com",
-            400,
-            "parameter_unknown",
-            "return_url",
-        ),
-        ("type=id", 400, "", "type"),
-    ];
-    refused(&format!("{SESSIONS}/{{session}}"), &types).await;
-    let none = [("type=document", 400, "parameter_unknown", "type")];
-    refused(&format!("{SESSIONS}/{{session}}/cancel"), &none).await;
-    refused(&format!("{SESSIONS}/{{session}}/redact"), &none).await;
+    refused(&format!("{SESSIONS}/{{session}}"), UPDATE).await;
+    for operation in ["cancel", "redact"] {
+        let path = format!("{SESSIONS}/{{session}}/{operation}");
+        refused(&path, "type=document 400 parameter_unknown type").await;
+    }
 }
 
 /// Path and query, the status, the code and the param.
@@ -280,10 +186,9 @@ async fn queries_are_checked_like_bodies() {
         .replace("SESSIONS", SESSIONS)
         .replace("REPORTS", REPORTS)
         .replace("SESSION", &session);
-    for row in table.lines().filter(|row| !row.is_empty()) {
-        let columns: Vec<&str> = row.split_whitespace().collect();
-        let [path, status, code, param] = columns[..] else {
-            panic!("a row has four columns: {row}");
+    for row in rows(&table) {
+        let [path, status, code, param] = &row[..] else {
+            panic!("a row has four columns: {row:?}");
         };
         let answer = Ask::get(path).send(&fake).await;
         let found = answer.error();
@@ -292,7 +197,7 @@ async fn queries_are_checked_like_bodies() {
             code.trim_matches('-'),
             param.trim_matches('-'),
         );
-        assert_eq!(found, expected, "{row}\n{}", answer.text);
+        assert_eq!(found, expected, "{path}\n{}", answer.text);
         assert_shape(&answer);
     }
 }
@@ -318,7 +223,7 @@ async fn unknown_ids_and_urls_are_not_found_by_post_either() {
 }
 
 #[tokio::test]
-async fn no_key_or_another_is_refused_with_a_challenge() {
+async fn a_missing_or_wrong_key_is_refused_with_a_challenge() {
     let (fake, other) = (start().await, start().await);
     let basic = |text: &str| {
         use base64::Engine as _;
@@ -350,7 +255,7 @@ async fn no_key_or_another_is_refused_with_a_challenge() {
 }
 
 #[tokio::test]
-async fn headers_and_bodies_that_say_nonsense_are_refused() {
+async fn invalid_headers_and_bodies_are_refused() {
     let fake = start().await;
     let post = || Ask::post(SESSIONS, "type=document");
     let json = Ask::new(Method::POST, SESSIONS.to_owned(), "{\"type\":\"document\"}");
@@ -388,7 +293,7 @@ async fn headers_and_bodies_that_say_nonsense_are_refused() {
 }
 
 #[tokio::test]
-async fn connected_accounts_know_nothing_of_each_other() {
+async fn connected_accounts_are_separate() {
     let fake = start().await;
     let in_account = |ask: Ask, account: &str| ask.header("stripe-account", account);
     let ask = in_account(Ask::post(SESSIONS, "type=document"), "acct_1");

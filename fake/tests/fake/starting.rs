@@ -1,4 +1,4 @@
-//! Starting, stopping, and what is said of it.
+//! Starting and stopping.
 
 use std::ops::Range;
 use std::time::Duration;
@@ -63,7 +63,7 @@ async fn a_port_is_taken_until_the_stand_in_is_dropped() {
 }
 
 #[tokio::test]
-async fn keys_can_be_chosen_if_they_look_like_keys() {
+async fn keys_can_be_chosen_in_the_form_of_keys() {
     let fake = FakeStripe::builder()
         .secret_key("sk_test_mine")
         .restricted_key("rk_test_mine")
@@ -116,7 +116,7 @@ async fn time_is_what_the_test_says() {
 }
 
 #[tokio::test]
-async fn what_is_printed_for_debugging_opens_and_tells_nothing() {
+async fn debug_output_has_no_keys_and_nothing_personal() {
     let fake = start().await;
     let handle = fake.handle();
     let person = Person::default();

@@ -32,7 +32,7 @@ pub(crate) struct Ask {
     headers: Vec<(&'static str, String)>,
 }
 
-/// What was answered. That it is what the document says was looked at already.
+/// An answer, already checked against its document.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -60,7 +60,7 @@ impl Ask {
         }
     }
 
-    /// The last one of a name holds.
+    /// Sets a header; the last one of a name counts.
     pub(crate) fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
@@ -165,8 +165,7 @@ impl Answer {
     }
 }
 
-/// A client whose waits between attempts are over at once, and whose timeouts are,
-/// too, if they are shorter than the usual ones.
+/// A client that does not wait between attempts, and whose short timeouts end at once.
 pub(crate) fn impatient_client(fake: &FakeStripe) -> Client {
     struct Impatient;
 
@@ -191,7 +190,7 @@ pub(crate) fn impatient_client(fake: &FakeStripe) -> Client {
         .expect("the settings are possible")
 }
 
-/// A port of its own that nothing listens on: bound, so that nobody else gets it.
+/// A port that nothing listens on: it is bound, so that nothing else gets it.
 pub(crate) struct ClosedPort(TcpSocket);
 
 impl ClosedPort {

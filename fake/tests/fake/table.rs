@@ -1,5 +1,5 @@
-//! Every request of the client's own table is understood: what it can send, the
-//! stand-in takes, but for what is wrong on purpose.
+//! Every request of the client's own table is accepted, except for those that are wrong on
+//! purpose.
 
 use std::fmt::Debug;
 
@@ -41,7 +41,7 @@ const WRONG: [(&str, &str, &str); 9] = [
 ];
 
 #[test]
-fn what_the_client_can_send_is_understood() {
+fn everything_that_the_client_can_send_is_accepted() {
     let fake = FakeStripe::start_blocking().expect("there is a free port");
     let client = fake
         .client_builder(fake.restricted_key())

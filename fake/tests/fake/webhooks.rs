@@ -1,4 +1,4 @@
-//! Events, as those get them who listen.
+//! Events, as webhook endpoints get them.
 
 use std::time::Duration;
 
@@ -57,7 +57,7 @@ async fn events_come_signed_and_in_order() {
 }
 
 #[tokio::test]
-async fn an_event_says_where_it_is_from() {
+async fn an_event_names_the_request_that_caused_it() {
     let (fake, receiver) = listened_to().await;
     let ask = Ask::post(SESSIONS, "type=document").header("idempotency-key", "k1");
     let made = ask.send(&fake).await;
@@ -88,7 +88,7 @@ async fn an_event_says_where_it_is_from() {
 }
 
 #[tokio::test]
-async fn an_event_lets_nobody_in_and_tells_no_results() {
+async fn an_event_has_no_url_secret_or_results() {
     let (fake, _receiver) = listened_to().await;
     let id = created(&fake).await;
     fake.handle()
@@ -150,7 +150,7 @@ async fn failed_deliveries_are_retried_by_the_stand_ins_clock() {
 }
 
 #[tokio::test]
-async fn it_gives_up_after_the_last_retry_and_holds_up_nothing() {
+async fn after_the_last_retry_it_gives_up() {
     let (fake, receiver) = listened_to().await;
     let handle = fake.handle();
     receiver.answer(&[500]);
@@ -177,7 +177,7 @@ async fn it_gives_up_after_the_last_retry_and_holds_up_nothing() {
 }
 
 #[tokio::test]
-async fn a_webhook_that_is_not_there_stops_nothing() {
+async fn an_unreachable_endpoint_does_not_stop_a_submission() {
     let port = ClosedPort::new();
     let url = format!("http://127.0.0.1:{}/hook?secret=1", port.number());
     let fake = FakeStripe::builder().webhook(&url).start().await;
@@ -202,7 +202,7 @@ async fn a_webhook_that_is_not_there_stops_nothing() {
 }
 
 #[tokio::test]
-async fn several_may_listen_from_when_they_say_so() {
+async fn an_endpoint_gets_the_events_after_it_was_added() {
     let (fake, first) = listened_to().await;
     let second = Receiver::start().await;
     let handle = fake.handle();
@@ -234,7 +234,7 @@ async fn endpoints_of_the_settings_outlive_a_reset() {
 }
 
 #[tokio::test]
-async fn what_is_no_url_is_refused() {
+async fn invalid_urls_are_refused() {
     let fake = start().await;
     for url in [
         "",
