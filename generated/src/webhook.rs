@@ -50,32 +50,35 @@ pub enum IdentityEvent {
     VerificationSessionCanceled(Box<super::verification_session::VerificationSession>),
     /// `identity.verification_session.redacted`
     VerificationSessionRedacted(Box<super::verification_session::VerificationSession>),
-    /// Any other event, or one whose object has another form than this version of the crate expects.
+    /// An event of any other type.
     Unknown(EventObject),
 }
 
 impl EventData for IdentityEvent {
-    fn from_parts(type_: &str, object: EventObject) -> Self {
+    fn from_parts(
+        type_: &str,
+        object: EventObject,
+    ) -> Result<Self, stripe_runtime::Error> {
         match type_ {
             "identity.verification_session.created" => {
-                object.read_or(Self::VerificationSessionCreated, Self::Unknown)
+                object.read().map(Self::VerificationSessionCreated)
             }
             "identity.verification_session.processing" => {
-                object.read_or(Self::VerificationSessionProcessing, Self::Unknown)
+                object.read().map(Self::VerificationSessionProcessing)
             }
             "identity.verification_session.requires_input" => {
-                object.read_or(Self::VerificationSessionRequiresInput, Self::Unknown)
+                object.read().map(Self::VerificationSessionRequiresInput)
             }
             "identity.verification_session.verified" => {
-                object.read_or(Self::VerificationSessionVerified, Self::Unknown)
+                object.read().map(Self::VerificationSessionVerified)
             }
             "identity.verification_session.canceled" => {
-                object.read_or(Self::VerificationSessionCanceled, Self::Unknown)
+                object.read().map(Self::VerificationSessionCanceled)
             }
             "identity.verification_session.redacted" => {
-                object.read_or(Self::VerificationSessionRedacted, Self::Unknown)
+                object.read().map(Self::VerificationSessionRedacted)
             }
-            _ => Self::Unknown(object),
+            _ => Ok(Self::Unknown(object)),
         }
     }
 }

@@ -30,13 +30,19 @@ impl BaseUrl {
     pub(crate) fn new(text: &str) -> Result<Self, InvalidArgument> {
         let refuse = |reason: &'static str| InvalidArgument::new("base_url", reason);
         if text.contains(['?', '#', '@']) {
-            return Err(refuse("a base URL holds no query, fragment or user"));
+            return Err(refuse("must not contain a query, a fragment or a user"));
         }
         let uri: Uri = text.parse().map_err(|_| refuse("not a URL"))?;
         let host = uri
             .host()
             .filter(|host| !host.is_empty())
             .ok_or_else(|| refuse("no host"))?;
+        let port = uri
+            .authority()
+            .and_then(|authority| authority.as_str().strip_prefix(host));
+        if port.is_some_and(|port| !port.is_empty()) && uri.port_u16().is_none() {
+            return Err(refuse("the port is not a number up to 65535"));
+        }
         match uri.scheme_str() {
             Some("https") => {}
             Some("http") if is_loopback(host) => {}
@@ -74,9 +80,11 @@ fn check_path(path: &str) -> Result<(), InvalidArgument> {
     let reason = if !path.starts_with('/') {
         "must begin with `/`"
     } else if path.contains(['?', '#', '\\']) {
-        "holds no query, fragment or backslash"
+        "must not contain a query, a fragment or a backslash"
+    } else if path.contains("//") {
+        "must not contain `//`"
     } else if path.split('/').any(is_dot_segment) {
-        "holds no `.` or `..`"
+        "must not contain the segments `.` or `..`"
     } else {
         return Ok(());
     };

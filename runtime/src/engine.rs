@@ -173,7 +173,7 @@ impl Engine {
                 return Err(refused.clone().into());
             }
             for (name, value) in &options.extra {
-                form.entry(name, value);
+                form.further(name, value);
             }
         }
         let in_body = method == Method::POST;

@@ -66,8 +66,26 @@
 //! | `blocking` | no | `BlockingClient`: calls that block, on the default transport |
 //! | `chrono`, `jiff`, `time` | no | conversions of [`Timestamp`] |
 //!
-//! Without `default-transport`, give [`ClientBuilder::transport`] one of your
-//! own, and without `tokio` a [`ClientBuilder::environment`].
+//! Without `default-transport`, pass a transport of your own to
+//! [`ClientBuilder::transport`], and without `tokio` an environment to
+//! [`ClientBuilder::environment`].
+//!
+//! # Types of other crates
+//!
+//! The public interface contains types of these crates. A new major version of one of
+//! them (for `0.x` crates, a new minor version) is used only in a release of this crate
+//! that is marked as breaking.
+//!
+//! | crate | version | where | exported as |
+//! |---|---|---|---|
+//! | `http` | 1 | [`Transport`], [`Method`], headers and statuses | [`http`] |
+//! | `http-body` | 1 | [`transport::ResponseBody`] | [`transport::http_body`] |
+//! | `bytes` | 1 | [`Transport`], [`Download`], [`Upload`] | [`bytes`] |
+//! | `serde_json` | 1 | [`Json`], [`Error::raw`] | [`Json`] |
+//! | `serde` | 1 | [`Operation::Output`] and other bounds | |
+//! | `futures-core` | 0.3 | `Stream` for [`Pages`] | |
+//! | `rustls` | 0.23 | `HyperTransportBuilder::tls_config` | `transport::rustls` |
+//! | `chrono`, `jiff`, `time` | 0.4, 0.2, 0.3 | conversions of [`Timestamp`] | |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod api;

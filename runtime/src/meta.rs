@@ -16,13 +16,23 @@ use crate::Redacted;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug, Clone)]
+///
+/// `Debug` shows nothing of the body, which may be anything.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Response<T> {
     /// The object.
     pub body: T,
     /// Status, request id, headers, attempts.
     pub meta: ResponseMeta,
+}
+
+impl<T> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("meta", &self.meta)
+            .finish_non_exhaustive()
+    }
 }
 
 /// How a call went, beside its object.
@@ -56,8 +66,8 @@ impl ResponseMeta {
         &self.headers
     }
 
-    /// How many requests were sent: 1 if none was repeated. What an HTTP/2 server
-    /// said that it did not begin with, and was sent again at once, does not count.
+    /// How many requests were sent, including retries: usually 1. Does not count
+    /// requests that an HTTP/2 server did not start on and that were sent again at once.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts

@@ -28,6 +28,8 @@ pub struct Metadata {
 #[derive(Clone, PartialEq, Eq)]
 enum Entries {
     Clear,
+    /// All keys are cleared and others set, which one request cannot do.
+    ClearAndSet,
     Keys(Vec<(String, Option<String>)>),
 }
 
@@ -44,7 +46,8 @@ impl Metadata {
         Self::default()
     }
 
-    /// Clears every key that Stripe holds: `metadata=`.
+    /// Clears every key that Stripe holds: `metadata=`. One request cannot clear
+    /// all keys and set others: if a key is set as well, sending is refused.
     #[must_use]
     pub fn clear() -> Self {
         Self {
@@ -66,8 +69,10 @@ impl Metadata {
 
     fn with(mut self, key: String, value: Option<String>) -> Self {
         match &mut self.entries {
-            // Clearing cannot be said together with keys; the keys win.
-            Entries::Clear => self.entries = Entries::Keys(vec![(key, value)]),
+            // Unset already.
+            Entries::Clear if value.is_none() => {}
+            Entries::Clear => self.entries = Entries::ClearAndSet,
+            Entries::ClearAndSet => {}
             Entries::Keys(keys) => match keys.iter_mut().find(|(known, _)| *known == key) {
                 Some(entry) => entry.1 = value,
                 None => keys.push((key, value)),
@@ -81,6 +86,7 @@ impl FormValue for Metadata {
     fn encode(&self, form: &mut FormEncoder) {
         match &self.entries {
             Entries::Clear => form.clear(),
+            Entries::ClearAndSet => form.refuse("one request cannot clear all keys and set others"),
             Entries::Keys(keys) => {
                 for (key, value) in keys {
                     form.entry(key, value.as_deref().unwrap_or_default());
@@ -143,6 +149,7 @@ impl fmt::Debug for Metadata {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.entries {
             Entries::Clear => f.write_str("Metadata(clear)"),
+            Entries::ClearAndSet => f.write_str("Metadata(clear and set)"),
             Entries::Keys(keys) => write!(f, "Metadata({} keys)", keys.len()),
         }
     }

@@ -74,9 +74,10 @@ impl RawRequest {
         self
     }
 
-    /// Idempotency key, account, timeout and the like.
+    /// Sets options, such as the idempotency key, the connected account or the timeout.
+    /// Options that were set before are kept unless they are set again.
     pub fn with_options(mut self, options: RequestOptions) -> Self {
-        self.options = options;
+        self.options = self.options.overridden_by(options);
         self
     }
 
@@ -118,7 +119,7 @@ impl RawRequest {
     fn ask(&self) -> Ask<'_> {
         let mut form = FormEncoder::new();
         for (name, value) in &self.parameters {
-            form.entry(name, value);
+            form.further(name, value);
         }
         Ask {
             api: self.api,

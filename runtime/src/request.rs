@@ -52,9 +52,9 @@ macro_rules! impl_request {
     ($request:ident, $output:ty) => {
         impl $request {
             /// Sets options for this call only, such as the idempotency key, the connected account
-            /// or the timeout.
+            /// or the timeout. Options that were set before are kept unless they are set again.
             pub fn with_options(mut self, options: $crate::RequestOptions) -> Self {
-                self.request_options = options;
+                self.request_options = self.request_options.overridden_by(options);
                 self
             }
 

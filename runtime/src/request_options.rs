@@ -7,10 +7,10 @@ use serde_json::Value;
 use crate::api_key::ApiKey;
 use crate::{InvalidArgument, Redacted, idempotency_key};
 
-/// What one request does differently from its client.
+/// The options of one request, which override those of the client.
 ///
-/// Setters chain. One that is given something impossible remembers it, and
-/// sending refuses, naming the argument, before anything goes out.
+/// Setters chain. If one of them is given an invalid value, the request is refused
+/// before anything is sent, by an error that names the argument.
 ///
 /// ```
 /// use std::time::Duration;
@@ -44,7 +44,7 @@ pub(crate) struct Inner {
 }
 
 impl RequestOptions {
-    /// Nothing different.
+    /// Creates options of which none is set.
     #[must_use]
     pub const fn new() -> Self {
         Self { inner: None }
@@ -149,8 +149,9 @@ impl RequestOptions {
         })
     }
 
-    /// A parameter that the request's type does not have: a preview feature,
-    /// or something undocumented. Nested ones are given as JSON; `null` clears.
+    /// Adds a parameter that the request's type does not have: of a preview
+    /// feature, or an undocumented one. Nested parameters are given as JSON; `null`
+    /// clears. A name that the request already sends is refused.
     ///
     /// ```
     /// use serde_json::json;
@@ -169,6 +170,47 @@ impl RequestOptions {
             }
             inner.extra.push((name, value.into()));
             Ok(())
+        })
+    }
+
+    /// Returns these options, with those that are set in `other` in their place.
+    /// Headers and extra parameters of both are sent.
+    #[must_use]
+    pub fn overridden_by(self, other: Self) -> Self {
+        let Some(other) = other.inner else {
+            return self;
+        };
+        self.with(|inner| {
+            let Inner {
+                idempotency_key,
+                account,
+                context,
+                api_version,
+                api_key,
+                timeout,
+                deadline,
+                max_retries,
+                headers,
+                extra,
+                refused,
+            } = *other;
+            let own = std::mem::take(inner);
+            *inner = Inner {
+                idempotency_key: idempotency_key.or(own.idempotency_key),
+                account: account.or(own.account),
+                context: context.or(own.context),
+                api_version: api_version.or(own.api_version),
+                api_key: api_key.or(own.api_key),
+                timeout: timeout.or(own.timeout),
+                deadline: deadline.or(own.deadline),
+                max_retries: max_retries.or(own.max_retries),
+                headers: own.headers,
+                extra: own.extra,
+                refused: own.refused,
+            };
+            inner.headers.extend(headers);
+            inner.extra.extend(extra);
+            refused.map_or(Ok(()), Err)
         })
     }
 

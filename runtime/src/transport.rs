@@ -16,6 +16,10 @@ mod hyper;
 #[cfg(feature = "default-transport")]
 mod roots;
 
+pub use http_body;
+#[cfg(feature = "default-transport")]
+pub use rustls;
+
 pub use body::ResponseBody;
 pub use error::{TransportError, TransportErrorKind};
 pub use from_fn::{FromFn, from_fn};

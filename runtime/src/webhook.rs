@@ -1,13 +1,13 @@
-//! [Webhooks](https://docs.stripe.com/webhooks): is it Stripe that sent this,
-//! and what does it say?
+//! [Webhooks](https://docs.stripe.com/webhooks): verifying and reading them.
 //!
-//! [`WebhookVerifier`] checks the `Stripe-Signature` header against the raw
-//! body, and gives the [`Event`]. The type of an event's data is the generated
-//! crate's: an enum that implements [`EventData`]. What that enum does not
-//! name, it keeps as an [`EventObject`]; no event fails to be read for being
-//! new.
+//! [`WebhookVerifier`] checks the `Stripe-Signature` header against the raw body
+//! and returns the [`Event`]. The type of its data is an enum of the generated
+//! crate, which implements [`EventData`]. Events of a type that the enum does not
+//! name are kept as an [`EventObject`]. An event of a known type whose object cannot
+//! be read is an error, so that it is not taken for an unknown one.
 //!
-//! A handler, as axum and others call it:
+//! A handler for axum and others. Stripe sends an event again unless the status is a
+//! success:
 //!
 //! ```
 //! use bytes::Bytes;

@@ -88,7 +88,7 @@ fn enum_(events: &EventEnum) -> TokenStream {
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
-            /// Any other event, or one whose object has another form than this version of the crate expects.
+            /// An event of any other type.
             #unknown(EventObject),
         }
     }
@@ -98,14 +98,14 @@ fn event_data(events: &EventEnum) -> TokenStream {
     let (name, unknown) = (ident(events.name.as_str()), ident(UNKNOWN));
     let arms = events.variants.iter().map(|variant| {
         let (wire, variant) = (&variant.wire, ident(variant.name.as_str()));
-        quote!(#wire => object.read_or(Self::#variant, Self::#unknown),)
+        quote!(#wire => object.read().map(Self::#variant),)
     });
     quote! {
         impl EventData for #name {
-            fn from_parts(type_: &str, object: EventObject) -> Self {
+            fn from_parts(type_: &str, object: EventObject) -> Result<Self, stripe_runtime::Error> {
                 match type_ {
                     #(#arms)*
-                    _ => Self::#unknown(object),
+                    _ => Ok(Self::#unknown(object)),
                 }
             }
         }

@@ -159,8 +159,8 @@ impl ClientBuilder {
     }
 
     /// How many tokens the retries of all calls share: 500 by default. A retry
-    /// takes 5, a success gives 1 back, and without tokens a call fails at its
-    /// first failure. `None`: no bound.
+    /// takes 5, a success gives 1 back, and without tokens a call is not retried.
+    /// At least 5; `None` for no limit.
     pub fn retry_budget(mut self, tokens: impl Into<Option<u32>>) -> Self {
         self.retry_budget = tokens.into();
         self
@@ -253,7 +253,7 @@ impl ClientBuilder {
             },
             max_retries: self.max_retries,
             retry_rate_limited: self.retry_rate_limited,
-            budget: RetryBudget::new(self.retry_budget),
+            budget: RetryBudget::new(self.retry_budget)?,
             max_body_bytes: self.max_body_bytes,
             transport,
             environment,

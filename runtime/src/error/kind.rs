@@ -80,11 +80,7 @@ pub(super) fn classify(status: StatusCode, report: &Report) -> ErrorKind {
         429 => ErrorKind::RateLimit,
         400 if report.code() == Some("rate_limit") => ErrorKind::RateLimit,
         409 | 500.. => ErrorKind::Api,
-        400.. if report.is_stripes() => match report.field("type") {
-            Some("card_error") => ErrorKind::Card,
-            Some("api_error") => ErrorKind::Api,
-            _ => ErrorKind::InvalidRequest,
-        },
+        400.. if report.is_stripes() => ErrorKind::InvalidRequest,
         _ => ErrorKind::Api,
     }
 }

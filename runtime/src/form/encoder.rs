@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::FormValue;
 use super::multipart::Multipart;
-use super::percent::push_encoded;
+use super::percent::{decoded, push_encoded};
 use crate::InvalidArgument;
 
 /// Writes parameters the way
@@ -90,9 +90,25 @@ impl FormEncoder {
         }
     }
 
-    /// Writes one element of an array.
+    /// Writes a parameter by a name that nothing was written under so far. Any other is refused.
+    pub(crate) fn further(&mut self, name: &str, value: &(impl FormValue + ?Sized)) {
+        let end = self.enter(name);
+        let is_written = match &self.multipart {
+            None => self.out.split('&').any(|pair| is_below(pair, &self.key)),
+            Some(multipart) => multipart.has(name),
+        };
+        if is_written {
+            self.refuse("the request sends this parameter already");
+        }
+        self.key.truncate(end);
+        self.entry(name, value);
+    }
+
+    /// Writes one element of an array. An element that sends nothing is refused, since Stripe
+    /// does not accept arrays with holes.
     pub fn element(&mut self, index: usize, value: &(impl FormValue + ?Sized)) {
         let end = self.key.len();
+        let written = self.written();
         match INDEXES.get(index) {
             Some(encoded) => self.key.push_str(encoded),
             None => {
@@ -101,7 +117,16 @@ impl FormEncoder {
             }
         }
         value.encode(self);
+        if self.written() == written {
+            self.refuse("an element of an array is empty");
+        }
         self.key.truncate(end);
+    }
+
+    /// Grows with each value that is written.
+    fn written(&self) -> usize {
+        let multipart = self.multipart.as_ref();
+        multipart.map_or(self.out.len(), Multipart::parts)
     }
 
     /// Writes the current value as text.
@@ -160,8 +185,7 @@ impl FormEncoder {
     /// [`finish`](Self::finish) tells, under the name of the value.
     pub fn refuse(&mut self, reason: impl Into<Cow<'static, str>>) {
         if self.refused.is_none() {
-            let argument = self.key.replace("%5B", "[").replace("%5D", "]");
-            self.refused = Some(InvalidArgument::new(argument, reason));
+            self.refused = Some(InvalidArgument::new(decoded(&self.key), reason));
         }
     }
 
@@ -192,7 +216,7 @@ impl FormEncoder {
         }
     }
 
-    /// Appends a name to the key and gives the key's former length.
+    /// Appends a name to the key and returns the key's former length.
     fn enter(&mut self, name: &str) -> usize {
         let end = self.key.len();
         if end == 0 {
@@ -216,6 +240,12 @@ impl FormEncoder {
         self.out.push_str(&self.key);
         self.out.push('=');
     }
+}
+
+/// Whether an encoded pair has this encoded name, or one nested in it.
+fn is_below(pair: &str, name: &str) -> bool {
+    let rest = pair.strip_prefix(name);
+    rest.is_some_and(|rest| rest.starts_with('=') || rest.starts_with("%5B"))
 }
 
 impl fmt::Debug for FormEncoder {

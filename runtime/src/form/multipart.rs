@@ -10,6 +10,7 @@ pub(super) struct Multipart {
 
 #[derive(Debug)]
 struct Part {
+    name: String,
     headers: String,
     contents: Vec<u8>,
 }
@@ -17,23 +18,40 @@ struct Part {
 impl Multipart {
     /// A value under an encoded name.
     pub(super) fn text(&mut self, key: &str, value: &str) {
-        let name = quoted(&decoded(key));
+        let name = decoded(key);
+        let quoted = quoted(&name);
         self.parts.push(Part {
-            headers: format!("Content-Disposition: form-data; name=\"{name}\"\r\n\r\n"),
+            name,
+            headers: format!("Content-Disposition: form-data; name=\"{quoted}\"\r\n\r\n"),
             contents: value.as_bytes().to_vec(),
         });
     }
 
     /// A file under an encoded name.
     pub(super) fn file(&mut self, key: &str, file_name: &str, content_type: &str, contents: &[u8]) {
-        let (name, file_name) = (quoted(&decoded(key)), quoted(file_name));
+        let name = decoded(key);
+        let (quoted_name, file_name) = (quoted(&name), quoted(file_name));
         self.parts.push(Part {
+            name,
             headers: format!(
-                "Content-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\n\
+                "Content-Disposition: form-data; name=\"{quoted_name}\"; filename=\"{file_name}\"\r\n\
                  Content-Type: {content_type}\r\n\r\n"
             ),
             contents: contents.to_vec(),
         });
+    }
+
+    /// How many parts there are.
+    pub(super) fn parts(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// Whether a part has this name, or one nested in it.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.parts.iter().any(|part| {
+            let rest = part.name.strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+        })
     }
 
     pub(super) fn bytes(&self) -> usize {

@@ -1,5 +1,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use crate::InvalidArgument;
+
 /// What a retry costs.
 const COST: u32 = 5;
 /// What a success gives back.
@@ -18,11 +20,21 @@ impl RetryBudget {
     /// As many tokens as a client starts with.
     pub(crate) const DEFAULT: u32 = 500;
 
-    pub(crate) fn new(capacity: Option<u32>) -> Self {
-        Self {
+    /// A full bucket of this size.
+    ///
+    /// # Errors
+    ///
+    /// It is too small for one retry.
+    pub(crate) fn new(capacity: Option<u32>) -> Result<Self, InvalidArgument> {
+        if capacity.is_some_and(|capacity| capacity < COST) {
+            let reason = "too small for one retry, which takes 5 tokens; \
+                for no retries, set `max_retries` to 0";
+            return Err(InvalidArgument::new("retry_budget", reason));
+        }
+        Ok(Self {
             capacity,
             tokens: AtomicU32::new(capacity.unwrap_or_default()),
-        }
+        })
     }
 
     /// Takes what a retry costs; false if it is not there.

@@ -59,11 +59,11 @@ pub struct EventRequest {
     pub idempotency_key: Option<String>,
 }
 
-/// The data of events: what a generated crate makes of an event's type and
-/// object.
+/// The data of an event: what a generated crate makes of its type and object.
 ///
 /// ```
 /// use serde::Deserialize;
+/// use stripe_runtime::Error;
 /// use stripe_runtime::webhook::{Event, EventData, EventObject};
 ///
 /// #[derive(Deserialize)]
@@ -71,17 +71,17 @@ pub struct EventRequest {
 ///
 /// enum IdentityEvent {
 ///     VerificationSessionVerified(Box<VerificationSession>),
-///     /// Any other, or one whose object has another form than expected.
+///     /// Any other event.
 ///     Unknown(EventObject),
 /// }
 ///
 /// impl EventData for IdentityEvent {
-///     fn from_parts(type_: &str, object: EventObject) -> Self {
+///     fn from_parts(type_: &str, object: EventObject) -> Result<Self, Error> {
 ///         match type_ {
 ///             "identity.verification_session.verified" => {
-///                 object.read_or(Self::VerificationSessionVerified, Self::Unknown)
+///                 object.read().map(Self::VerificationSessionVerified)
 ///             }
-///             _ => Self::Unknown(object),
+///             _ => Ok(Self::Unknown(object)),
 ///         }
 ///     }
 /// }
@@ -95,12 +95,16 @@ pub struct EventRequest {
 /// # Ok::<(), stripe_runtime::Error>(())
 /// ```
 pub trait EventData: Sized {
-    /// Makes the data of an event of this type. Cannot fail: what is not known
-    /// is kept.
-    fn from_parts(type_: &str, object: EventObject) -> Self;
+    /// Makes the data of an event of this type.
+    ///
+    /// # Errors
+    ///
+    /// The type is known, but the object cannot be read. An event of an unknown
+    /// type is not an error; keep its object.
+    fn from_parts(type_: &str, object: EventObject) -> Result<Self, Error>;
 }
 
-/// The object of an event, whole, as JSON that is not read yet.
+/// The object of an event, as JSON that has not been read.
 ///
 /// `Debug` shows nothing of it.
 #[derive(Clone)]
@@ -119,19 +123,6 @@ impl EventObject {
             .map_err(|error| Error::from_decode(error.into(), self.json.get().as_bytes()))
     }
 
-    /// Reads the object and gives it to `known`; gives the whole to `unknown`
-    /// where it is not of that form. What [`EventData`] is made with.
-    pub fn read_or<T: DeserializeOwned, D>(
-        self,
-        known: impl FnOnce(Box<T>) -> D,
-        unknown: impl FnOnce(Self) -> D,
-    ) -> D {
-        match strict::from_slice(self.json.get().as_bytes()) {
-            Ok(object) => known(Box::new(object)),
-            Err(_) => unknown(self),
-        }
-    }
-
     /// The object's JSON, as Stripe wrote it.
     #[must_use]
     pub fn json(&self) -> &str {
@@ -140,8 +131,8 @@ impl EventObject {
 }
 
 impl EventData for EventObject {
-    fn from_parts(_type: &str, object: EventObject) -> Self {
-        object
+    fn from_parts(_type: &str, object: EventObject) -> Result<Self, Error> {
+        Ok(object)
     }
 }
 
@@ -233,13 +224,23 @@ impl<D: EventData> Event<D> {
     ///
     /// # Errors
     ///
-    /// The payload is no event, or a thin one.
+    /// The payload is not an event, or is a thin one; or the type of the event is
+    /// known, but its object cannot be read. `Event::<EventObject>::parse` reads
+    /// such an event without its object.
     pub fn parse(payload: &[u8]) -> Result<Self, Error> {
+        Self::parse_compatible_with(payload, None)
+    }
+
+    /// Reads an event, if it is of a version that the types of an API fit.
+    pub(super) fn parse_compatible_with(payload: &[u8], api: Option<&Api>) -> Result<Self, Error> {
         let envelope = read_envelope(payload)?;
+        if api.is_some_and(|api| !is_compatible(envelope.api_version.as_deref(), api)) {
+            return Err(Error::from_decode(DecodeProblem::EventVersion, &[]));
+        }
         let object = EventObject {
             json: envelope.data.object,
         };
-        let data = D::from_parts(&envelope.type_, object);
+        let data = D::from_parts(&envelope.type_, object)?;
         Ok(Self {
             id: envelope.id,
             type_: envelope.type_,
@@ -262,21 +263,22 @@ fn read_envelope(payload: &[u8]) -> Result<Envelope, Error> {
 }
 
 impl<D> Event<D> {
-    /// Whether the data was made from a version that the generated crate's
-    /// types fit: the same, or another of the same
-    /// [release](https://docs.stripe.com/api/versioning) (`2026-09-30.endive`
-    /// and `2026-10-28.endive`).
+    /// Whether the generated crate's types fit the data: its version is the same,
+    /// or another of the same [release](https://docs.stripe.com/api/versioning)
+    /// (`2026-09-30.endive` and `2026-10-28.endive`). Two previews are compatible
+    /// only if they are equal.
     #[must_use]
     pub fn is_compatible_with(&self, api: &Api) -> bool {
-        let release = |version: &'_ str| version.split_once('.').map(|(_, name)| name.to_owned());
-        match self.api_version.as_deref() {
-            None => false,
-            Some(version) if version == api.version => true,
-            Some(version) => {
-                release(version).is_some_and(|name| Some(name) == release(api.version))
-            }
-        }
+        is_compatible(self.api_version.as_deref(), api)
     }
+}
+
+fn is_compatible(version: Option<&str>, api: &Api) -> bool {
+    let Some(version) = version else { return false };
+    let release = |version: &str| version.split_once('.').map(|(_, name)| name.to_owned());
+    version == api.version
+        || release(version)
+            .is_some_and(|name| name != "preview" && Some(name) == release(api.version))
 }
 
 impl<D: fmt::Debug> fmt::Debug for Event<D> {

@@ -21,6 +21,9 @@ impl<'a> SignatureHeader<'a> {
     /// Reads `t=<unix>,v1=<hex>[,v1=<hex>…]`, other schemes between. Stricter
     /// than Stripe's own clients: one `t` of plain digits, no white space.
     pub(super) fn parse(header: &'a str) -> Result<Self, SignatureRefusal> {
+        if header.trim().is_empty() {
+            return Err(SignatureRefusal::MissingHeader);
+        }
         if !header.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(SignatureRefusal::MalformedHeader);
         }

@@ -6,17 +6,16 @@ use ring::hmac;
 
 use super::signature::{self, SignatureHeader};
 use super::{Event, EventData, ThinEvent};
-use crate::error::DecodeProblem;
 use crate::{Api, Error, InvalidArgument, Redacted, SignatureRefusal, Timestamp};
 
 /// Stripe's own default.
 const TOLERANCE: Duration = Duration::from_secs(300);
 
-/// Tells whether it was Stripe that sent a webhook, by the endpoint's
+/// Verifies that a webhook was sent by Stripe, by the endpoint's
 /// [signing secret](https://docs.stripe.com/webhooks#verify-official-libraries).
 ///
-/// Give it the body's bytes as they came: JSON that was read and written again
-/// is not what Stripe signed.
+/// Pass the bytes of the body as they arrived: JSON that was parsed and serialized
+/// again is not what Stripe signed.
 ///
 /// ```
 /// use stripe_runtime::Timestamp;
@@ -39,11 +38,11 @@ pub struct WebhookVerifier {
 type Clock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
 
 impl WebhookVerifier {
-    /// With an endpoint's signing secret, `whsec_` and all.
+    /// Creates a verifier for an endpoint's signing secret, including the `whsec_`.
     ///
     /// # Errors
     ///
-    /// The secret is blank.
+    /// The secret is blank, or begins or ends with white space.
     pub fn new(secret: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         let verifier = Self {
             secrets: Vec::new(),
@@ -54,40 +53,44 @@ impl WebhookVerifier {
         verifier.or_secret(secret)
     }
 
-    /// Accepts another secret as well: the one before, while
-    /// [rolling](https://docs.stripe.com/webhooks#roll-endpoint-secrets) it,
-    /// or that of another endpoint.
+    /// Also accepts another secret: the previous one while you
+    /// [roll](https://docs.stripe.com/webhooks#roll-endpoint-secrets) it, or that of
+    /// another endpoint.
     ///
     /// # Errors
     ///
-    /// The secret is blank.
+    /// The secret is blank, or begins or ends with white space.
     pub fn or_secret(mut self, secret: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         let secret = secret.as_ref();
-        if secret.trim().is_empty() {
-            return Err(InvalidArgument::new("secret", "a secret must not be blank"));
-        }
-        self.secrets.push(signature::key(secret));
-        Ok(self)
+        let reason = if secret.trim().is_empty() {
+            "must not be blank"
+        } else if secret.trim() != secret {
+            "must not begin or end with white space"
+        } else {
+            self.secrets.push(signature::key(secret));
+            return Ok(self);
+        };
+        Err(InvalidArgument::new("secret", reason))
     }
 
-    /// How old a signature may be, in whole seconds: 300 by default, against
-    /// replays. Zero switches the check off. Times in the future pass.
+    /// How old a signature may be: 300 seconds by default. Prevents replays. Rounded
+    /// up to whole seconds. Zero disables the check. Timestamps in the future pass.
     #[must_use]
     pub fn tolerance(mut self, tolerance: Duration) -> Self {
         self.tolerance = tolerance;
         self
     }
 
-    /// Another clock than the system's.
+    /// Uses another clock than the system's.
     #[must_use]
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Arc::new(now);
         self
     }
 
-    /// Refuses events that were made from an API version which the generated
-    /// crate's types do not fit; see [`Event::is_compatible_with`]. Without
-    /// this, such an event's data is read as far as it goes.
+    /// Refuses events of an API version that the generated crate's types were not
+    /// made for; see [`Event::is_compatible_with`]. Otherwise, they are read if they
+    /// can be.
     #[must_use]
     pub fn require_api_version(mut self, api: &'static Api) -> Self {
         self.api = Some(api);
@@ -99,7 +102,7 @@ impl WebhookVerifier {
     /// # Errors
     ///
     /// Of the kind [`WebhookSignature`](crate::ErrorKind::WebhookSignature):
-    /// the header is malformed, no signature matches, or it is too old.
+    /// the header is missing or malformed, no signature matches, or it is too old.
     pub fn verify(&self, payload: &[u8], header: &str) -> Result<(), Error> {
         self.check(payload, header).map_err(Error::from_signature)
     }
@@ -109,9 +112,13 @@ impl WebhookVerifier {
         if !header.matches(payload, &self.secrets) {
             return Err(SignatureRefusal::Mismatch);
         }
-        // Last, so that only who knows the secret learns of the clock.
+        // Last, so that only those who know the secret learn about the clock.
         let now = Timestamp::from((self.clock)()).as_unix_seconds();
-        let tolerance = i64::try_from(self.tolerance.as_secs()).unwrap_or(i64::MAX);
+        let seconds = self
+            .tolerance
+            .as_secs()
+            .saturating_add(u64::from(self.tolerance.subsec_nanos() > 0));
+        let tolerance = i64::try_from(seconds).unwrap_or(i64::MAX);
         if tolerance > 0 && now.saturating_sub(header.seconds) > tolerance {
             return Err(SignatureRefusal::TooOld);
         }
@@ -122,18 +129,14 @@ impl WebhookVerifier {
     ///
     /// # Errors
     ///
-    /// The signature is refused; the body is no event; or, after
-    /// [`require_api_version`](Self::require_api_version), the version is
-    /// another.
+    /// The signature is refused; the body is not an event; the type of the event
+    /// is known, but its object cannot be read; or, after
+    /// [`require_api_version`](Self::require_api_version), the API version is a
+    /// different one. Answer with a status that is not a success, so that Stripe
+    /// sends the event again.
     pub fn event<D: EventData>(&self, payload: &[u8], header: &str) -> Result<Event<D>, Error> {
         self.verify(payload, header)?;
-        let event = Event::parse(payload)?;
-        match self.api {
-            Some(api) if !event.is_compatible_with(api) => {
-                Err(Error::from_decode(DecodeProblem::EventVersion, &[]))
-            }
-            _ => Ok(event),
-        }
+        Event::parse_compatible_with(payload, self.api)
     }
 
     /// [Verifies](Self::verify) a body and reads its
@@ -141,7 +144,7 @@ impl WebhookVerifier {
     ///
     /// # Errors
     ///
-    /// The signature is refused, or the body is no thin event.
+    /// The signature is refused, or the body is not a thin event.
     pub fn thin_event(&self, payload: &[u8], header: &str) -> Result<ThinEvent, Error> {
         self.verify(payload, header)?;
         ThinEvent::parse(payload)

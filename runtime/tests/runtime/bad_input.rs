@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
+use serde_json::json;
 use stripe_runtime::transport::HyperTransport;
 use stripe_runtime::{
     Client, ClientBuilder, Error, InvalidArgument, Json, Metadata, Method, RawRequest,
     RequestOptions,
 };
 
-use crate::support::operations::{API, retrieve, update};
+use crate::support::operations::{API, Document, Options, retrieve, update};
 use crate::support::transport::Script;
 use crate::support::vectors::{each, text, wait};
 use crate::support::{Bench, bench};
@@ -83,6 +84,9 @@ fn base_urls() {
         "http://localhost@example.com",
         "https://api.stripe.com?x=1",
         "https://api.stripe.com#x",
+        "https://api.stripe.com:65536",
+        "https://api.stripe.com:",
+        "http://[::1]:99999",
     ] {
         no_client("base_url", |builder| builder.base_url(url));
     }
@@ -108,6 +112,8 @@ fn settings() {
     no_client("timeout", |builder| builder.timeout(Duration::ZERO));
     no_client("deadline", |builder| builder.deadline(Duration::ZERO));
     no_client("max_body_bytes", |builder| builder.max_body_bytes(0));
+    no_client("retry_budget", |builder| builder.retry_budget(0));
+    no_client("retry_budget", |builder| builder.retry_budget(4));
     no_client("account", |builder| builder.account(""));
     no_client("account", |builder| builder.account("acct_1\r\nX: y"));
     no_client("context", |builder| builder.context("a b"));
@@ -151,6 +157,7 @@ fn request_options() {
     no_request("header", RequestOptions::new().header("X-A", "a\r\nb"));
     no_request("extra", RequestOptions::new().extra("", 1));
     no_request("extra", RequestOptions::new().extra("a[b]", 1));
+    no_request("a", RequestOptions::new().extra("a", 1).extra("a", 2));
     // The first refusal is the one told.
     no_request(
         "account",
@@ -215,11 +222,46 @@ fn metadata_keys() {
 }
 
 #[test]
+fn parameters_that_are_sent_already() {
+    for (name, metadata) in [("metadata", true), ("options", false)] {
+        let Bench { client, script, .. } = bench([]);
+        let options = RequestOptions::new().extra(name, json!({"document": "x"}));
+        let document = Document {
+            require_live_capture: Some(true),
+        };
+        let request = if metadata {
+            update("vs_1").metadata([("k", "v")])
+        } else {
+            update("vs_1").options(Options {
+                document: document.into(),
+            })
+        };
+        let sent = wait(request.with_options(options).send(&client));
+        refused(&sent.unwrap_err(), name);
+        assert!(script.requests().is_empty());
+    }
+    let Bench { client, .. } = bench([]);
+    let twice = RawRequest::post(&API, "/v1/x").parameter("a", "1");
+    let sent = wait(twice.parameter("a", "2").send::<Json>(&client));
+    refused(&sent.unwrap_err(), "a");
+}
+
+#[test]
+fn metadata_that_is_cleared_and_set() {
+    let Bench { client, script, .. } = bench([]);
+    let request = update("vs_1").metadata(Metadata::clear().set("k", "v"));
+    refused(&wait(request.send(&client)).unwrap_err(), "metadata");
+    assert!(script.requests().is_empty());
+}
+
+#[test]
 fn raw_paths() {
     for path in [
         "",
         "v1/x",
         "@example.com/",
+        "//example.com/v1/x",
+        "/v1//x",
         ".example.com/",
         "/v1/../x",
         "/v1/%2E%2e/x",

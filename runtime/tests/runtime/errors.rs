@@ -148,7 +148,7 @@ fn an_error_of_more_than_128_kib_is_told_by_its_status() {
         error.replace(r#""message":""#, &format!(r#""message":"{message}"#))
     };
     let error = failure(Outcome::json(400, &body(128 * 1024)));
-    assert!(error.is_card() && error.message().is_some());
+    assert!(error.is_invalid_request() && error.message().is_some());
     let error = failure(Outcome::json(400, &body(128 * 1024 + 1)));
     assert!(error.is_api() && error.raw().is_none());
     assert!(error.body_sample().unwrap().starts_with("{\"error\""));

@@ -108,6 +108,7 @@ fn clearing_sends_the_empty_string() {
     sends(&Clearable::<String>::Clear, "p=");
     sends(&Metadata::clear(), "p=");
     sends(&Metadata::new().unset("k"), "p%5Bk%5D=");
+    sends(&Metadata::clear().unset("k"), "p=");
     sends(&Value::Null, "p=");
     sends(&json!({"a": {"b": null}}), "p%5Ba%5D%5Bb%5D=");
 }
@@ -134,6 +135,16 @@ fn ambiguous_keys_are_refused() {
 }
 
 #[test]
+fn empty_elements_are_refused() {
+    refuses(&json!([{}, {"x": 1}]), "p[0]");
+    refuses(&json!([{"x": 1}, {}]), "p[1]");
+    refuses(&json!([1, []]), "p[1]");
+    refuses(&json!({"a": [{}]}), "p[a][0]");
+    refuses(&[None, Some("x")], "p[0]");
+    sends(&json!([{"x": null}]), "p%5B0%5D%5Bx%5D=");
+}
+
+#[test]
 fn ranges() {
     let at = Timestamp::from_unix_seconds;
     sends(&RangeQuery::from(5), "p=5");
@@ -156,8 +167,8 @@ fn any_json() -> impl Strategy<Value = Value> {
     ];
     let value = scalar.prop_recursive(4, 32, 5, move |inner| {
         prop_oneof![
-            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
-            prop::collection::btree_map(name, inner, 0..5)
+            prop::collection::vec(inner.clone(), 1..5).prop_map(Value::from),
+            prop::collection::btree_map(name, inner, 1..5)
                 .prop_map(|members| Value::Object(members.into_iter().collect())),
         ]
     });

@@ -228,6 +228,32 @@ fn a_request_overrides_its_client() {
 }
 
 #[test]
+fn options_that_are_set_twice_are_kept_unless_they_are_set_again() {
+    let Bench { client, script, .. } = bench([Outcome::session()]);
+    let first = RequestOptions::new()
+        .idempotency_key("first")
+        .account("acct_first")
+        .header("X-First", "1")
+        .extra("first", 1);
+    let second = RequestOptions::new()
+        .account("acct_second")
+        .header("X-Second", "2")
+        .extra("second", 2);
+    let request = update("vs_1").with_options(first).with_options(second);
+    wait(request.with_options(RequestOptions::new()).send(&client)).unwrap();
+    let sent = script.request();
+    for (name, value) in [
+        ("idempotency-key", "first"),
+        ("stripe-account", "acct_second"),
+        ("x-first", "1"),
+        ("x-second", "2"),
+    ] {
+        assert_eq!(header(&sent, name).as_deref(), Some(value), "{name}");
+    }
+    assert_eq!(sent.body(), "first=1&second=2");
+}
+
+#[test]
 fn an_empty_post_says_so() {
     let Bench { client, script, .. } = bench([Outcome::session()]);
     wait(update("vs_1").send(&client)).unwrap();

@@ -22,12 +22,10 @@ enum IdentityEvent {
 }
 
 impl EventData for IdentityEvent {
-    fn from_parts(type_: &str, object: EventObject) -> Self {
+    fn from_parts(type_: &str, object: EventObject) -> Result<Self, Error> {
         match type_ {
-            "identity.verification_session.verified" => {
-                object.read_or(Self::Verified, Self::Unknown)
-            }
-            _ => Self::Unknown(object),
+            "identity.verification_session.verified" => object.read().map(Self::Verified),
+            _ => Ok(Self::Unknown(object)),
         }
     }
 }
@@ -205,15 +203,77 @@ fn unknown_events_are_kept_whole() {
 }
 
 #[test]
-fn an_object_of_another_form_is_kept_whole() {
-    let odd = event(
-        "identity.verification_session.verified",
-        &json!({"id": {"new": 1}}),
-    );
-    let IdentityEvent::Unknown(object) = odd.data else {
-        panic!("kept")
-    };
-    assert!(object.read::<Session>().unwrap_err().is_decode());
+fn a_known_event_whose_object_cannot_be_read_is_an_error() {
+    let payload = br#"{"object":"event","id":"evt_1","created":1,
+        "type":"identity.verification_session.verified","data":{"object":{"id":{"new":1}}}}"#;
+    let verifier = WebhookVerifier::new("whsec_1").unwrap();
+    let header = TestSignature::new("whsec_1", Timestamp::now()).sign(payload);
+    let error = verifier
+        .event::<IdentityEvent>(payload, &header)
+        .unwrap_err();
+    assert!(error.is_decode() && !error.is_webhook_signature());
+    // It can still be read without its object.
+    let event = verifier.event::<EventObject>(payload, &header).unwrap();
+    assert_eq!(event.data.json(), r#"{"id":{"new":1}}"#);
+}
+
+#[test]
+fn a_missing_header_is_a_refusal_of_its_own() {
+    let verifier = WebhookVerifier::new("whsec_1").unwrap();
+    for header in ["", " "] {
+        let refusal = verifier
+            .verify(b"{}", header)
+            .unwrap_err()
+            .signature_refusal();
+        assert_eq!(refusal, Some(SignatureRefusal::MissingHeader), "{header:?}");
+    }
+}
+
+#[test]
+fn secrets_with_white_space_around_them_are_refused() {
+    for secret in [" whsec_1", "whsec_1\n", "\twhsec_1 "] {
+        let refused = WebhookVerifier::new(secret).unwrap_err();
+        assert_eq!(refused.argument(), "secret", "{secret:?}");
+        let known = WebhookVerifier::new("whsec_1").unwrap();
+        assert!(known.or_secret(secret).is_err(), "{secret:?}");
+    }
+}
+
+#[test]
+fn a_tolerance_is_rounded_up_to_seconds() {
+    for (milliseconds, age, passes) in [
+        (1, 1, true),
+        (1, 2, false),
+        (1_000, 1, true),
+        (1_000, 2, false),
+        (1_001, 2, true),
+        (1_001, 3, false),
+        (0, 1_000_000, true),
+    ] {
+        let verifier = WebhookVerifier::new("whsec_1").unwrap();
+        let verifier = verifier
+            .tolerance(Duration::from_millis(milliseconds))
+            .clock(move || at(2_000_000 + age));
+        let then = Timestamp::from_unix_seconds(2_000_000);
+        let header = TestSignature::new("whsec_1", then).sign(b"{}");
+        let verified = verifier.verify(b"{}", &header);
+        assert_eq!(verified.is_ok(), passes, "{milliseconds} ms, {age} s");
+    }
+}
+
+#[test]
+fn previews_are_compatible_only_if_they_are_equal() {
+    static PREVIEW: Api = Api::new("2026-09-30.preview", "my-crate", "0.1.0");
+    for (version, compatible) in [
+        ("2026-09-30.preview", true),
+        ("2026-10-28.preview", false),
+        ("2026-09-30.endive", false),
+    ] {
+        let payload = json!({"object": "event", "id": "evt_1", "type": "x", "created": 1,
+            "api_version": version, "data": {"object": {}}});
+        let event = Event::<EventObject>::parse(payload.to_string().as_bytes()).unwrap();
+        assert_eq!(event.is_compatible_with(&PREVIEW), compatible, "{version}");
+    }
 }
 
 #[test]

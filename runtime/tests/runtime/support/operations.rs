@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use stripe_runtime::{
-    Api, Clearable, Client, Error, Expandable, FormEncoder, FormValue, InvalidArgument, List,
-    ListOperation, Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery,
-    RequestOptions, Timestamp, UnknownValue, path_parameter,
+    Api, Clearable, Expandable, FormEncoder, FormValue, InvalidArgument, List, Metadata, Method,
+    Object, ObjectId, Operation, RangeQuery, RequestOptions, Timestamp, UnknownValue,
+    path_parameter,
 };
 
 pub(crate) static API: Api = Api::new("2026-09-30.endive", "stripe-identity", "0.1.0");
@@ -115,16 +115,9 @@ impl Update {
         self.options = Some(options.into());
         self
     }
-
-    pub(crate) fn with_options(mut self, options: RequestOptions) -> Self {
-        self.request_options = options;
-        self
-    }
-
-    pub(crate) async fn send(self, client: &Client) -> Result<Session, Error> {
-        client.send(&self).await
-    }
 }
+
+stripe_runtime::impl_request!(Update, Session);
 
 impl Operation for Update {
     type Output = Session;
@@ -163,16 +156,7 @@ pub(crate) fn retrieve(session: impl TryInto<SessionId, Error: Into<InvalidArgum
     }
 }
 
-impl Retrieve {
-    pub(crate) fn with_options(mut self, options: RequestOptions) -> Self {
-        self.request_options = options;
-        self
-    }
-
-    pub(crate) async fn send(self, client: &Client) -> Result<Session, Error> {
-        client.send(&self).await
-    }
-}
+stripe_runtime::impl_request!(Retrieve, Session);
 
 impl Operation for Retrieve {
     type Output = Session;
@@ -206,11 +190,7 @@ pub(crate) struct ListSessions {
     pub(crate) request_options: RequestOptions,
 }
 
-impl ListSessions {
-    pub(crate) fn paginate(self, client: &Client) -> Pages<Self> {
-        client.paginate(self)
-    }
-}
+stripe_runtime::impl_list_request!(ListSessions, Session);
 
 impl Operation for ListSessions {
     type Output = List<Session>;
@@ -233,25 +213,5 @@ impl Operation for ListSessions {
 
     fn options(&self) -> &RequestOptions {
         &self.request_options
-    }
-}
-
-impl ListOperation for ListSessions {
-    type Item = Session;
-
-    fn starting_after(&self) -> Option<&str> {
-        self.starting_after.as_deref()
-    }
-
-    fn set_starting_after(&mut self, id: Option<String>) {
-        self.starting_after = id;
-    }
-
-    fn ending_before(&self) -> Option<&str> {
-        self.ending_before.as_deref()
-    }
-
-    fn set_ending_before(&mut self, id: Option<String>) {
-        self.ending_before = id;
     }
 }
