@@ -125,6 +125,8 @@ pub(crate) struct Struct {
     pub(crate) docs: Vec<String>,
     /// The constant `object` that tells what the object is; kept when it is serialised.
     pub(crate) object: Option<String>,
+    /// Whether every response has it.
+    pub(crate) object_is_required: bool,
     /// The type of its `id`, where other objects may hold that instead of the object.
     pub(crate) id: Option<TypeName>,
     /// Sorted by wire name.

@@ -7,8 +7,9 @@
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId, Redacted, Timestamp, UnknownValue};
-
+use stripe_runtime::{
+    Object, ObjectId, ObjectTag, Redacted, Tagged, Timestamp, UnknownValue,
+};
 mod retrieve;
 mod list;
 
@@ -23,9 +24,9 @@ pub use self::list::{ListVerificationReports, list};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "identity.verification_report")]
 #[non_exhaustive]
 pub struct VerificationReport {
+    object: ObjectTag<Self>,
     /// A string to reference this user. This can be a customer ID, a session ID, or similar, and can be used to reconcile this verification with your internal systems.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_reference_id: Option<String>,
@@ -69,6 +70,7 @@ pub struct VerificationReport {
 impl fmt::Debug for VerificationReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("VerificationReport")
+            .field("object", &self.object)
             .field(
                 "client_reference_id",
                 &self.client_reference_id.as_ref().map(|_| Redacted),
@@ -90,6 +92,10 @@ impl fmt::Debug for VerificationReport {
             .field("verification_session", &self.verification_session)
             .finish()
     }
+}
+
+impl Tagged for VerificationReport {
+    const OBJECT: &'static str = "identity.verification_report";
 }
 
 impl Object for VerificationReport {

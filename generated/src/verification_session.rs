@@ -8,8 +8,9 @@
 use std::fmt;
 use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
-use stripe_runtime::{Expandable, Object, ObjectId, Redacted, Timestamp, UnknownValue};
-
+use stripe_runtime::{
+    Expandable, Object, ObjectId, ObjectTag, Redacted, Tagged, Timestamp, UnknownValue,
+};
 mod create;
 mod retrieve;
 mod update;
@@ -38,9 +39,9 @@ pub use self::redact::{RedactVerificationSession, redact};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "identity.verification_session")]
 #[non_exhaustive]
 pub struct VerificationSession {
+    object: ObjectTag<Self>,
     /// A string to reference this user. This can be a customer ID, a session ID, or similar, and can be used to reconcile this verification with your internal systems.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_reference_id: Option<String>,
@@ -104,6 +105,7 @@ pub struct VerificationSession {
 impl fmt::Debug for VerificationSession {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("VerificationSession")
+            .field("object", &self.object)
             .field(
                 "client_reference_id",
                 &self.client_reference_id.as_ref().map(|_| Redacted),
@@ -134,6 +136,10 @@ impl fmt::Debug for VerificationSession {
             .field("verified_outputs", &self.verified_outputs)
             .finish()
     }
+}
+
+impl Tagged for VerificationSession {
+    const OBJECT: &'static str = "identity.verification_session";
 }
 
 impl Object for VerificationSession {

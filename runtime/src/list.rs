@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Redacted;
+use crate::{ObjectTag, Redacted, Tagged};
 
 /// One page of a [list](https://docs.stripe.com/api/pagination).
 ///
@@ -19,9 +19,9 @@ use crate::Redacted;
 /// }
 /// ```
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "list")]
 #[non_exhaustive]
 pub struct List<T> {
+    object: ObjectTag<ListTag>,
     /// The objects of this page.
     pub data: Vec<T>,
     /// Whether there are more after this page, in the direction asked for.
@@ -31,11 +31,19 @@ pub struct List<T> {
     pub url: String,
 }
 
+#[derive(Debug)]
+struct ListTag;
+
+impl Tagged for ListTag {
+    const OBJECT: &'static str = "list";
+}
+
 impl<T> List<T> {
     /// A page, for tests.
     #[must_use]
     pub fn new(data: Vec<T>, has_more: bool) -> Self {
         Self {
+            object: ObjectTag::default(),
             data,
             has_more,
             url: String::new(),
@@ -69,6 +77,7 @@ impl<'a, T> IntoIterator for &'a List<T> {
 impl<T: fmt::Debug> fmt::Debug for List<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("List")
+            .field("object", &self.object)
             .field("data", &self.data)
             .field("has_more", &self.has_more)
             .field("url", &Redacted)

@@ -149,7 +149,7 @@ fn responses_do_not_show_what_may_be_redacted() {
 #[test]
 fn responses_show_what_is_set() {
     let nothing = json!({
-        "id": "vs_1", "created": 1, "livemode": false, "metadata": {}, "status": "verified",
+        "object": "identity.verification_session", "id": "vs_1", "created": 1, "livemode": false, "metadata": {}, "status": "verified",
         "type": "document"
     });
     let shown = |json| {

@@ -114,7 +114,7 @@ fn what_may_be_absent_or_null_is_read_as_none() {
 #[test]
 fn what_must_be_there_is_missed_by_its_name() {
     each_property(|case| {
-        // The type's name, and where a list can be read, may be missing.
+        // Where a list can be read may be missing; the type's name is tested below.
         let Case { property, .. } = case;
         if property.is_optional() || case.is_tag() || property.pointer == "/url" {
             return;
@@ -130,7 +130,7 @@ fn what_must_be_there_is_missed_by_its_name() {
 }
 
 #[test]
-fn the_name_of_a_type_may_be_anything() {
+fn another_object_is_no_success() {
     each_property(|case| {
         if case.is_tag() {
             for other in [
@@ -139,9 +139,9 @@ fn the_name_of_a_type_may_be_anything() {
                 json!(null),
                 json!({ "a": [1] }),
             ] {
-                case.is_read(&case.with(other), &case.example.json);
+                case.is_refused(&case.with(other));
             }
-            case.is_read(&case.without(), &case.example.json);
+            case.is_refused(&case.without());
         }
     });
 }

@@ -246,7 +246,7 @@ async fn a_server_that_is_not_trusted_gets_nothing_and_is_not_tried_again() -> i
         assert!(error.is_connection(), "{error}");
         let kind = error.transport_error().map(TransportError::kind);
         assert_eq!(kind, Some(TransportErrorKind::Tls));
-        assert_eq!((error.attempts(), error.status()), (1, None));
+        assert_eq!((error.was_sent(), error.status()), (false, None));
         assert_eq!(server.connections(), 0);
     }
     Ok(())

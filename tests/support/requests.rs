@@ -146,7 +146,6 @@ pub fn rows_by<S: Sender>(sender: &mut S) -> Vec<Row<S::Answer>> {
             session::update("vs_123").metadata(Metadata::new().unset("order_id")) => ["metadata[order_id]" = ""];
             session::update("vs_123").metadata(Metadata::new().unset("order_id").set("order_id", "6735")) => ["metadata[order_id]" = "6735"];
             session::update("vs_123").metadata(Metadata::clear()) => ["metadata" = ""];
-            session::update("vs_123").metadata(Metadata::clear().set("order_id", "6735")) => ["metadata[order_id]" = "6735"];
 
             session::update("vs_123").options(UpdateOptions::new().document(Clearable::Clear)) => ["options[document]" = ""];
             session::update("vs_123").options(update_options(UpdateDocument::new().allowed_types([DocumentType::IdCard]))) => ["options[document][allowed_types][0]" = "id_card"];

@@ -56,7 +56,8 @@ where
     let written = serde_json::to_value(&response.body).expect("it can be written");
     let again: O::Output = serde_json::from_value(written.clone()).expect("it can be read again");
     assert!(again == response.body, "changed by writing: {written}");
-    let shown = format!("{response:?}\n{response:#?}");
+    let (body, meta) = (&response.body, &response.meta);
+    let shown = format!("{body:?}\n{body:#?}\n{meta:?}\n{response:?}");
     Ok(Read { written, shown })
 }
 

@@ -75,6 +75,7 @@ impl Context<'_> {
         complete.then_some(Struct {
             name,
             docs,
+            object_is_required: object.required.iter().any(|wire| wire == "object"),
             object: constant,
             id,
             lints: lint::of_fields(&fields),

@@ -11,10 +11,11 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
     let name = ident(definition.name.as_str());
     let item_docs = docs(&definition.docs);
     let (serialize, deserialize) = (scope.serde("Serialize"), scope.serde("Deserialize"));
-    let tag = definition
-        .object
-        .as_ref()
-        .map(|object| quote!(#[serde(tag = "object", rename = #object)]));
+    let tag = definition.object.as_ref().map(|_| {
+        let tag = scope.runtime("ObjectTag");
+        let default = (!definition.object_is_required).then(|| quote!(#[serde(default)]));
+        quote!(#default object: #tag<Self>,)
+    });
     let fields = definition
         .fields
         .iter()
@@ -25,12 +26,19 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
             #item_docs
             #expect
             #[derive(Clone, PartialEq, #serialize, #deserialize)]
-            #tag
             #[non_exhaustive]
-            pub struct #name { #(#fields)* }
+            pub struct #name { #tag #(#fields)* }
         },
         debug(scope, definition),
     ];
+    if let Some(object) = &definition.object {
+        let tagged = scope.runtime("Tagged");
+        items.push(quote! {
+            impl #tagged for #name {
+                const OBJECT: &'static str = #object;
+            }
+        });
+    }
     if let Some(id) = &definition.id {
         let (object, id) = (scope.runtime("Object"), ident(id.as_str()));
         items.push(quote! {
@@ -101,6 +109,8 @@ fn debug(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
         };
         quote!(.field(#text, #value))
     });
+    let object = definition.object.as_ref();
+    let object = object.map(|_| quote!(.field("object", &self.object)));
     let uses_deprecated = definition
         .fields
         .iter()
@@ -110,7 +120,7 @@ fn debug(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
         #uses_deprecated
         impl #fmt::Debug for #name {
             fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                f.debug_struct(#text)#(#fields)*.finish()
+                f.debug_struct(#text)#object #(#fields)*.finish()
             }
         }
     }

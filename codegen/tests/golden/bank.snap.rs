@@ -30,7 +30,7 @@ pub mod bank_account {
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
-use stripe_runtime::{Json, Object, ObjectId, Redacted, UnknownValue};
+use stripe_runtime::{Json, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue};
 
 mod retrieve {
 use std::fmt;
@@ -112,9 +112,9 @@ pub use self::retrieve::{RetrieveBankAccount, retrieve};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "bank.account")]
 #[non_exhaustive]
 pub struct BankAccount {
+    object: ObjectTag<Self>,
     /// Stripe does not describe `charge`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub charge: Option<Json>,
@@ -147,6 +147,7 @@ pub struct BankAccount {
 impl fmt::Debug for BankAccount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BankAccount")
+            .field("object", &self.object)
             .field("charge", &self.charge.as_ref().map(|_| Redacted))
             .field("closed", &self.closed)
             .field("colour", &self.colour)
@@ -158,6 +159,10 @@ impl fmt::Debug for BankAccount {
             .field("type_", &self.type_)
             .finish()
     }
+}
+
+impl Tagged for BankAccount {
+    const OBJECT: &'static str = "bank.account";
 }
 
 impl Object for BankAccount {
@@ -226,17 +231,24 @@ impl fmt::Debug for AccountOpenedDate {
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "account")]
 #[non_exhaustive]
 pub struct Holder {
+    object: ObjectTag<Self>,
     /// See [`HolderId`].
     pub id: HolderId,
 }
 
 impl fmt::Debug for Holder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Holder").field("id", &self.id).finish()
+        f.debug_struct("Holder")
+            .field("object", &self.object)
+            .field("id", &self.id)
+            .finish()
     }
+}
+
+impl Tagged for Holder {
+    const OBJECT: &'static str = "account";
 }
 
 impl Object for Holder {
@@ -325,20 +337,19 @@ pub enum BankEvent {
     BankAccountOpened(Box<super::bank_account::BankAccount>),
     /// `bank.account.closed`
     BankAccountClosed(Box<super::bank_account::BankAccount>),
-    /// Any other event, or one whose object has another form than this version of the crate expects.
+    /// An event of any other type.
     Unknown(EventObject),
 }
 
 impl EventData for BankEvent {
-    fn from_parts(type_: &str, object: EventObject) -> Self {
+    fn from_parts(
+        type_: &str,
+        object: EventObject,
+    ) -> Result<Self, stripe_runtime::Error> {
         match type_ {
-            "bank.account.opened" => {
-                object.read_or(Self::BankAccountOpened, Self::Unknown)
-            }
-            "bank.account.closed" => {
-                object.read_or(Self::BankAccountClosed, Self::Unknown)
-            }
-            _ => Self::Unknown(object),
+            "bank.account.opened" => object.read().map(Self::BankAccountOpened),
+            "bank.account.closed" => object.read().map(Self::BankAccountClosed),
+            _ => Ok(Self::Unknown(object)),
         }
     }
 }

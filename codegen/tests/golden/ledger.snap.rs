@@ -35,7 +35,7 @@ pub mod entry {
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
-use stripe_runtime::{List, Object, ObjectId, Redacted, UnknownValue};
+use stripe_runtime::{List, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue};
 
 mod list {
 use std::fmt;
@@ -170,9 +170,9 @@ pub use self::list::{ListEntries, list};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/entries/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "entry")]
 #[non_exhaustive]
 pub struct Entry {
+    object: ObjectTag<Self>,
     /// Stripe does not describe `amount`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<i64>,
@@ -189,12 +189,17 @@ pub struct Entry {
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Entry")
+            .field("object", &self.object)
             .field("amount", &self.amount.as_ref().map(|_| Redacted))
             .field("id", &self.id)
             .field("parts", &self.parts)
             .field("status", &self.status)
             .finish()
     }
+}
+
+impl Tagged for Entry {
+    const OBJECT: &'static str = "entry";
 }
 
 impl Object for Entry {
@@ -260,7 +265,7 @@ pub mod line {
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
-use stripe_runtime::{ListItem, Redacted};
+use stripe_runtime::{ListItem, ObjectTag, Redacted, Tagged};
 
 mod list {
 use std::fmt;
@@ -358,9 +363,9 @@ pub use self::list::{ListLines, list};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/lines/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "line")]
 #[non_exhaustive]
 pub struct Line {
+    object: ObjectTag<Self>,
     /// Stripe does not describe `id`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
@@ -368,8 +373,15 @@ pub struct Line {
 
 impl fmt::Debug for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Line").field("id", &self.id.as_ref().map(|_| Redacted)).finish()
+        f.debug_struct("Line")
+            .field("object", &self.object)
+            .field("id", &self.id.as_ref().map(|_| Redacted))
+            .finish()
     }
+}
+
+impl Tagged for Line {
+    const OBJECT: &'static str = "line";
 }
 
 impl ListItem for Line {
@@ -385,7 +397,7 @@ pub mod name {
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
-use stripe_runtime::Redacted;
+use stripe_runtime::{ObjectTag, Redacted, Tagged};
 
 mod list {
 use std::fmt;
@@ -483,9 +495,9 @@ pub use self::list::{ListNames, list};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/names/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "name")]
 #[non_exhaustive]
 pub struct Name {
+    object: ObjectTag<Self>,
     /// Stripe does not describe `amount`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<i64>,
@@ -496,10 +508,15 @@ pub struct Name {
 impl fmt::Debug for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Name")
+            .field("object", &self.object)
             .field("amount", &self.amount.as_ref().map(|_| Redacted))
             .field("id", &Redacted)
             .finish()
     }
+}
+
+impl Tagged for Name {
+    const OBJECT: &'static str = "name";
 }
 }
 pub mod source {
@@ -507,7 +524,7 @@ pub mod source {
 
 use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use stripe_runtime::{Json, ListItem, Object, ObjectId, Redacted};
+use stripe_runtime::{Json, ListItem, Object, ObjectId, ObjectTag, Redacted, Tagged};
 
 mod list {
 use std::fmt;
@@ -611,17 +628,24 @@ stripe_runtime::impl_id!(CardId);
 
 /// A `card`.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "card")]
 #[non_exhaustive]
 pub struct Card {
+    object: ObjectTag<Self>,
     /// See [`CardId`].
     pub id: CardId,
 }
 
 impl fmt::Debug for Card {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Card").field("id", &self.id).finish()
+        f.debug_struct("Card")
+            .field("object", &self.object)
+            .field("id", &self.id)
+            .finish()
     }
+}
+
+impl Tagged for Card {
+    const OBJECT: &'static str = "card";
 }
 
 impl Object for Card {

@@ -33,7 +33,7 @@ pub mod thing {
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
 
 mod create {
 use std::fmt;
@@ -864,9 +864,9 @@ pub use self::options::{OptionsThing, options};
 /// [Stripe's documentation](https://docs.stripe.com/api/things/object)
 #[expect(clippy::struct_excessive_bools, reason = "Stripe's object has them")]
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "thing")]
 #[non_exhaustive]
 pub struct Thing {
+    object: ObjectTag<Self>,
     /// Stripe does not describe `four`.
     pub four: bool,
     /// See [`ThingId`].
@@ -885,6 +885,7 @@ pub struct Thing {
 impl fmt::Debug for Thing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Thing")
+            .field("object", &self.object)
             .field("four", &self.four)
             .field("id", &self.id)
             .field("one", &self.one)
@@ -893,6 +894,10 @@ impl fmt::Debug for Thing {
             .field("two", &self.two)
             .finish()
     }
+}
+
+impl Tagged for Thing {
+    const OBJECT: &'static str = "thing";
 }
 
 impl Object for Thing {

@@ -31,8 +31,9 @@ pub mod exhibit {
 use std::fmt;
 use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use stripe_runtime::{Expandable, Json, Object, ObjectId, Redacted, UnknownValue};
-
+use stripe_runtime::{
+    Expandable, Json, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue,
+};
 mod retrieve {
 use std::fmt;
 use std::borrow::Cow;
@@ -136,9 +137,9 @@ pub use self::retrieve::{RetrieveExhibit, retrieve};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "museum.exhibit")]
 #[non_exhaustive]
 pub struct Exhibit {
+    object: ObjectTag<Self>,
     /// Stripe does not describe `anything`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anything: Option<BTreeMap<String, Json>>,
@@ -225,6 +226,7 @@ pub struct Exhibit {
 impl fmt::Debug for Exhibit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Exhibit")
+            .field("object", &self.object)
             .field("anything", &self.anything.as_ref().map(|_| Redacted))
             .field("bounded", &self.bounded)
             .field("box_", &self.box_)
@@ -251,6 +253,10 @@ impl fmt::Debug for Exhibit {
             .field("type_", &self.type_.as_ref().map(|_| Redacted))
             .finish()
     }
+}
+
+impl Tagged for Exhibit {
+    const OBJECT: &'static str = "museum.exhibit";
 }
 
 impl Object for Exhibit {
@@ -325,17 +331,24 @@ impl fmt::Debug for BoxType {
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "company")]
 #[non_exhaustive]
 pub struct Company {
+    object: ObjectTag<Self>,
     /// See [`CompanyId`].
     pub id: CompanyId,
 }
 
 impl fmt::Debug for Company {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Company").field("id", &self.id).finish()
+        f.debug_struct("Company")
+            .field("object", &self.object)
+            .field("id", &self.id)
+            .finish()
     }
+}
+
+impl Tagged for Company {
+    const OBJECT: &'static str = "company";
 }
 
 impl Object for Company {
@@ -720,9 +733,9 @@ stripe_runtime::impl_open_enum!(ExhibitTimezone);
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "person")]
 #[non_exhaustive]
 pub struct Person {
+    object: ObjectTag<Self>,
     /// See [`PersonId`].
     pub id: PersonId,
     /// The name of the person.
@@ -733,10 +746,15 @@ pub struct Person {
 impl fmt::Debug for Person {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Person")
+            .field("object", &self.object)
             .field("id", &self.id)
             .field("name", &self.name.as_ref().map(|_| Redacted))
             .finish()
     }
+}
+
+impl Tagged for Person {
+    const OBJECT: &'static str = "person";
 }
 
 impl Object for Person {

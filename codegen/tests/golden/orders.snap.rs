@@ -31,7 +31,7 @@ pub mod order {
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId, UnknownValue};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged, UnknownValue};
 
 mod create {
 use std::fmt;
@@ -403,9 +403,9 @@ pub use self::create::{
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/orders/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "order")]
 #[non_exhaustive]
 pub struct Order {
+    object: ObjectTag<Self>,
     /// See [`OrderColour`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<OrderColour>,
@@ -416,10 +416,15 @@ pub struct Order {
 impl fmt::Debug for Order {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Order")
+            .field("object", &self.object)
             .field("colour", &self.colour)
             .field("id", &self.id)
             .finish()
     }
+}
+
+impl Tagged for Order {
+    const OBJECT: &'static str = "order";
 }
 
 impl Object for Order {

@@ -118,7 +118,7 @@ pub mod product {
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId, Redacted};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Redacted, Tagged};
 
 mod create {
 use std::fmt;
@@ -1016,9 +1016,9 @@ pub use self::search::{SearchProduct, search};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "product")]
 #[non_exhaustive]
 pub struct Product {
+    object: ObjectTag<Self>,
     /// See [`ProductId`].
     pub id: ProductId,
     /// Stripe does not describe `size`.
@@ -1029,10 +1029,15 @@ pub struct Product {
 impl fmt::Debug for Product {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Product")
+            .field("object", &self.object)
             .field("id", &self.id)
             .field("size", &self.size.as_ref().map(|_| Redacted))
             .finish()
     }
+}
+
+impl Tagged for Product {
+    const OBJECT: &'static str = "product";
 }
 
 impl Object for Product {
@@ -1063,9 +1068,9 @@ stripe_runtime::impl_id!(ProductId);
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "product")]
 #[non_exhaustive]
 pub struct DeletedProduct {
+    object: ObjectTag<Self>,
     /// Stripe does not describe `deleted`.
     pub deleted: bool,
     /// Stripe does not describe `id`.
@@ -1075,27 +1080,39 @@ pub struct DeletedProduct {
 impl fmt::Debug for DeletedProduct {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DeletedProduct")
+            .field("object", &self.object)
             .field("deleted", &self.deleted)
             .field("id", &Redacted)
             .finish()
     }
 }
 
+impl Tagged for DeletedProduct {
+    const OBJECT: &'static str = "product";
+}
+
 /// A `part`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/object)
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "part")]
 #[non_exhaustive]
 pub struct Part {
+    object: ObjectTag<Self>,
     /// See [`PartId`].
     pub id: PartId,
 }
 
 impl fmt::Debug for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Part").field("id", &self.id).finish()
+        f.debug_struct("Part")
+            .field("object", &self.object)
+            .field("id", &self.id)
+            .finish()
     }
+}
+
+impl Tagged for Part {
+    const OBJECT: &'static str = "part";
 }
 
 impl Object for Part {

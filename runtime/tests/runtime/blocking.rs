@@ -166,7 +166,9 @@ fn pages() {
     let page = |id: &str, more: bool| {
         Outcome::json(
             200,
-            &format!(r#"{{"data":[{{"id":"{id}"}}],"has_more":{more}}}"#),
+            &format!(
+                r#"{{"object":"list","data":[{{"object":"identity.verification_session","id":"{id}"}}],"has_more":{more}}}"#
+            ),
         )
     };
     let script = Script::new([page("vs_2", true), page("vs_1", false)]);

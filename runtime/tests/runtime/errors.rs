@@ -98,7 +98,7 @@ fn display_is_one_line_of_what_may_be_shown() {
     );
     assert_eq!(
         failure(Outcome::json(200, "{}")).to_string(),
-        "response not understood: field `id` is missing at line 1 column 2 (status 200, request req_script)"
+        "response not understood: field `object` is missing at line 1 column 2 (status 200, request req_script)"
     );
 }
 
@@ -116,7 +116,10 @@ fn what_looks_like_no_word_of_stripes_is_not_shown() {
 
 #[test]
 fn a_decode_error_does_not_quote_the_body() {
-    let error = failure(Outcome::json(200, r#"{"id":"vs_1","created":"SECRET"}"#));
+    let error = failure(Outcome::json(
+        200,
+        r#"{"object":"identity.verification_session","id":"vs_1","created":"SECRET"}"#,
+    ));
     assert!(error.is_decode());
     let mut shown = format!("{error} {error:?}");
     let mut source = error.source();
@@ -201,7 +204,9 @@ fn deep_json_is_an_error_and_no_overflow() {
         let bomb = open.repeat(200_000);
         assert!(failure(Outcome::json(200, &bomb)).is_decode());
         assert!(failure(Outcome::json(400, &bomb)).is_api());
-        let inside = format!("{{\"id\":\"vs_1\",\"new\":{bomb}");
+        let inside = format!(
+            "{{\"object\":\"identity.verification_session\",\"id\":\"vs_1\",\"new\":{bomb}"
+        );
         assert!(failure(Outcome::json(200, &inside)).is_decode());
     }
 }
@@ -250,7 +255,7 @@ fn the_status_alone_decides() {
 fn eight_mebibytes_are_read_and_one_byte_more_is_not() {
     const LIMIT: usize = 8 << 20;
     let body = |bytes: usize| {
-        let start = r#"{"id":"vs_1","new":""#;
+        let start = r#"{"object":"identity.verification_session","id":"vs_1","new":""#;
         format!(r#"{start}{}"}}"#, "x".repeat(bytes - start.len() - 2))
     };
     assert_eq!(body(LIMIT).len(), LIMIT);

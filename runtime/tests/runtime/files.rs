@@ -317,8 +317,8 @@ fn lines(pages: &[&str]) -> (Bench, Result<Vec<Line>, Error>) {
 #[test]
 fn a_list_goes_on_behind_an_item_that_has_an_id() {
     let (bench, read) = lines(&[
-        r#"{"data": [{"id": null}, {"id": "il_1"}], "has_more": true}"#,
-        r#"{"data": [{"id": null}], "has_more": false}"#,
+        r#"{"object": "list", "data": [{"id": null}, {"id": "il_1"}], "has_more": true}"#,
+        r#"{"object": "list", "data": [{"id": null}], "has_more": false}"#,
     ]);
     assert_eq!(read.unwrap().len(), 3);
     assert_eq!(
@@ -329,7 +329,7 @@ fn a_list_goes_on_behind_an_item_that_has_an_id() {
 
 #[test]
 fn a_list_that_goes_on_behind_an_item_without_an_id_is_an_error_and_no_loop() {
-    let (bench, read) = lines(&[r#"{"data": [{"id": null}], "has_more": true}"#]);
+    let (bench, read) = lines(&[r#"{"object": "list", "data": [{"id": null}], "has_more": true}"#]);
     assert!(read.unwrap_err().is_decode());
     assert_eq!(bench.script.requests().len(), 1);
 }

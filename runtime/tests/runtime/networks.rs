@@ -150,7 +150,7 @@ fn a_silent_connection_is_not_used_again() {
             let before = relay.connections();
             relay.mute();
             let called = caller
-                .call(&update("vs_1").with_options(brief(300)))
+                .call(&update("vs_1").with_options(brief(1_500)))
                 .unwrap();
             assert_eq!(called.meta.attempts(), 2);
             assert_eq!(relay.connections(), before + 1);

@@ -13,7 +13,10 @@ use crate::support::vectors::{each, wait};
 use crate::support::{Bench, bench};
 
 fn page(ids: &[&str], has_more: bool) -> Outcome {
-    let data: Vec<Value> = ids.iter().map(|id| json!({"id": id})).collect();
+    let data: Vec<Value> = ids
+        .iter()
+        .map(|id| json!({"object": "identity.verification_session", "id": id}))
+        .collect();
     Outcome::json(
         200,
         &json!({"object": "list", "data": data, "has_more": has_more}).to_string(),

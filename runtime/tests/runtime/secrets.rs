@@ -126,11 +126,11 @@ fn no_canary_in_any_trace_or_text() {
     let error =
         r#"{"error":{"type":"CANARY Ltd","code":"a CANARY","message":"CANARY","param":"CANARY"}}"#;
     let server = Server::start([
-        Reply::json(200, r#"{"id":"vs_CANARY","metadata":{"CANARY":"CANARY"}}"#),
-        Reply::json(200, r#"{"id":"CANARY CANARY"}"#),
+        Reply::json(200, r#"{"object":"identity.verification_session","id":"vs_CANARY","metadata":{"CANARY":"CANARY"}}"#),
+        Reply::json(200, r#"{"object":"identity.verification_session","id":"CANARY CANARY"}"#),
         Reply::json(
             200,
-            r#"{"data":[{"id":"vs_1","created":"CANARY"}],"has_more":true}"#,
+            r#"{"object":"list","data":[{"object":"identity.verification_session","id":"vs_1","created":"CANARY"}],"has_more":true}"#,
         ),
         Reply::json(400, error),
         Reply::json(200, "CANARY"),
@@ -183,8 +183,14 @@ fn no_canary_in_any_trace_of_http2() {
 
 #[test]
 fn a_span_tells_what_it_should() {
-    let server =
-        Server::start([Reply::json(500, "{}"), Reply::json(200, r#"{"id":"vs_1"}"#)]).unwrap();
+    let server = Server::start([
+        Reply::json(500, "{}"),
+        Reply::json(
+            200,
+            r#"{"object":"identity.verification_session","id":"vs_1"}"#,
+        ),
+    ])
+    .unwrap();
     let trace = traced(|| {
         let client = Client::builder("sk_test")
             .base_url(server.url())

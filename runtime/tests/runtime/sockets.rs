@@ -294,7 +294,10 @@ fn a_page_of_many_bytes_is_read() {
     let metadata: Vec<String> = (0..20_000)
         .map(|n| format!(r#""key_{n}":"value {n}""#))
         .collect();
-    let body = format!(r#"{{"id":"vs_1","metadata":{{{}}}}}"#, metadata.join(","));
+    let body = format!(
+        r#"{{"object":"identity.verification_session","id":"vs_1","metadata":{{{}}}}}"#,
+        metadata.join(",")
+    );
     let response = post([Reply::json(200, &body)], 1, plain()).unwrap();
     assert_eq!(response.body.metadata.len(), 20_000);
 }

@@ -55,10 +55,36 @@ fn enums_keep_what_they_do_not_know() {
     read::<Status>(&json!(1)).unwrap_err();
 }
 
+const OBJECT: &str = "identity.verification_session";
+
+#[test]
+fn another_object_is_no_success() {
+    let list = |object: &str| json!({"object": object, "data": [], "has_more": false});
+    for (name, other) in [
+        ("another", json!({"object": "customer", "id": "vs_1"})),
+        ("none", json!({"id": "vs_1"})),
+        ("null", json!({"object": null, "id": "vs_1"})),
+        ("a number", json!({"object": 1, "id": "vs_1"})),
+        (
+            "expanded",
+            json!({"object": OBJECT, "id": "vs_1", "parent": {"object": "customer", "id": "vs_0"}}),
+        ),
+    ] {
+        assert!(read::<Session>(&other).is_err(), "{name}");
+    }
+    assert!(read::<List<Session>>(&list("list")).is_ok());
+    assert!(read::<List<Session>>(&list("search_result")).is_err());
+    assert!(read::<List<Session>>(&json!({"data": [], "has_more": false})).is_err());
+    let customers = json!({"object": "list", "data": [{"object": "customer", "id": "vs_1"}], "has_more": false});
+    assert!(read::<List<Session>>(&customers).is_err());
+}
+
 #[test]
 fn expandables_are_an_id_or_the_object() {
-    let plain: Session = read(&json!({"id": "vs_1", "parent": "vs_0"})).unwrap();
-    let expanded: Session = read(&json!({"id": "vs_1", "parent": {"id": "vs_0"}})).unwrap();
+    let plain: Session = read(&json!({"object": OBJECT, "id": "vs_1", "parent": "vs_0"})).unwrap();
+    let expanded: Session =
+        read(&json!({"object": OBJECT, "id": "vs_1", "parent": {"object": OBJECT, "id": "vs_0"}}))
+            .unwrap();
     let (plain, expanded) = (plain.parent.unwrap(), expanded.parent.unwrap());
     assert_eq!(
         (plain.id(), expanded.id().as_str()),
@@ -80,7 +106,7 @@ fn expandables_are_an_id_or_the_object() {
 #[test]
 fn lists_name_their_kind_and_hide_their_url() {
     let list: List<Session> = read(
-        &json!({"object": "list", "data": [{"id": "vs_1"}], "has_more": false, "url": "/v1/secret"}),
+        &json!({"object": "list", "data": [{"object": OBJECT, "id": "vs_1"}], "has_more": false, "url": "/v1/secret"}),
     )
     .unwrap();
     assert_eq!(serde_json::to_value(&list).unwrap()["object"], "list");

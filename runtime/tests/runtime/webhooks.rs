@@ -158,7 +158,7 @@ fn event(type_: &str, object: &Value) -> Event<IdentityEvent> {
 fn known_events_are_typed() {
     let verified = event(
         "identity.verification_session.verified",
-        &json!({"id": "vs_1", "status": "verified"}),
+        &json!({"object": "identity.verification_session", "id": "vs_1", "status": "verified"}),
     );
     let IdentityEvent::Verified(session) = &verified.data else {
         panic!("{verified:?}")

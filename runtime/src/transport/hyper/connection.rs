@@ -39,11 +39,13 @@ impl Connection {
     pub(super) async fn http1(
         stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
     ) -> Result<Self, TransportError> {
-        let (sender, connection) = http1::handshake(TokioIo::new(stream))
+        let (mut sender, connection) = http1::handshake(TokioIo::new(stream))
             .await
             .map_err(failed)?;
         // Its error is that of the request, too.
         tokio::spawn(async { drop(connection.await) });
+        // The pool takes a connection that is not ready for one that is closed.
+        sender.ready().await.map_err(failed)?;
         Ok(Self::Http1(sender))
     }
 

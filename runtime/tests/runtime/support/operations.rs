@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use stripe_runtime::{
     Api, Clearable, Expandable, FormEncoder, FormValue, InvalidArgument, List, Metadata, Method,
-    Object, ObjectId, Operation, RangeQuery, RequestOptions, Timestamp, UnknownValue,
-    path_parameter,
+    Object, ObjectId, ObjectTag, Operation, RangeQuery, RequestOptions, Tagged, Timestamp,
+    UnknownValue, path_parameter,
 };
 
 pub(crate) static API: Api = Api::new("2026-09-30.endive", "stripe-identity", "0.1.0");
@@ -43,9 +43,9 @@ impl From<&str> for Status {
 stripe_runtime::impl_open_enum!(Status);
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "object", rename = "identity.verification_session")]
 #[non_exhaustive]
 pub(crate) struct Session {
+    object: ObjectTag<Self>,
     pub id: SessionId,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
@@ -55,6 +55,10 @@ pub(crate) struct Session {
     pub metadata: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<Expandable<Session>>,
+}
+
+impl Tagged for Session {
+    const OBJECT: &'static str = "identity.verification_session";
 }
 
 impl Object for Session {
