@@ -30,7 +30,7 @@ fn main() -> anyhow::Result<()> {
     let canceled = verification_session::cancel(&created.id).send_blocking(&client)?;
     println!("it is {}", canceled.status);
 
-    // What Stripe refuses is an error with Stripe's own code, message and request id.
+    // An error has Stripe's code, message and request id.
     let error = verification_session::cancel(&created.id)
         .send_blocking(&client)
         .expect_err("only what waits for input can be canceled");

@@ -18,8 +18,8 @@ use tokio::task::JoinSet;
 
 const AT_ONCE: usize = 4;
 
-/// Sends through another transport, and keeps what it needs to know in memory. Retries, timeouts
-/// and headers are the client's business, so that there is nothing to do about them here.
+/// Sends through another transport, and counts. The client does retries, timeouts and headers, so
+/// a transport need not.
 struct Limited<T> {
     inner: T,
     slots: Semaphore,
@@ -49,8 +49,8 @@ impl<T: Transport> Limited<T> {
 impl<T: Transport> Transport for Limited<T> {
     fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
         Box::pin(async move {
-            // Waiting for a slot is part of the attempt's time. If the client gives up, it drops
-            // this future, and with it the slot.
+            // Waiting for a slot counts towards the attempt's timeout. If the client gives up, it
+            // drops this future, which frees the slot.
             let _slot = self.slots.acquire().await.expect("nobody closes it");
             let at_once = AT_ONCE - self.slots.available_permits();
             self.count(|counts| counts.most_at_once = counts.most_at_once.max(at_once));
@@ -65,8 +65,8 @@ impl<T: Transport> Transport for Limited<T> {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let (stripe, _fake) = stripe_identity_examples::stripe()?;
-    // The default transport, which `HyperTransport::builder()` can also give certificates of your
-    // own. Anything that sends an `http::Request` can stand in its place.
+    // The default transport; `HyperTransport::builder()` also accepts certificates of your own.
+    // Anything that sends an `http::Request` can take its place.
     let transport = Arc::new(Limited::new(HyperTransport::builder().build()?));
     let client = stripe.transport(transport.clone()).build()?;
 

@@ -1,4 +1,4 @@
-//! What the examples share: where they find Stripe.
+//! Shared by the examples: how they reach Stripe.
 
 use std::env;
 
@@ -6,8 +6,8 @@ use anyhow::{Context as _, bail};
 use stripe_identity::{Client, ClientBuilder};
 use stripe_identity_fake::FakeStripe;
 
-/// Stripe if `STRIPE_SECRET_KEY` is set, and otherwise a stand-in for it, which stops when it is
-/// dropped. A program of yours needs one line instead:
+/// Stripe if `STRIPE_SECRET_KEY` is set, and otherwise a stand-in, which stops when it is dropped.
+/// A program of yours needs one line instead:
 ///
 /// ```no_run
 /// let client = stripe_identity::Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
@@ -17,14 +17,11 @@ use stripe_identity_fake::FakeStripe;
 /// # Errors
 ///
 /// A variable is blank or not UTF-8, or the stand-in cannot listen.
-#[expect(
-    clippy::print_stdout,
-    reason = "whom it talks to is part of an example's output"
-)]
+#[expect(clippy::print_stdout, reason = "an example says what it connects to")]
 pub fn stripe() -> anyhow::Result<(ClientBuilder, Option<FakeStripe>)> {
     if let Some(key) = variable("STRIPE_SECRET_KEY")? {
         let mut stripe = Client::builder(key);
-        // Leads to a stand-in that is a program of its own.
+        // For a stand-in that runs as a program of its own.
         if let Some(url) = variable("STRIPE_BASE_URL")? {
             stripe = stripe.base_url(url);
         }

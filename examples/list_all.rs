@@ -43,7 +43,7 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Sessions for the stand-in, which has none at first: 25, and every fifth canceled.
+/// Fills the stand-in with 25 sessions, every fifth of them canceled.
 async fn make_some(client: &Client) -> Result<(), Error> {
     for number in 0..25 {
         let session = verification_session::create()

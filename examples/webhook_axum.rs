@@ -3,10 +3,10 @@
 //! ```sh
 //! cargo run --example webhook_axum                                # a stand-in sends some, then it ends
 //! STRIPE_WEBHOOK_SECRET=whsec_… cargo run --example webhook_axum  # for Stripe, until Ctrl-C
-//! stripe listen --forward-to 127.0.0.1:3000/stripe                # leads Stripe's events there, and says the secret
+//! stripe listen --forward-to 127.0.0.1:3000/stripe                # forwards Stripe's events, and prints the secret
 //! ```
 //!
-//! `PORT` is the port that it listens on, 3000 if it is not set.
+//! `PORT` is the port that it listens on, 3000 by default.
 #![expect(clippy::print_stdout, reason = "what it receives is its output")]
 
 use std::collections::BTreeSet;
@@ -65,7 +65,7 @@ async fn main() -> anyhow::Result<()> {
 #[derive(Clone)]
 struct Webhook {
     verifier: WebhookVerifier,
-    // In a service of yours a table or a queue, since what is in memory is lost with the program.
+    // In a service of yours a table or a queue: memory is lost when the program ends.
     queue: mpsc::Sender<Event>,
 }
 
@@ -78,7 +78,7 @@ fn router(secret: &str) -> anyhow::Result<(Router, mpsc::Receiver<Event>)> {
     Ok((router, events))
 }
 
-/// Keeps the event and answers. Stripe sends it again after any answer that is not 2xx.
+/// Queues the event and answers. Stripe resends it after any answer that is not 2xx.
 async fn receive(
     State(webhook): State<Webhook>,
     headers: HeaderMap,
@@ -100,11 +100,11 @@ async fn receive(
     }
 }
 
-/// Does what there is to do for each event, until `last` says that there will be no more.
+/// Does the work for each event, until `last` says that no more will come.
 async fn work(mut events: mpsc::Receiver<Event>, last: impl Fn(&IdentityEvent) -> bool) {
     let mut done = BTreeSet::new();
     while let Some(event) = events.recv().await {
-        // Stripe may send an event twice, and events in any order.
+        // Stripe may send an event twice, and events out of order.
         if !done.insert(event.id.to_string()) {
             continue;
         }
@@ -118,7 +118,7 @@ async fn work(mut events: mpsc::Receiver<Event>, last: impl Fn(&IdentityEvent) -
                 let code = code.map_or("of no known reason", |code| code.as_str());
                 println!("{} needs another try: {code}", session.id);
             }
-            // Others, and those that Stripe adds after this version of the crate.
+            // Other events, and events that Stripe adds later.
             _ => println!("nothing to do for {}", event.type_),
         }
         if last(&event.data) {

@@ -1,5 +1,4 @@
-//! Runs each example as the program that it is, against a stand-in for Stripe, and reads what it
-//! says.
+//! Runs each example as a program, against a stand-in for Stripe, and reads its output.
 
 use std::net::TcpListener;
 
@@ -14,7 +13,7 @@ mod webhook;
 
 type Variables<'a> = &'a [(&'a str, &'a str)];
 
-/// With nothing but a Rust toolchain: what it says, and that it ends well.
+/// Without any settings: its output, and that it succeeds.
 #[test]
 fn each_runs_by_itself() {
     let cases = [
@@ -38,7 +37,7 @@ fn each_runs_by_itself() {
     }
 }
 
-/// What is wrong with its environment, which no example goes on with.
+/// Each mistake in its environment ends an example with a message.
 #[test]
 fn each_says_what_is_wrong() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a free port");
@@ -116,7 +115,7 @@ fn each_says_what_is_wrong() {
     }
 }
 
-/// With a key, as with Stripe itself: it is the person who decides how it ends.
+/// With a key, as with Stripe itself: the person decides how it ends.
 #[tokio::test]
 async fn quickstart_tells_the_outcome() -> anyhow::Result<()> {
     let cases: &[(Outcome, &str)] = &[
@@ -144,7 +143,7 @@ async fn quickstart_tells_the_outcome() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Three pages of at most ten, of which none is asked for twice.
+/// Three pages of at most ten, each requested once.
 #[tokio::test]
 async fn list_all_reads_page_by_page() -> anyhow::Result<()> {
     let fake = FakeStripe::start().await?;

@@ -1,4 +1,4 @@
-//! An example as the program that it is.
+//! An example, run as a program.
 
 use std::env;
 use std::fs;
@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-/// An example that is to run, with nothing set in its environment, and nobody at its keyboard.
+/// An example to run, without variables of its own and without a terminal.
 #[derive(Debug)]
 pub(crate) struct Program(Command);
 
@@ -21,7 +21,7 @@ pub(crate) struct Ended {
     pub(crate) stderr: String,
 }
 
-/// An example under way; killed when dropped.
+/// A running example; killed when dropped.
 #[derive(Debug)]
 pub(crate) struct Running {
     _watch: Watch,
@@ -77,7 +77,7 @@ impl Program {
     }
 }
 
-/// Ends an example that does not end, and with it the test that waits for it.
+/// Kills an example that does not end, so that its test fails instead of hanging.
 #[derive(Debug)]
 struct Watch {
     _until_dropped: mpsc::Sender<()>,
@@ -102,7 +102,7 @@ impl Watch {
 }
 
 impl Running {
-    /// Waits for a line that begins so, and gives the first word after it.
+    /// Waits for a line with this prefix, and returns the first word after it.
     pub(crate) fn wait_for(&mut self, start: &str) -> String {
         loop {
             let before = self.said.len();
@@ -121,7 +121,7 @@ impl Running {
         }
     }
 
-    /// Ends it, and gives all that it has said, errors last.
+    /// Kills it, and returns its output, errors last.
     pub(crate) fn stop(mut self) -> String {
         self.child.kill().expect("it runs");
         let ended = self.end();
@@ -178,7 +178,7 @@ fn built(example: &str) -> PathBuf {
     file
 }
 
-/// A text with what is another each time, ids and addresses, replaced by `*`.
+/// The text, with everything that differs between runs (ids, addresses) replaced by `*`.
 pub(crate) fn masked(text: &str) -> String {
     let mut masked = text.to_owned();
     for (start, is_part) in [

@@ -1,4 +1,4 @@
-//! `verify_web`, without a browser: what must hold however it is asked. The area `verify_web` of
+//! `verify_web` without a browser: what must hold whatever is sent to it. The area `pages` of
 //! `tests/conformance` has a browser.
 
 use std::time::Duration;
@@ -85,7 +85,7 @@ impl Page {
     }
 }
 
-/// A stand-in, and the site that talks to it.
+/// A stand-in, and the site that uses it.
 async fn start() -> anyhow::Result<(FakeStripe, Running, String)> {
     let fake = FakeStripe::start().await?;
     let secret = fake.handle().webhook_secret().to_owned();
@@ -101,7 +101,7 @@ async fn start() -> anyhow::Result<(FakeStripe, Running, String)> {
     Ok((fake, running, site))
 }
 
-/// All sessions that there are, newest first.
+/// All sessions, newest first.
 async fn sessions(fake: &FakeStripe) -> anyhow::Result<Vec<VerificationSessionId>> {
     let page = verification_session::list().send(&fake.client()).await?;
     Ok(page.into_iter().map(|session| session.id).collect())

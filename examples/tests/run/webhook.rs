@@ -1,4 +1,4 @@
-//! `webhook_axum`, sent what Stripe and others may send.
+//! `webhook_axum`, and what Stripe and others may send to it.
 
 use serde_json::json;
 use stripe_identity::Timestamp;
