@@ -524,7 +524,7 @@ pub mod source {
 
 use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use stripe_runtime::{Json, ListItem, Object, ObjectId, ObjectTag, Redacted, Tagged};
+use stripe_runtime::{Json, ListItem, ObjectTag, Redacted, Tagged};
 
 mod list {
 use std::fmt;
@@ -618,28 +618,21 @@ impl Operation for ListSource {
 
 pub use self::list::{ListSource, list};
 
-/// The id of a [`Card`].
-///
-/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CardId(ObjectId);
-
-stripe_runtime::impl_id!(CardId);
-
 /// A `card`.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Card {
     object: ObjectTag<Self>,
-    /// See [`CardId`].
-    pub id: CardId,
+    /// Stripe does not describe `id`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
 }
 
 impl fmt::Debug for Card {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Card")
             .field("object", &self.object)
-            .field("id", &self.id)
+            .field("id", &self.id.as_ref().map(|_| Redacted))
             .finish()
     }
 }
@@ -648,11 +641,9 @@ impl Tagged for Card {
     const OBJECT: &'static str = "card";
 }
 
-impl Object for Card {
-    type Id = CardId;
-
-    fn id(&self) -> &CardId {
-        &self.id
+impl ListItem for Card {
+    fn cursor(&self) -> Option<&str> {
+        self.id.as_deref()
     }
 }
 

@@ -22,7 +22,7 @@
 //! | Function | HTTP request | |
 //! |---|---|---|
 //! | [`thing::create`](thing::create()) | `POST /v1/things` | Creates a `thing`. |
-//! | [`thing::options`](thing::options()) | `POST /v1/things/{thing}/options` | Fields like the `request_options` of each request. |
+//! | [`thing::update`](thing::update()) | `POST /v1/things/{thing}` | Fields like the `request_options` of each request. |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -754,20 +754,20 @@ impl From<CreateSourceObject> for CreateSource {
     }
 }
 }
-mod options {
+mod update {
 use std::fmt;
 use std::borrow::Cow;
 use stripe_runtime::{
     Api, FormEncoder, InvalidArgument, Method, ObjectId, Operation, Redacted,
     RequestOptions,
 };
-use super::Thing;
+use super::Part;
 
 /// Fields like the `request_options` of each request.
 ///
-/// `POST /v1/things/{thing}/options`
+/// `POST /v1/things/{thing}`
 ///
-/// [Stripe's documentation](https://docs.stripe.com/api/things/options)
+/// [Stripe's documentation](https://docs.stripe.com/api/things/update)
 ///
 /// `thing`: an id.
 ///
@@ -777,16 +777,16 @@ use super::Thing;
 /// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
 /// use stripe_client::thing;
 ///
-/// let thing = thing::options("id_123")
+/// let thing = thing::update("id_123")
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
 /// # }
 /// ```
-pub fn options(
+pub fn update(
     thing: impl TryInto<ObjectId, Error: Into<InvalidArgument>>,
-) -> OptionsThing {
-    OptionsThing {
+) -> UpdateThing {
+    UpdateThing {
         thing: stripe_runtime::path_parameter("thing", thing),
         bank_options: None,
         card_options: None,
@@ -794,17 +794,17 @@ pub fn options(
     }
 }
 
-/// The request returned by [`options`](options()); see there for an example.
+/// The request returned by [`update`](update()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct OptionsThing {
+pub struct UpdateThing {
     thing: Result<ObjectId, InvalidArgument>,
     bank_options: Option<String>,
     card_options: Option<String>,
     request_options: RequestOptions,
 }
 
-impl OptionsThing {
+impl UpdateThing {
     /// Sets `bank_options`, which Stripe does not describe.
     pub fn bank_options(mut self, bank_options: impl Into<String>) -> Self {
         self.bank_options = Some(bank_options.into());
@@ -818,11 +818,11 @@ impl OptionsThing {
     }
 }
 
-stripe_runtime::impl_request!(OptionsThing, Thing);
+stripe_runtime::impl_request!(UpdateThing, Part);
 
-impl fmt::Debug for OptionsThing {
+impl fmt::Debug for UpdateThing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OptionsThing")
+        f.debug_struct("UpdateThing")
             .field("thing", &self.thing)
             .field("bank_options", &self.bank_options.as_ref().map(|_| Redacted))
             .field("card_options", &self.card_options.as_ref().map(|_| Redacted))
@@ -831,15 +831,15 @@ impl fmt::Debug for OptionsThing {
     }
 }
 
-impl Operation for OptionsThing {
-    type Output = Thing;
+impl Operation for UpdateThing {
+    type Output = Part;
     const API: &'static Api = &super::super::API;
     const METHOD: Method = Method::POST;
-    const PATH: &'static str = "/v1/things/{thing}/options";
+    const PATH: &'static str = "/v1/things/{thing}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
         let thing = self.thing.as_ref().map_err(InvalidArgument::clone)?;
-        Ok(Cow::Owned(format!("/v1/things/{thing}/options")))
+        Ok(Cow::Owned(format!("/v1/things/{thing}")))
     }
 
     fn parameters(&self, form: &mut FormEncoder) {
@@ -857,7 +857,7 @@ pub use self::create::{
     CreateThing, CreateBank, CreateCard, CreateCodes, CreateFlags, CreateNamed,
     CreateNames, CreateShipping, CreateSourceObject, CreateSource, create,
 };
-pub use self::options::{OptionsThing, options};
+pub use self::update::{UpdateThing, update};
 
 /// A `thing`.
 ///
@@ -922,6 +922,7 @@ stripe_runtime::impl_id!(ThingId);
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Part {
+    object: ObjectTag<Self>,
     /// Stripe does not describe `four`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub four: Option<bool>,
@@ -936,12 +937,17 @@ pub struct Part {
 impl fmt::Debug for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Part")
+            .field("object", &self.object)
             .field("four", &self.four)
             .field("one", &self.one)
             .field("three", &self.three)
             .field("two", &self.two)
             .finish()
     }
+}
+
+impl Tagged for Part {
+    const OBJECT: &'static str = "part";
 }
 }
 

@@ -75,11 +75,13 @@ pub fn create(
         price,
         ends: None,
         labels: None,
+        pieces: None,
         prices: BTreeMap::new(),
         since: None,
         size: Clearable::Unset,
         tags: Vec::new(),
         weight: None,
+        wrapping: None,
         request_options: RequestOptions::new(),
     }
 }
@@ -93,12 +95,14 @@ pub struct CreateOrder {
     labels: Option<Metadata>,
     mood: Clearable<CreateMood>,
     note: Clearable<String>,
+    pieces: Option<i64>,
     price: CreatePrice,
     prices: BTreeMap<String, i64>,
     since: Option<Timestamp>,
     size: Clearable<CreateSize>,
     tags: Vec<String>,
     weight: Option<f64>,
+    wrapping: Option<CreateWrapping>,
     request_options: RequestOptions,
 }
 
@@ -112,6 +116,12 @@ impl CreateOrder {
     /// Sets `labels`, which Stripe does not describe.
     pub fn labels(mut self, labels: impl Into<Metadata>) -> Self {
         self.labels = Some(labels.into());
+        self
+    }
+
+    /// Sets `pieces`, which Stripe does not describe.
+    pub fn pieces(mut self, pieces: i64) -> Self {
+        self.pieces = Some(pieces);
         self
     }
 
@@ -152,6 +162,12 @@ impl CreateOrder {
         self.weight = Some(weight);
         self
     }
+
+    /// Sets `wrapping`, which Stripe does not describe.
+    pub fn wrapping(mut self, wrapping: impl Into<CreateWrapping>) -> Self {
+        self.wrapping = Some(wrapping.into());
+        self
+    }
 }
 
 stripe_runtime::impl_request!(CreateOrder, Order);
@@ -164,12 +180,14 @@ impl fmt::Debug for CreateOrder {
             .field("labels", &self.labels.as_ref().map(|_| Redacted))
             .field("mood", &self.mood)
             .field("note", &Redacted)
+            .field("pieces", &self.pieces.as_ref().map(|_| Redacted))
             .field("price", &self.price)
             .field("prices", &Redacted)
             .field("since", &self.since)
             .field("size", &self.size)
             .field("tags", &Redacted)
             .field("weight", &self.weight.as_ref().map(|_| Redacted))
+            .field("wrapping", &self.wrapping)
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -191,12 +209,14 @@ impl Operation for CreateOrder {
         form.parameter("labels", &self.labels);
         form.parameter("mood", &self.mood);
         form.parameter("note", &self.note);
+        form.parameter("pieces", &self.pieces);
         form.parameter("price", &self.price);
         form.parameter("prices", &self.prices);
         form.parameter("since", &self.since);
         form.parameter("size", &self.size);
         form.parameter("tags", &self.tags);
         form.parameter("weight", &self.weight);
+        form.parameter("wrapping", &self.wrapping);
     }
 
     fn options(&self) -> &RequestOptions {
@@ -393,10 +413,119 @@ impl FormValue for CreateSize {
         form.parameter("width", &self.width);
     }
 }
+
+/// Sent as `wrapping`.
+#[derive(Clone, PartialEq, Default)]
+#[must_use = "it is sent with the request that it is given to"]
+pub struct CreateWrappingBag {
+    handle: Option<String>,
+}
+
+impl CreateWrappingBag {
+    /// Creates the object with no property set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `handle`, which Stripe does not describe.
+    pub fn handle(mut self, handle: impl Into<String>) -> Self {
+        self.handle = Some(handle.into());
+        self
+    }
+}
+
+impl fmt::Debug for CreateWrappingBag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateWrappingBag")
+            .field("handle", &self.handle.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+impl FormValue for CreateWrappingBag {
+    fn encode(&self, form: &mut FormEncoder) {
+        form.parameter("handle", &self.handle);
+    }
+}
+
+/// Sent as `wrapping`.
+#[derive(Clone, PartialEq, Default)]
+#[must_use = "it is sent with the request that it is given to"]
+pub struct CreateWrappingPaper {
+    ribbon: Option<String>,
+}
+
+impl CreateWrappingPaper {
+    /// Creates the object with no property set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `ribbon`, which Stripe does not describe.
+    pub fn ribbon(mut self, ribbon: impl Into<String>) -> Self {
+        self.ribbon = Some(ribbon.into());
+        self
+    }
+}
+
+impl fmt::Debug for CreateWrappingPaper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateWrappingPaper")
+            .field("ribbon", &self.ribbon.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+impl FormValue for CreateWrappingPaper {
+    fn encode(&self, form: &mut FormEncoder) {
+        form.parameter("ribbon", &self.ribbon);
+    }
+}
+
+/// Sent as `wrapping`.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum CreateWrapping {
+    /// A `Bag`.
+    Bag(Box<CreateWrappingBag>),
+    /// A `Paper`.
+    Paper(Box<CreateWrappingPaper>),
+}
+
+impl fmt::Debug for CreateWrapping {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bag(value) => f.debug_tuple("Bag").field(value).finish(),
+            Self::Paper(value) => f.debug_tuple("Paper").field(value).finish(),
+        }
+    }
+}
+
+impl FormValue for CreateWrapping {
+    fn encode(&self, form: &mut FormEncoder) {
+        match self {
+            Self::Bag(value) => FormValue::encode(value, form),
+            Self::Paper(value) => FormValue::encode(value, form),
+        }
+    }
+}
+
+impl From<CreateWrappingBag> for CreateWrapping {
+    fn from(value: CreateWrappingBag) -> Self {
+        Self::Bag(Box::new(value))
+    }
+}
+
+impl From<CreateWrappingPaper> for CreateWrapping {
+    fn from(value: CreateWrappingPaper) -> Self {
+        Self::Paper(Box::new(value))
+    }
+}
 }
 
 pub use self::create::{
-    CreateOrder, CreateEndsValue, CreateEnds, CreateMood, CreatePrice, CreateSize, create,
+    CreateOrder, CreateEndsValue, CreateEnds, CreateMood, CreatePrice, CreateSize,
+    CreateWrappingBag, CreateWrappingPaper, CreateWrapping, create,
 };
 
 /// A `order`.
