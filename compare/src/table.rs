@@ -200,3 +200,90 @@ fn median(values: &[f64]) -> f64 {
         _ => sorted[middle],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, Table};
+
+    fn table(columns: &[&str], results: &[(usize, &[&str])]) -> String {
+        let mut table = Table::new(columns.iter().map(|&column| column.to_owned()).collect());
+        for (column, lines) in results {
+            let rows = lines.iter().map(|line| Row::parse(line).unwrap());
+            table.add(*column, rows.collect()).unwrap();
+        }
+        table.markdown().unwrap()
+    }
+
+    #[test]
+    fn numbers_are_medians_with_the_median_of_their_ratios() {
+        let results: [(usize, &[&str]); 6] = [
+            (
+                0,
+                &[
+                    "build\tseconds\t1",
+                    "crates\tcount\t1234",
+                    "size\tbytes\t354327",
+                ],
+            ),
+            (
+                1,
+                &["build\tseconds\t4", "crates\tcount\t12", "size\tbytes\t0"],
+            ),
+            (
+                1,
+                &[
+                    "build\tseconds\t0.004",
+                    "crates\tcount\t12",
+                    "size\tbytes\t0",
+                ],
+            ),
+            (
+                0,
+                &[
+                    "build\tseconds\t2",
+                    "crates\tcount\t1234",
+                    "size\tbytes\t354327",
+                ],
+            ),
+            (
+                0,
+                &[
+                    "build\tseconds\t4",
+                    "crates\tcount\t1234",
+                    "size\tbytes\t354327",
+                ],
+            ),
+            (
+                1,
+                &[
+                    "build\tseconds\t0.04",
+                    "crates\tcount\t12",
+                    "size\tbytes\t0",
+                ],
+            ),
+        ];
+        assert_eq!(
+            table(&["ours", "theirs"], &results),
+            "\
+|        |   ours |  theirs | ratio |
+| ------ | -----: | ------: | ----: |
+| build  | 2.00 s | 40.0 ms |  0.01 |
+| crates |  1,234 |      12 |  0.01 |
+| size   | 354 kB |  0.00 B |  0.00 |
+"
+        );
+    }
+
+    #[test]
+    fn texts_have_no_ratio() {
+        let results: [(usize, &[&str]); 2] = [(0, &["id\ttext\tyes"]), (1, &["id\ttext\tno"])];
+        assert_eq!(
+            table(&["ours", "theirs"], &results),
+            "\
+|     | ours | theirs |
+| --- | ---- | ------ |
+| id  | yes  | no     |
+"
+        );
+    }
+}

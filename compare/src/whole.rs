@@ -37,7 +37,9 @@ pub(crate) fn check(cargo: &Cargo, package: &str, document: Option<&Path>) -> Re
             let text = fs::read_to_string(path)?;
             operations += text.matches(client.operation).count();
             lines += text.lines().count();
-            let found = text.split_once(before).and_then(|(_, rest)| rest.split_once(after));
+            let found = text
+                .split_once(before)
+                .and_then(|(_, rest)| rest.split_once(after));
             version = version.or(found.map(|(version, _)| version.replace('_', "-")));
         }
     }
@@ -68,7 +70,11 @@ pub(crate) fn check(cargo: &Cargo, package: &str, document: Option<&Path>) -> Re
     #[expect(clippy::cast_precision_loss, reason = "some hundred operations")]
     let each = cost.cpu / operations as f64;
     Ok(vec![
-        Row::new("version of the API", Unit::Text, &version.unwrap_or_default()),
+        Row::new(
+            "version of the API",
+            Unit::Text,
+            &version.unwrap_or_default(),
+        ),
         Row::new("operations", Unit::Count, &operations),
         Row::new("lines of generated sources", Unit::Count, &lines),
         Row::new("`cargo check`", Unit::Seconds, &cost.cpu),
@@ -135,7 +141,10 @@ fn theirs(cargo: &Cargo) -> Result<Client> {
         packages,
         sources,
         operation: " StripeRequest for ",
-        version: ["pub const VERSION: crate::ApiVersion = crate::ApiVersion::V", ";"],
+        version: [
+            "pub const VERSION: crate::ApiVersion = crate::ApiVersion::V",
+            ";",
+        ],
     })
 }
 
