@@ -2,16 +2,26 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_yaml::Value;
 use xtask::ci::STEPS;
 
-const WORKFLOWS: [&str; 3] = ["ci", "update", "whole"];
+fn directory() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../.github/workflows")
+}
 
 fn text(name: &str) -> String {
-    let workflows = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.github/workflows");
-    fs::read_to_string(workflows.join(format!("{name}.yml"))).expect("a workflow")
+    fs::read_to_string(directory().join(format!("{name}.yml"))).expect("a workflow")
+}
+
+/// The names of all workflows.
+fn workflows() -> Vec<String> {
+    let files = fs::read_dir(directory()).expect("workflows");
+    let names = files.map(|file| file.expect("a file").path());
+    names
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+        .collect()
 }
 
 /// The steps of all jobs.
@@ -56,7 +66,7 @@ fn the_update_reports_what_changes_and_why_it_stopped() {
 
 #[test]
 fn actions_are_pinned_and_keep_no_credentials() {
-    for workflow in WORKFLOWS {
+    for workflow in &workflows() {
         assert!(text(workflow).contains("\npermissions:"), "{workflow}");
         assert!(
             text(workflow).contains("RUSTUP_TOOLCHAIN: \"1.95.0\"\n"),
