@@ -119,7 +119,7 @@ impl Reply {
                 body,
                 meta: self.meta,
             }),
-            Err(error) => Err(self.undecodable(error)),
+            Err(problem) => Err(self.undecodable(problem)),
         }
     }
 
@@ -132,14 +132,14 @@ impl Reply {
         }
     }
 
-    fn undecodable(self, error: serde_json::Error) -> Error {
+    fn undecodable(self, problem: DecodeProblem) -> Error {
         let ResponseMeta {
             status,
             headers,
             attempts,
             idempotency_key,
         } = self.meta;
-        Error::from_decode(error.into(), &self.body)
+        Error::from_decode(problem, &self.body)
             .with_response(status, headers)
             .with_call(attempts, idempotency_key.as_deref())
     }

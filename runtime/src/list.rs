@@ -1,5 +1,7 @@
 use std::fmt;
+use std::marker::PhantomData;
 
+use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use crate::{ObjectTag, Redacted, Tagged};
@@ -19,10 +21,12 @@ use crate::{ObjectTag, Redacted, Tagged};
 /// }
 /// ```
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "T: Deserialize<'de>"))]
 #[non_exhaustive]
 pub struct List<T> {
     object: ObjectTag<ListTag>,
     /// The objects of this page.
+    #[serde(deserialize_with = "items")]
     pub data: Vec<T>,
     /// Whether there are more after this page, in the direction asked for.
     pub has_more: bool,
@@ -36,6 +40,42 @@ struct ListTag;
 
 impl Tagged for ListTag {
     const OBJECT: &'static str = "list";
+}
+
+/// Reads the items of a page. Stripe sends 10 by default and 100 at most: the vector grows to
+/// these lengths, so that a full page neither moves its items often nor has room to spare.
+fn items<'de, T, D>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    struct Items<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Items<T> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a sequence")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<T>, A::Error> {
+            let mut items = Vec::new();
+            while let Some(item) = seq.next_element()? {
+                if items.len() == items.capacity() {
+                    items.reserve_exact(match items.len() {
+                        0 => 10,
+                        10 => 15,
+                        // 25, 50, 100, and so on.
+                        full => full,
+                    });
+                }
+                items.push(item);
+            }
+            Ok(items)
+        }
+    }
+
+    deserializer.deserialize_seq(Items(PhantomData))
 }
 
 impl<T> List<T> {

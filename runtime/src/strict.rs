@@ -1,35 +1,46 @@
-//! JSON whose objects are objects.
+//! Reads JSON whose objects are objects, to a bounded depth.
 //!
-//! A derived `Deserialize` takes an array for a struct as well, and reads its
-//! fields by their positions: `[[], false]` would pass for a page of a list, and
-//! `[]` for an address with nothing in it. Stripe sends objects; what is something
-//! else is no success. So every struct is asked for as a map, at any depth.
+//! A derived `Deserialize` accepts an array for a struct, too, and reads its fields by position:
+//! `[[], false]` would pass for a page of a list, and `[]` for an empty address. Stripe sends
+//! objects, and anything else is not a success. So every struct is read as a map, at any depth.
 //!
-//! And that depth is bounded: objects that may hold their like, expanded, would otherwise
-//! be read into each other until the stack is used up.
+//! The depth is bounded because expanded objects may contain objects of their own type, and could
+//! otherwise be nested until the stack overflows.
 
-use std::fmt;
+use std::{fmt, str};
 
 use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
     Visitor,
 };
 
-/// How deep arrays and objects may be in each other. Stripe expands four levels, each
-/// of a few; of `serde_json`'s own 128, two megabytes of stack hold about half for an object
-/// of a hundred members. What is not read into a type is skipped at any depth.
+use crate::error::DecodeProblem;
+
+/// How deeply arrays and objects may be nested. Stripe expands four levels, each of a few. Of the
+/// 128 levels that `serde_json` allows, two megabytes of stack hold about half for an object of a
+/// hundred fields. What is not read into a type is skipped at any depth.
 const DEEPEST: u8 = 32;
 
-/// Reads a `T` from JSON, with nothing behind it.
-pub(crate) fn from_slice<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
+/// Reads a `T` from JSON, with nothing after it.
+///
+/// UTF-8 is checked once for the whole text, and not again for each string in it.
+pub(crate) fn from_slice<T: DeserializeOwned>(json: &[u8]) -> Result<T, DecodeProblem> {
+    match str::from_utf8(json) {
+        Ok(text) => Ok(from_str(text)?),
+        Err(error) => Err(DecodeProblem::not_utf8(json, error)),
+    }
+}
+
+/// Reads a `T` from JSON, with nothing after it.
+pub(crate) fn from_str<T: DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
+    let mut deserializer = serde_json::Deserializer::from_str(json);
     let value = T::deserialize(Strict(&mut deserializer, DEEPEST))?;
     deserializer.end()?;
     Ok(value)
 }
 
-/// A deserializer, a visitor or an access that passes the rules on to what is inside, with
-/// the levels that are left.
+/// A deserializer, a visitor or an access that applies the rules to what is inside, with the
+/// levels that are left.
 struct Strict<T>(T, u8);
 
 impl<T> Strict<T> {
@@ -268,7 +279,7 @@ mod tests {
     use serde::{Deserialize, Serialize};
     use serde_json::{Value, json};
 
-    use super::from_slice;
+    use super::{from_slice, from_str};
 
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     struct Outer {
@@ -296,7 +307,7 @@ mod tests {
     }
 
     fn read(value: &Value) -> Result<Outer, serde_json::Error> {
-        from_slice(value.to_string().as_bytes())
+        from_str(&value.to_string())
     }
 
     #[test]
@@ -337,21 +348,36 @@ mod tests {
                 "}".repeat(depth - 1)
             )
         };
-        assert!(from_slice::<Nested>(objects(32).as_bytes()).is_ok());
-        assert!(from_slice::<Nested>(objects(33).as_bytes()).is_err());
-        assert!(from_slice::<Value>(nested(32, "[", "]").as_bytes()).is_ok());
-        assert!(from_slice::<Value>(nested(33, "[", "]").as_bytes()).is_err());
+        assert!(from_str::<Nested>(&objects(32)).is_ok());
+        assert!(from_str::<Nested>(&objects(33)).is_err());
+        assert!(from_str::<Value>(&nested(32, "[", "]")).is_ok());
+        assert!(from_str::<Value>(&nested(33, "[", "]")).is_err());
         // Many, side by side, are not deep.
         let wide = format!("[{}[]]", "[[]],".repeat(1000));
-        assert!(from_slice::<Value>(wide.as_bytes()).is_ok());
+        assert!(from_str::<Value>(&wide).is_ok());
         // What is not known is not read.
         let unknown = format!(r#"{{"other":{}}}"#, nested(100_000, "[", "]"));
-        assert!(from_slice::<Nested>(unknown.as_bytes()).is_ok());
+        assert!(from_str::<Nested>(&unknown).is_ok());
     }
 
     #[test]
     fn nothing_may_follow() {
-        assert!(from_slice::<Inner>(b"{} x").is_err());
-        assert!(from_slice::<Inner>(b"{} \n").is_ok());
+        assert!(from_str::<Inner>("{} x").is_err());
+        assert!(from_str::<Inner>("{} \n").is_ok());
+    }
+
+    #[test]
+    fn what_is_not_utf8_is_refused_wherever_it_is() {
+        for json in [
+            &b"{\n\"text\": \"\xff\"}"[..],
+            b"{\n\"other\":\"\xff\"}",
+            b"{}\n         \xff",
+        ] {
+            let Err(problem) = from_slice::<Inner>(json) else {
+                panic!("not UTF-8, and read")
+            };
+            assert_eq!(problem.to_string(), "not JSON at line 2 column 10");
+        }
+        assert!(from_slice::<Inner>("{\"text\": \"é\"}".as_bytes()).is_ok());
     }
 }

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::str::Utf8Error;
 
 use serde_json::error::Category;
 
@@ -26,6 +27,21 @@ pub(crate) enum DecodeProblem {
     /// An event made from another API version.
     #[cfg(feature = "webhook")]
     EventVersion,
+}
+
+impl DecodeProblem {
+    /// JSON is UTF-8.
+    pub(crate) fn not_utf8(body: &[u8], error: Utf8Error) -> Self {
+        let valid = body.get(..error.valid_up_to()).unwrap_or_default();
+        let lines = valid.split(|byte| *byte == b'\n');
+        let (line, last) = lines.enumerate().last().unwrap_or_default();
+        Self::Json {
+            category: Category::Syntax,
+            line: line + 1,
+            column: last.len() + 1,
+            missing: None,
+        }
+    }
 }
 
 impl From<serde_json::Error> for DecodeProblem {

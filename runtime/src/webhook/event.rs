@@ -1,12 +1,13 @@
 use std::fmt;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::error::DecodeProblem;
-use crate::{Api, Error, ObjectId, Redacted, Timestamp, strict};
+use crate::{Api, Error, ObjectId, ObjectTag, Redacted, Tagged, Timestamp, strict};
 
 /// The id of an [`Event`].
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -119,8 +120,8 @@ impl EventObject {
     ///
     /// The object is not of that form.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        strict::from_slice(self.json.get().as_bytes())
-            .map_err(|error| Error::from_decode(error.into(), self.json.get().as_bytes()))
+        let json = self.json.get();
+        strict::from_str(json).map_err(|error| Error::from_decode(error.into(), json.as_bytes()))
     }
 
     /// The object's JSON, as Stripe wrote it.
@@ -151,6 +152,8 @@ impl fmt::Debug for EventObject {
 /// An event as it is sent.
 #[derive(Deserialize)]
 struct Envelope {
+    #[serde(rename = "object")]
+    _object: ObjectTag<Self>,
     id: EventId,
     #[serde(rename = "type")]
     type_: String,
@@ -170,6 +173,10 @@ struct Envelope {
     data: EnvelopeData,
 }
 
+impl Tagged for Envelope {
+    const OBJECT: &'static str = "event";
+}
+
 #[derive(Deserialize)]
 struct EnvelopeData {
     object: Box<RawValue>,
@@ -177,45 +184,59 @@ struct EnvelopeData {
     previous_attributes: Option<Value>,
 }
 
-/// What tells the kinds of event apart.
+/// The member that tells the kinds of event apart.
 #[derive(Deserialize)]
-pub(super) struct Kind {
+struct Kind {
     #[serde(default)]
     object: Option<String>,
 }
 
-impl Kind {
-    /// Refuses what is not of the kind expected, before reading on.
-    pub(super) fn expect(payload: &[u8], object: &str, name: &'static str) -> Result<(), Error> {
-        let kind: Self = serde_json::from_slice(payload)
-            .map_err(|error| Error::from_decode(error.into(), payload))?;
-        if kind.object.as_deref() == Some(object) {
-            Ok(())
-        } else {
-            Err(Error::from_decode(DecodeProblem::EventKind(name), payload))
-        }
-    }
+/// Reads an event of one kind in one pass. Only if that fails is the payload read again, to tell
+/// an event of another kind from a broken one.
+pub(super) fn read<T: DeserializeOwned + Tagged>(
+    payload: &[u8],
+    name: &'static str,
+) -> Result<T, Error> {
+    strict::from_slice(payload).map_err(|problem| {
+        let problem = match serde_json::from_slice::<Kind>(payload) {
+            Err(error) => error.into(),
+            Ok(kind) if kind.object.as_deref() == Some(T::OBJECT) => problem,
+            Ok(_) => DecodeProblem::EventKind(name),
+        };
+        Error::from_decode(problem, payload)
+    })
 }
 
 /// Before 2017-05-25 the request was its id alone.
 fn event_request<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<EventRequest>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Request {
-        Id(String),
-        Request(EventRequest),
-    }
-    Ok(
-        Option::<Request>::deserialize(deserializer)?.map(|request| match request {
-            Request::Id(id) => EventRequest {
-                id: Some(id),
+    struct RequestVisitor;
+
+    impl<'de> Visitor<'de> for RequestVisitor {
+        type Value = Option<EventRequest>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a request or its id")
+        }
+
+        fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+
+        fn visit_str<E: de::Error>(self, id: &str) -> Result<Self::Value, E> {
+            Ok(Some(EventRequest {
+                id: Some(id.to_owned()),
                 idempotency_key: None,
-            },
-            Request::Request(request) => request,
-        }),
-    )
+            }))
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+            EventRequest::deserialize(MapAccessDeserializer::new(map)).map(Some)
+        }
+    }
+
+    deserializer.deserialize_any(RequestVisitor)
 }
 
 impl<D: EventData> Event<D> {
@@ -233,7 +254,7 @@ impl<D: EventData> Event<D> {
 
     /// Reads an event, if it is of a version that the types of an API fit.
     pub(super) fn parse_compatible_with(payload: &[u8], api: Option<&Api>) -> Result<Self, Error> {
-        let envelope = read_envelope(payload)?;
+        let envelope: Envelope = read(payload, "an event")?;
         if api.is_some_and(|api| !is_compatible(envelope.api_version.as_deref(), api)) {
             return Err(Error::from_decode(DecodeProblem::EventVersion, &[]));
         }
@@ -255,11 +276,6 @@ impl<D: EventData> Event<D> {
             previous_attributes: envelope.data.previous_attributes,
         })
     }
-}
-
-fn read_envelope(payload: &[u8]) -> Result<Envelope, Error> {
-    Kind::expect(payload, "event", "an event")?;
-    strict::from_slice(payload).map_err(|error| Error::from_decode(error.into(), payload))
 }
 
 impl<D> Event<D> {

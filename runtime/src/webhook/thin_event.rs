@@ -1,10 +1,11 @@
 use std::fmt;
+use std::marker::PhantomData;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::EventId;
-use super::event::Kind;
-use crate::{Error, Redacted};
+use super::event::read;
+use crate::{Error, ObjectTag, Redacted, Tagged};
 
 /// A [thin event](https://docs.stripe.com/event-destinations#thin-events):
 /// tells what happened, and names the object instead of holding it.
@@ -23,6 +24,9 @@ use crate::{Error, Redacted};
 #[derive(Clone, PartialEq, Eq, Deserialize)]
 #[non_exhaustive]
 pub struct ThinEvent {
+    // Read, to tell the kinds of event apart, and not kept.
+    #[serde(rename = "object", deserialize_with = "is_thin_event")]
+    _object: PhantomData<()>,
     /// The event's id.
     pub id: EventId,
     /// The type, such as `v1.identity.verification_session.verified`. Sent as
@@ -56,6 +60,17 @@ pub struct RelatedObject {
     pub url: Option<String>,
 }
 
+impl Tagged for ThinEvent {
+    const OBJECT: &'static str = "v2.core.event";
+}
+
+fn is_thin_event<'de, D>(deserializer: D) -> Result<PhantomData<()>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    ObjectTag::<ThinEvent>::deserialize(deserializer).map(|_| PhantomData)
+}
+
 impl ThinEvent {
     /// Reads a thin event without verifying it; for a webhook use
     /// [`WebhookVerifier::thin_event`](super::WebhookVerifier::thin_event).
@@ -64,9 +79,7 @@ impl ThinEvent {
     ///
     /// The payload is no event, or not a thin one.
     pub fn parse(payload: &[u8]) -> Result<Self, Error> {
-        Kind::expect(payload, "v2.core.event", "a thin event")?;
-        crate::strict::from_slice(payload)
-            .map_err(|error| Error::from_decode(error.into(), payload))
+        read(payload, "a thin event")
     }
 }
 

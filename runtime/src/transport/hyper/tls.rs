@@ -1,6 +1,7 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustls::ClientConfig;
+use rustls::crypto::CryptoProvider;
 use rustls_platform_verifier::Verifier;
 
 #[cfg(target_os = "android")]
@@ -8,31 +9,45 @@ use crate::InvalidArgument;
 use crate::transport::roots::Roots;
 use crate::{Error, TransportError, TransportErrorKind};
 
-/// TLS 1.2 and 1.3 by ring, certificates checked the platform's way.
+/// TLS 1.2 and 1.3 by ring, certificates verified as the platform does.
 pub(super) fn client_config(roots: &Roots) -> Result<ClientConfig, Error> {
-    let certificates = roots.certificates()?;
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let failed = |error| {
-        Error::from_transport(
-            TransportError::with_source(TransportErrorKind::Tls, error),
-            None,
-        )
-    };
-    #[cfg(not(target_os = "android"))]
-    let verifier =
-        Verifier::new_with_extra_roots(certificates.iter().cloned(), Arc::clone(&provider));
-    #[cfg(target_os = "android")]
-    let verifier = if certificates.is_empty() {
-        Verifier::new(Arc::clone(&provider))
-    } else {
-        let reason = "Android's verifier takes no further certificates";
-        return Err(InvalidArgument::new("root_certificates", reason).into());
-    };
-    let verifier = verifier.map_err(failed)?;
+    let verifier = verifier(roots, &provider)?;
     Ok(ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .map_err(failed)?
         .dangerous()
-        .with_custom_certificate_verifier(Arc::new(verifier))
+        .with_custom_certificate_verifier(verifier)
         .with_no_client_auth())
+}
+
+/// Loading the platform's certificates takes milliseconds: it is done once a process.
+fn verifier(roots: &Roots, provider: &Arc<CryptoProvider>) -> Result<Arc<Verifier>, Error> {
+    static PLATFORM: OnceLock<Arc<Verifier>> = OnceLock::new();
+
+    let certificates = roots.certificates()?;
+    if !certificates.is_empty() {
+        #[cfg(not(target_os = "android"))]
+        return Verifier::new_with_extra_roots(certificates.iter().cloned(), Arc::clone(provider))
+            .map(Arc::new)
+            .map_err(failed);
+        #[cfg(target_os = "android")]
+        return Err(InvalidArgument::new(
+            "root_certificates",
+            "Android's verifier takes no further certificates",
+        )
+        .into());
+    }
+    if let Some(verifier) = PLATFORM.get() {
+        return Ok(Arc::clone(verifier));
+    }
+    let loaded = Verifier::new(Arc::clone(provider)).map_err(failed)?;
+    Ok(Arc::clone(PLATFORM.get_or_init(|| Arc::new(loaded))))
+}
+
+fn failed(error: rustls::Error) -> Error {
+    Error::from_transport(
+        TransportError::with_source(TransportErrorKind::Tls, error),
+        None,
+    )
 }
