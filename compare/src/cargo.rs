@@ -10,7 +10,7 @@ use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeVal;
 
 use crate::part::Subject;
-use crate::table::Row;
+use crate::table::{Row, Unit};
 
 /// Variables that would change what a build does, or that cargo sets for the programs that it runs.
 const DISTURBING: [&str; 9] = [
@@ -83,12 +83,54 @@ impl Cargo {
         text.lines().map(Row::parse).collect()
     }
 
+    /// Counts the instructions with which a subject decodes each body.
+    pub(crate) fn instructions(&self, subject: &Subject) -> Result<Vec<Row>> {
+        let package = subject.package;
+        self.run(&[
+            "build",
+            "--quiet",
+            "--release",
+            "--locked",
+            "--package",
+            package,
+        ])?;
+        let program = self.directory.join("target/release").join(package);
+        let bodies = [("session", 500), ("report", 500), ("list", 10)];
+        let count = |(body, times)| {
+            let (once, twice) = (
+                callgrind(&program, body, times)?,
+                callgrind(&program, body, 2 * times)?,
+            );
+            let instructions = (twice - once) / times;
+            Ok(Row::new(
+                format!("decode a {body}"),
+                Unit::Count,
+                &instructions,
+            ))
+        };
+        bodies.into_iter().map(count).collect()
+    }
+
     /// The version of a dependency.
     pub(crate) fn version(&self, package: &str) -> Result<String> {
         let id = self.output(&["pkgid", "--package", package])?;
         let version = id.trim().rsplit(['@', '#']).next();
         Ok(version.unwrap_or_default().to_owned())
     }
+}
+
+/// The instructions of a program that decodes a body so many times.
+fn callgrind(program: &Path, body: &str, times: u64) -> Result<u64> {
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(program)
+        .args(["repeat", body, &times.to_string()])
+        .output()
+        .context("cannot start valgrind: install it from your system's packages")?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    let count = told.split("Collected : ").nth(1);
+    let count = count.and_then(|rest| rest.split_whitespace().next()?.parse().ok());
+    count.with_context(|| format!("valgrind failed ({}): {told}", output.status))
 }
 
 /// Runs cargo in a directory.

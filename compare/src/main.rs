@@ -93,7 +93,7 @@ fn chosen(arguments: &Arguments) -> Result<Vec<&'static Part>> {
 /// Measures each subject of the part as many times as asked, in an order that changes from pair to pair.
 fn measure(part: &Part, cargo: &Cargo, arguments: &Arguments) -> Result<Table> {
     let pairs = match (part.work, arguments.pairs) {
-        (Work::Program { repeat: false } | Work::Whole, _) => 1,
+        (Work::Program { repeat: false } | Work::Instructions | Work::Whole, _) => 1,
         (_, Some(pairs)) => pairs.into(),
         (Work::Build, None) => 3,
         (Work::Program { repeat: true }, None) => 7,
@@ -109,6 +109,7 @@ fn measure(part: &Part, cargo: &Cargo, arguments: &Arguments) -> Result<Table> {
             let rows = match part.work {
                 Work::Build => build::smallest(cargo, subject.package)?,
                 Work::Program { .. } => cargo.program(subject, part.name)?,
+                Work::Instructions => cargo.instructions(subject)?,
                 Work::Whole => whole::check(cargo, subject.package, arguments.document.as_deref())?,
             };
             table.add(column, rows)?;

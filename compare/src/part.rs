@@ -23,6 +23,8 @@ pub(crate) enum Work {
     Build,
     /// The subject is a program: it measures the part and prints rows. What does not depend on time is not repeated.
     Program { repeat: bool },
+    /// The subject is a program: valgrind counts the instructions of what it repeats.
+    Instructions,
     /// The subject is a client of all of Stripe's API: it is checked.
     Whole,
 }
@@ -54,7 +56,7 @@ const MEASURED: &[Subject] = &[
     subject("compare-async-stripe", THEIRS),
 ];
 
-pub(crate) const PARTS: [Part; 11] = [
+pub(crate) const PARTS: [Part; 12] = [
     Part {
         name: "build",
         title: "Build",
@@ -88,6 +90,14 @@ pub(crate) const PARTS: [Part; 11] = [
             responses. Both read the same JSON.",
         subjects: MEASURED,
         work: Work::Program { repeat: true },
+    },
+    Part {
+        name: "instructions",
+        title: "Decode, instructions",
+        text: "The same, counted in machine instructions by valgrind's callgrind, as the difference of two runs. \
+            Unlike times, the counts repeat within 0.1 %.",
+        subjects: MEASURED,
+        work: Work::Instructions,
     },
     Part {
         name: "encode",

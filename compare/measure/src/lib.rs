@@ -37,6 +37,10 @@ pub fn main<S: Subject>() -> ExitCode {
 fn measure<S: Subject>(part: &str) -> Result<Vec<Row>, String> {
     match part {
         "decode" => speed::decode::<S>(),
+        "repeat" => {
+            let argument = |number| env::args().nth(number).unwrap_or_default();
+            speed::repeat::<S>(&argument(2), &argument(3))
+        }
         "encode" => speed::encode::<S>(),
         "calls" => speed::calls::<S>(),
         #[cfg(feature = "memory")]

@@ -32,25 +32,55 @@ fn seconds(mut work: impl FnMut()) -> f64 {
     batches[BATCHES / 2].as_secs_f64() / f64::from(times)
 }
 
+/// What is decoded: its name on the command line and in the results, its JSON, and whether it is a list.
+fn bodies() -> [(&'static str, &'static str, String, bool); 3] {
+    [
+        ("session", "a session", data::session(), false),
+        (
+            "report",
+            "a session with its report",
+            data::session_with_report(),
+            false,
+        ),
+        ("list", "a list of 100 sessions", data::list(), true),
+    ]
+}
+
+/// Decodes a body as the client does, and drops what it gives.
+fn decode_once<S: Subject>(body: &S::Body, is_list: bool) -> Result<(), String> {
+    if is_list {
+        black_box(S::list(black_box(body))?);
+    } else {
+        black_box(S::session(black_box(body))?);
+    }
+    Ok(())
+}
+
 pub(crate) fn decode<S: Subject>() -> Result<Vec<Row>, String> {
-    let (session, list) = (data::session(), data::list());
-    let kilobytes = |json: &str| json.len().div_ceil(1000);
-    let what = [
-        format!("decode a session of {} kB", kilobytes(&session)),
-        format!("decode a list of 100, {} kB", kilobytes(&list)),
-    ];
-    let (session, list) = (S::body(session), S::body(list));
-    S::session(&session)?;
-    S::list(&list)?;
-    let times = [
-        seconds(|| _ = black_box(S::session(black_box(&session)))),
-        seconds(|| _ = black_box(S::list(black_box(&list)))),
-    ];
-    Ok(what
-        .into_iter()
-        .zip(times)
-        .map(|(what, time)| Row::seconds(what, time))
-        .collect())
+    let mut rows = Vec::new();
+    for (_, what, json, is_list) in bodies() {
+        let what = format!("decode {what}, {} kB", json.len().div_ceil(1000));
+        let body = S::body(json);
+        decode_once::<S>(&body, is_list)?;
+        let time = seconds(|| _ = decode_once::<S>(&body, is_list));
+        rows.push(Row::seconds(what, time));
+    }
+    Ok(rows)
+}
+
+/// Decodes one of the bodies so many times, for who counts the instructions.
+pub(crate) fn repeat<S: Subject>(name: &str, times: &str) -> Result<Vec<Row>, String> {
+    let bodies = bodies();
+    let found = bodies.into_iter().find(|(known, ..)| *known == name);
+    let (_, _, json, is_list) = found.ok_or_else(|| format!("there is no body `{name}`"))?;
+    let times: u32 = times
+        .parse()
+        .map_err(|_| format!("`{times}` is no number"))?;
+    let body = S::body(json);
+    for _ in 0..times {
+        decode_once::<S>(&body, is_list)?;
+    }
+    Ok(Vec::new())
 }
 
 pub(crate) fn encode<S: Subject>() -> Result<Vec<Row>, String> {

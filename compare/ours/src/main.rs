@@ -1,5 +1,6 @@
 //! Measures stripe-identity.
 
+use std::hint::black_box;
 use std::process::ExitCode;
 
 use compare_measure::{ID, Subject, parameter};
@@ -12,13 +13,28 @@ use stripe_identity::{Client, Error, FormEncoder, List, Operation};
 
 struct StripeIdentity;
 
+/// A response's body, and the same JSON as the object of an event, whose UTF-8 is known.
+struct Body {
+    bytes: Vec<u8>,
+    object: EventObject,
+}
+
+impl Body {
+    /// The first thing that the client does with a response: it checks that it is UTF-8.
+    fn checked(&self) -> Result<&EventObject, String> {
+        let text = std::str::from_utf8(&self.bytes);
+        black_box(text).map_err(|error| error.to_string())?;
+        Ok(&self.object)
+    }
+}
+
 fn main() -> ExitCode {
     compare_measure::main::<StripeIdentity>()
 }
 
 impl Subject for StripeIdentity {
     type Client = Client;
-    type Body = EventObject;
+    type Body = Body;
     type Session = VerificationSession;
     type List = List<VerificationSession>;
     type Create = CreateVerificationSession;
@@ -31,23 +47,26 @@ impl Subject for StripeIdentity {
     }
 
     /// The object of an event, which is read by the same function as a response.
-    fn body(json: String) -> EventObject {
+    fn body(json: String) -> Body {
         let event = format!(
             r#"{{"object":"event","id":"evt_1","type":"x","created":1,"data":{{"object":{json}}}}}"#
         );
         let event = Event::parse(event.as_bytes()).expect("an event");
-        match event.data {
-            IdentityEvent::Unknown(object) => object,
-            other => panic!("the type `x` is known as {other:?}"),
+        let IdentityEvent::Unknown(object) = event.data else {
+            panic!("the type `x` is known as {:?}", event.data)
+        };
+        Body {
+            bytes: json.into_bytes(),
+            object,
         }
     }
 
-    fn session(body: &EventObject) -> Result<VerificationSession, String> {
-        body.read().map_err(shown)
+    fn session(body: &Body) -> Result<VerificationSession, String> {
+        body.checked()?.read().map_err(shown)
     }
 
-    fn list(body: &EventObject) -> Result<List<VerificationSession>, String> {
-        body.read().map_err(shown)
+    fn list(body: &Body) -> Result<List<VerificationSession>, String> {
+        body.checked()?.read().map_err(shown)
     }
 
     fn open_values(session: &VerificationSession) -> [String; 2] {
