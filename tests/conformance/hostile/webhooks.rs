@@ -99,7 +99,7 @@ fn bodies() {
         row("arrays for the type", unknown("0").replace("\"event\"", &arrays(deep)), "Decode"),
         row("arrays for the data", event(&format!(r#""data":{}"#, arrays(deep))), "Decode"),
         row("arrays for the request", event(&format!(r#""data":{{"object":{{}}}},"request":{}"#, arrays(deep))), "Decode"),
-        row("objects for the request", event(&format!(r#""data":{{"object":{{}}}},"request":{}"#, objects(deep))), "unknown"),
+        row("objects for the request", event(&format!(r#""data":{{"object":{}}},"request":{}"#, session(""), objects(deep))), "typed"),
         row("arrays for what changed", event(&format!(r#""data":{{"object":{{}},"previous_attributes":{}}}"#, arrays(deep))), "Decode"),
         row("a million members", unknown(&format!("0{}", r#","a":0"#.repeat(1_000_000))), "typed"),
         row("a million elements", unknown(&format!("[{}0]", "0,".repeat(1_000_000))), "typed"),
