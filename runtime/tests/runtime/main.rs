@@ -7,6 +7,10 @@
     clippy::format_push_string,
     reason = "an allocation more is nothing here"
 )]
+#![expect(
+    clippy::print_stderr,
+    reason = "how a test that runs in a process of its own tells what it found"
+)]
 
 mod bad_input;
 #[cfg(feature = "blocking")]
@@ -16,6 +20,7 @@ mod files;
 mod form;
 mod networks;
 mod pages;
+mod proxies;
 mod requests;
 mod retries;
 mod secrets;

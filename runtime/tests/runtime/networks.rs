@@ -28,15 +28,15 @@ fn runtime() -> Runtime {
 }
 
 /// A server that answers every request, on a thread of its own.
-struct Origin {
+pub(crate) struct Origin {
     url: &'static str,
-    pem: Option<String>,
-    port: u16,
+    pub(crate) pem: Option<String>,
+    pub(crate) port: u16,
     _http1: Option<Server>,
 }
 
 impl Origin {
-    fn http1() -> Self {
+    pub(crate) fn http1() -> Self {
         let server = Server::answering(|_| Reply::json(200, SESSION)).expect("a port");
         Self {
             url: "http://localhost",
@@ -46,7 +46,7 @@ impl Origin {
         }
     }
 
-    fn http2() -> Self {
+    pub(crate) fn http2() -> Self {
         let authority = tls::authority(&[b"h2"]);
         let (sender, port) = std::sync::mpsc::channel();
         thread::spawn(move || {
@@ -64,7 +64,7 @@ impl Origin {
         }
     }
 
-    fn builder(
+    pub(crate) fn builder(
         &self,
         port: u16,
         transport: impl FnOnce(HyperTransportBuilder) -> HyperTransportBuilder,

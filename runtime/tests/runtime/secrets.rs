@@ -4,10 +4,13 @@ use std::cell::RefCell;
 use std::io;
 use std::sync::Once;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use serde_json::json;
 use stripe_runtime::webhook::{Event, EventObject, TestSignature, WebhookVerifier};
 use stripe_runtime::{Client, Json, Metadata, RawRequest, RequestOptions, Timestamp};
 
+use crate::networks::Origin;
 use crate::server::{Reply, Server};
 use crate::support::operations::{API, ListSessions, retrieve, update};
 use crate::support::vectors::wait;
@@ -38,8 +41,41 @@ impl io::Write for Ear {
     }
 }
 
-/// Runs with `tracing` at TRACE, and gives what was told on this thread, where
-/// the connections of the default transport are driven as well.
+impl log::Log for Ear {
+    fn enabled(&self, _metadata: &log::Metadata<'_>) -> bool {
+        true
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        let line = format!("{} {}\n", record.target(), record.args());
+        let _ = io::Write::write(&mut Self, line.as_bytes());
+    }
+
+    fn flush(&self) {}
+}
+
+/// The first line of a text that holds a canary: as text, as bytes, in hexadecimal or in base64.
+fn seen(text: &str) -> Option<String> {
+    let bytes = CANARY.as_bytes();
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let list = format!("{bytes:?}");
+    let mut forms = vec![CANARY.to_owned(), hex.to_uppercase(), hex];
+    forms.push(list.trim_matches(['[', ']']).to_owned());
+    // Base64 depends on where the canary stands; the outermost characters on its neighbours.
+    for before in 0..3 {
+        let shifted = [&vec![0; before][..], bytes].concat();
+        let encoded = STANDARD_NO_PAD.encode(shifted);
+        let certain = &encoded[if before == 0 { 0 } else { before + 1 }..];
+        forms.push(certain[..certain.len() - 2].to_owned());
+    }
+    let line = text
+        .lines()
+        .find(|line| forms.iter().any(|form| line.contains(form)));
+    line.map(str::to_owned)
+}
+
+/// Runs with `tracing` and `log` at TRACE, and gives what was told on this thread, where
+/// the connections of both clients are driven as well.
 fn traced(run: impl FnOnce()) -> String {
     // One for the whole process: `tracing` caches who listens to what, and
     // scoped subscribers of tests side by side would race for that.
@@ -51,6 +87,8 @@ fn traced(run: impl FnOnce()) -> String {
             .with_ansi(false)
             .with_writer(|| Ear)
             .init();
+        log::set_logger(&Ear).expect("the only one");
+        log::set_max_level(log::LevelFilter::Trace);
     });
     TOLD.set(Some(Vec::new()));
     run();
@@ -146,11 +184,6 @@ fn no_canary_in_any_trace_or_text() {
         shown.push_str(&calls(&server));
         shown.push_str(&webhooks());
     });
-    let seen = |text: &str| {
-        text.lines()
-            .find(|line| line.contains(CANARY))
-            .map(str::to_owned)
-    };
     assert_eq!(seen(&shown), None);
     assert_eq!(seen(&trace), None);
     assert!(trace.contains("stripe_request"), "somebody listened");
@@ -178,7 +211,60 @@ fn no_canary_in_any_trace_of_http2() {
         });
     });
     assert!(trace.contains("h2::"), "HTTP/2 was listened to");
-    assert_eq!(trace.lines().find(|line| line.contains(CANARY)), None);
+    assert_eq!(seen(&trace), None);
+}
+
+#[test]
+fn no_canary_in_any_log_of_both_clients() {
+    for origin in [Origin::http1(), Origin::http2()] {
+        let builder = || {
+            let builder = origin.builder(origin.port, |builder| builder);
+            builder.account("acct_CANARY")
+        };
+        let request = || {
+            let options = RequestOptions::new()
+                .api_key("rk_test_CANARY")
+                .idempotency_key("CANARY")
+                .header("X-Secret", "CANARY");
+            let metadata = Metadata::from([("CANARY", "CANARY")]);
+            update("vs_CANARY").metadata(metadata).with_options(options)
+        };
+        let list = || ListSessions {
+            starting_after: Some("vs_CANARY".into()),
+            ..Default::default()
+        };
+        let trace = traced(|| {
+            let client = builder().build().expect("a client");
+            wait(async {
+                client.send(&request()).await.expect("an answer");
+                let _ = client.send(&list()).await;
+            });
+            let client = builder().build_blocking().expect("a client");
+            client.send(&request()).expect("an answer");
+            let _ = client.send(&list());
+        });
+        assert!(
+            trace.matches("stripe_request").count() >= 4,
+            "somebody listened"
+        );
+        assert_eq!(seen(&trace), None);
+    }
+}
+
+#[test]
+fn canaries_are_seen_in_every_form() {
+    for form in [
+        "xCANARYx",
+        "43414e415259",
+        "43414E415259",
+        "[1, 67, 65, 78, 65, 82, 89]",
+        "Q0FOQVJZ",
+        "eENBTkFSWXg",
+        "eHhDQU5BUll4",
+    ] {
+        assert!(seen(form).is_some(), "{form}");
+    }
+    assert_eq!(seen("canary"), None);
 }
 
 #[test]

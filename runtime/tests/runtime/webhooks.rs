@@ -256,8 +256,8 @@ fn a_tolerance_is_rounded_up_to_seconds() {
             .clock(move || at(2_000_000 + age));
         let then = Timestamp::from_unix_seconds(2_000_000);
         let header = TestSignature::new("whsec_1", then).sign(b"{}");
-        let verified = verifier.verify(b"{}", &header);
-        assert_eq!(verified.is_ok(), passes, "{milliseconds} ms, {age} s");
+        let checked = verifier.verify(b"{}", &header);
+        assert_eq!(checked.is_ok(), passes, "{milliseconds} ms, {age} s");
     }
 }
 
