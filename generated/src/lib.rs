@@ -167,7 +167,7 @@
 //! | [`is_idempotency`](Error::is_idempotency) | the idempotency key was already used with other parameters |
 //! | [`is_rate_limit`](Error::is_rate_limit) | too many requests |
 //! | [`is_api`](Error::is_api) | a failure on Stripe's side |
-//! | [`is_connection`](Error::is_connection), [`is_timeout`](Error::is_timeout) | no complete response arrived; Stripe may have processed the request |
+//! | [`is_connection`](Error::is_connection), [`is_timeout`](Error::is_timeout) | no complete response arrived; [`was_sent`](Error::was_sent) says whether Stripe may have processed the request |
 //! | [`is_decode`](Error::is_decode) | the call succeeded but its response could not be decoded; or a webhook event could not |
 //! | [`is_webhook_signature`](Error::is_webhook_signature) | a webhook signature was rejected |
 //!
@@ -210,7 +210,7 @@
 //! |---|---|---|
 //! | time to connect | 10 seconds | [`ClientBuilder::connect_timeout`] |
 //! | time for one attempt, headers and body | 80 seconds | [`ClientBuilder::timeout`] |
-//! | time for all attempts of a call | none | [`ClientBuilder::deadline`] |
+//! | time for all attempts of a call, including waiting for a free connection | none | [`ClientBuilder::deadline`] |
 //! | retries of a call | 2 | [`ClientBuilder::max_retries`] |
 //! | retries of all calls together | a budget | [`ClientBuilder::retry_budget`] |
 //! | retries after a rate limit (429) | none | [`ClientBuilder::retry_rate_limited`] |
@@ -247,7 +247,9 @@
 //! Stripe and decodes it into its type. Pass the raw bytes of the body: JSON that has been parsed
 //! and serialized again no longer matches the signature. Stripe resends an event until it
 //! receives a 2xx status, and may deliver events twice or out of order. Store the ids of
-//! processed events to skip duplicates.
+//! processed events to skip duplicates. An event of a known type whose object cannot be decoded
+//! is an error, so that your handler does not confirm it; an event of any other type is kept as
+//! `Unknown`.
 //!
 //! ```
 //! # #[cfg(feature = "webhook")]
@@ -257,7 +259,7 @@
 //! fn handle(verifier: &WebhookVerifier, body: &[u8], signature: &str) -> u16 {
 //!     let event: Event = match verifier.event(body, signature) {
 //!         Ok(event) => event,
-//!         Err(_) => return 400, // not from Stripe, or not an event
+//!         Err(_) => return 400, // not from Stripe, or not readable: Stripe sends it again
 //!     };
 //!     match event.data {
 //!         IdentityEvent::VerificationSessionVerified(session) => println!("{}", session.id),
@@ -289,8 +291,9 @@
 //! # Without an asynchronous runtime
 //!
 //! The feature `blocking` adds a `BlockingClient`. Send requests with `send_blocking` and read
-//! lists with `paginate_blocking`. No asynchronous runtime is needed. Settings, errors and
-//! retries are the same.
+//! lists with `paginate_blocking`. It is the same client, with the same settings, errors and
+//! retries, on a tokio runtime of its own. That runtime has no thread; the threads that wait for
+//! calls drive it.
 //!
 //! ```no_run
 //! # #[cfg(feature = "blocking")]
@@ -310,9 +313,10 @@
 //! # A transport of your own
 //!
 //! The default transport is hyper with rustls. It pools connections, supports HTTP/2, trusts the
-//! platform's certificates and reads proxies from the environment. Its settings, such as
-//! additional certificates, are on `transport::HyperTransport`. You can replace it with any type
-//! that implements [`Transport`]. Headers, retries, timeouts and the body limit work the same
+//! platform's certificates and reads proxies from the environment. Each tokio runtime has
+//! connections of its own, so a client in a `static` can be used from any number of them. Its
+//! settings, such as additional certificates, are on `transport::HyperTransport`. You can replace
+//! it with any type that implements [`Transport`]. Headers, retries, timeouts and the body limit work the same
 //! over every transport. To run without tokio, provide an [`Environment`], which supplies the
 //! clock and the timer, and turn the feature `default-transport` off.
 //!
