@@ -1,12 +1,9 @@
 //! The sixth stage: tokens become the text of files.
 
-use std::num::NonZero;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
 use proc_macro2::TokenStream;
 
 use crate::SourceTree;
+use crate::parallel;
 use crate::render::Files;
 
 /// How the first line of every generated file begins, which tells it from other files.
@@ -16,46 +13,21 @@ pub const GENERATED_MARK: &str = "// @generated";
 const HEADER: &str = " from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run\n\
      // `cargo xtask generate`.\n";
 
-/// Renders and formats files, on as many threads as there are cores; what comes out does not depend on that.
+/// The fewest files that are worth a thread.
+const FILES_PER_THREAD: usize = 8;
+
+/// Renders and formats files, on several threads; the result does not depend on their number.
 ///
 /// # Panics
 ///
 /// Never: what the renderer makes is Rust, which the tests hold it to.
 pub(crate) fn format(files: &Files<'_>) -> SourceTree {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let next = AtomicUsize::new(0);
-    let share = || {
-        let mut formatted = Vec::new();
-        while let Some(file) = files.render(next.fetch_add(1, Ordering::Relaxed)) {
-            formatted.push((file.path, text(file.head, file.items)));
-        }
-        formatted
-    };
-    thread::scope(|scope| {
-        // A thread that cannot be had leaves its share to the others.
-        let others: Vec<_> = (1..threads.min(files.number() / FILES_PER_THREAD))
-            .map_while(|_| {
-                thread::Builder::new()
-                    .stack_size(STACK)
-                    .spawn_scoped(scope, share)
-                    .ok()
-            })
-            .collect();
-        let mut formatted = share();
-        for other in others {
-            match other.join() {
-                Ok(share) => formatted.extend(share),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        formatted.into_iter().collect()
-    })
+    let formatted = parallel::make(files.number(), FILES_PER_THREAD, |at| {
+        let file = files.render(at)?;
+        Some((file.path, text(file.head, file.items)))
+    });
+    formatted.into_iter().flatten().collect()
 }
-
-/// So few files are formatted before a thread has begun.
-const FILES_PER_THREAD: usize = 8;
-/// What the main thread of a program has: the parser goes down into what is nested.
-const STACK: usize = 8 << 20;
 
 fn text(head: TokenStream, items: Vec<TokenStream>) -> String {
     let mut text = [GENERATED_MARK, HEADER].concat();

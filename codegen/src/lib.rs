@@ -16,6 +16,7 @@ mod matching;
 mod model;
 mod names;
 mod narrow;
+mod parallel;
 mod pointer;
 mod prose;
 mod render;

@@ -27,6 +27,7 @@ use openapiv3::Schema;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Api, Module, Operation, TypeDefinition, TypePath};
 use crate::names::{SnakeName, TypeName};
+use crate::prose::Descriptions;
 use crate::select::Selected;
 use crate::selection::{Selection, Used};
 use layout::Layout;
@@ -40,6 +41,7 @@ struct Context<'a> {
     selected: &'a Selected,
     schemas: &'a IndexMap<String, Schema>,
     layout: &'a Layout,
+    descriptions: Descriptions<'a>,
     /// What holds each component.
     uses: BTreeMap<String, component::Use<'a>>,
 }
@@ -58,6 +60,7 @@ pub(crate) fn lower(
         selected,
         schemas: &schemas,
         layout: &layout,
+        descriptions: Descriptions::of(selected.paths.values().chain(selected.schemas.values())),
         uses: component::uses(&schemas, &layout),
     };
     let mut out = Output::new(document, selected, used);

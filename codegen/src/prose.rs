@@ -18,16 +18,63 @@ mod word;
 #[cfg(test)]
 mod tests;
 
+use indexmap::IndexMap;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use serde_json::Value;
 
+use crate::parallel;
 use block::Blocks;
 use inline::Style;
+
+/// The fewest descriptions that are worth a thread.
+const DESCRIPTIONS_PER_THREAD: usize = 256;
+
+/// The descriptions in a document, each with the Markdown of its doc comment.
+///
+/// Stripe's document repeats most of its descriptions, and each is converted once.
+#[derive(Debug)]
+pub(crate) struct Descriptions<'a>(IndexMap<&'a str, String>);
+
+impl<'a> Descriptions<'a> {
+    /// Converts the descriptions anywhere in some values.
+    pub(crate) fn of(values: impl Iterator<Item = &'a Value>) -> Self {
+        let mut values: Vec<&Value> = values.collect();
+        let mut descriptions = IndexMap::new();
+        while let Some(value) = values.pop() {
+            match value {
+                Value::Array(items) => values.extend(items),
+                Value::Object(members) => {
+                    values.extend(members.values());
+                    if let Some(Value::String(description)) = members.get("description") {
+                        descriptions.insert(description.as_str(), String::new());
+                    }
+                }
+                _ => {}
+            }
+        }
+        let converted = parallel::make(descriptions.len(), DESCRIPTIONS_PER_THREAD, |index| {
+            descriptions
+                .get_index(index)
+                .map(|(text, _)| markdown(text))
+        });
+        for (description, converted) in descriptions.values_mut().zip(converted) {
+            *description = converted.unwrap_or_default();
+        }
+        Self(descriptions)
+    }
+
+    /// The Markdown of a description.
+    pub(crate) fn markdown(&self, description: &str) -> String {
+        let converted = self.0.get(description);
+        converted.map_or_else(|| markdown(description), String::clone)
+    }
+}
 
 /// Converts a description to the Markdown of a doc comment.
 ///
 /// Blank lines separate paragraphs, and each paragraph is one line. No line ends with white space. An empty
 /// description stays empty.
-pub(crate) fn markdown(description: &str) -> String {
+fn markdown(description: &str) -> String {
     let ended = html::ended_elements(description);
     let mut blocks = Blocks::default();
     let mut html = String::new();

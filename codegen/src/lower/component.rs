@@ -6,7 +6,6 @@ use indexmap::IndexMap;
 use openapiv3::{Schema, SchemaKind, Type as SchemaType};
 
 use super::Context;
-use super::docs::paragraphs;
 use super::layout::{About, Component, Layout, SHARED};
 use super::output::Output;
 use super::place::Place;
@@ -94,7 +93,7 @@ impl Context<'_> {
     }
 
     fn component_docs(&self, key: &str, component: &Component, schema: &Schema) -> Vec<String> {
-        let mut docs = paragraphs(schema.schema_data.description.as_deref());
+        let mut docs = self.paragraphs(schema.schema_data.description.as_deref());
         if docs.is_empty() {
             docs.push(self.docs_by_use(key, component));
         }

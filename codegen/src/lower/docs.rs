@@ -3,20 +3,9 @@
 use super::Context;
 use super::home::literals;
 use crate::names::SnakeName;
-use crate::prose;
 
 /// Where Stripe documents its API.
 const API_REFERENCE: &str = "https://docs.stripe.com/api";
-
-/// The paragraphs of a description.
-pub(super) fn paragraphs(description: Option<&str>) -> Vec<String> {
-    let markdown = description.map(prose::markdown).unwrap_or_default();
-    if markdown.is_empty() {
-        Vec::new()
-    } else {
-        vec![markdown]
-    }
-}
 
 /// A link to Stripe's page on an operation: the literals of its path, and the verb.
 pub(super) fn operation_page(path: &str, verb: &str) -> String {
@@ -52,6 +41,15 @@ pub(super) fn grouped(count: usize) -> String {
 }
 
 impl Context<'_> {
+    /// The paragraphs of a description.
+    pub(super) fn paragraphs(&self, description: Option<&str>) -> Vec<String> {
+        let markdown = description.map(|description| self.descriptions.markdown(description));
+        markdown
+            .into_iter()
+            .filter(|markdown| !markdown.is_empty())
+            .collect()
+    }
+
     /// The page that documents the resource of a module.
     pub(super) fn page_of_module(&self, module: &SnakeName) -> Option<String> {
         let about = self.layout.modules.get(module)?;

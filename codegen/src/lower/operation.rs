@@ -6,7 +6,7 @@ use openapiv3::{
 };
 
 use super::Context;
-use super::docs::{operation_page, paragraphs};
+use super::docs::operation_page;
 use super::home::literals;
 use super::layout::Function;
 use super::lint;
@@ -72,7 +72,7 @@ impl Context<'_> {
             function_lints: lint::of_function(path_parameters.len(), &parameters),
             name,
             request,
-            docs: docs(selected, method, &function.verb.verb),
+            docs: self.docs(selected, method, &function.verb.verb),
             deprecated: selected.operation.deprecated,
             method,
             path,
@@ -196,7 +196,7 @@ impl Context<'_> {
                 return None;
             };
             let id = self.layout.ids_by_path.get(&collection).cloned();
-            let mut docs = paragraphs(parameter.parameter_data_ref().description.as_deref());
+            let mut docs = self.paragraphs(parameter.parameter_data_ref().description.as_deref());
             if docs.is_empty() {
                 docs.push(match &id {
                     Some(id) if id.module == *module => {
@@ -399,18 +399,20 @@ fn base_url(selected: &SelectedOperation, out: &mut Output<'_>) -> Option<Option
     Some(Some(url.to_owned()).filter(|url| url != "https://api.stripe.com"))
 }
 
-/// What the operation does, the request that it makes, and where Stripe documents it.
-fn docs(selected: &SelectedOperation, method: Method, verb: &str) -> Vec<String> {
-    let mut docs = paragraphs(selected.operation.description.as_deref());
-    if docs.is_empty() {
-        docs = paragraphs(selected.operation.summary.as_deref());
+impl Context<'_> {
+    /// What the operation does, the request that it makes, and where Stripe documents it.
+    fn docs(&self, selected: &SelectedOperation, method: Method, verb: &str) -> Vec<String> {
+        let mut docs = self.paragraphs(selected.operation.description.as_deref());
+        if docs.is_empty() {
+            docs = self.paragraphs(selected.operation.summary.as_deref());
+        }
+        docs.push(format!("`{} {}`", method.as_str(), selected.path));
+        docs.push(format!(
+            "[Stripe's documentation]({})",
+            operation_page(&selected.path, verb)
+        ));
+        docs
     }
-    docs.push(format!("`{} {}`", method.as_str(), selected.path));
-    docs.push(format!(
-        "[Stripe's documentation]({})",
-        operation_page(&selected.path, verb)
-    ));
-    docs
 }
 
 /// How many setters an example shows.

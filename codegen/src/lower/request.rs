@@ -7,7 +7,7 @@ use openapiv3::{
 };
 
 use super::Context;
-use super::docs::{grouped, paragraphs, wire_note};
+use super::docs::{grouped, wire_note};
 use super::lint;
 use super::output::Output;
 use super::place::Place;
@@ -63,14 +63,14 @@ impl Context<'_> {
             }
             SchemaRef::Component(_) => (None, false, None),
         };
-        let mut docs = paragraphs(described.description.or(own));
+        let mut docs = self.paragraphs(described.description.or(own));
         if docs.is_empty() {
             // What is sent is described where it is read.
             let property = place
                 .resource
                 .and_then(|resource| self.resource_property(resource, &place.path));
             if let Some((_, SchemaRef::Inline(schema))) = property {
-                docs = paragraphs(schema.schema_data.description.as_deref());
+                docs = self.paragraphs(schema.schema_data.description.as_deref());
             }
         }
         if docs.is_empty() {
@@ -246,7 +246,7 @@ impl Context<'_> {
             return Some(Type::Named(shared));
         }
         let path = self.nested_type(place, out)?;
-        let docs = nested_docs(schema, place);
+        let docs = self.nested_docs(schema, place);
         let definition = out.enum_(path.name.clone(), docs, values, &place.pointer)?;
         out.parameter_types.push(TypeDefinition::Enum(definition));
         Some(Type::Named(path))
@@ -296,7 +296,7 @@ impl Context<'_> {
     ) -> Option<Type> {
         let path = self.nested_type(place, out)?;
         let scope = format!("struct `{}` at {}", path.name.as_str(), place.pointer);
-        let docs = nested_docs(schema, place);
+        let docs = self.nested_docs(schema, place);
         // Its place among the types is before what it nests.
         let index = out.parameter_types.len();
         let parameters = self.parameters(object, &scope, place, out);
@@ -352,7 +352,7 @@ impl Context<'_> {
     ) -> Option<Type> {
         let path = self.nested_type(place, out)?;
         let scope = format!("enum `{}` at {}", path.name.as_str(), place.pointer);
-        let docs = nested_docs(schema, place);
+        let docs = self.nested_docs(schema, place);
         let mut variants: Vec<UnionVariant> = Vec::new();
         for (index, alternative) in alternatives {
             let mut place = place.alternative(keyword, *index);
@@ -364,7 +364,9 @@ impl Context<'_> {
             let variant = out.union_variant_name(&path.name, &type_, &place.pointer)?;
             out.claim(&scope, variant.as_str(), &place.pointer);
             let docs = match alternative {
-                ReferenceOr::Item(schema) => paragraphs(schema.schema_data.description.as_deref()),
+                ReferenceOr::Item(schema) => {
+                    self.paragraphs(schema.schema_data.description.as_deref())
+                }
                 ReferenceOr::Reference { .. } => Vec::new(),
             };
             let debug = debug_policy(&type_);
@@ -447,15 +449,17 @@ fn is_object(type_: &Type, place: &Place<'_>, out: &Output<'_>) -> bool {
 /// Far more than requests refer to; schemas that refer to the next one twice each are soon more than there is room for.
 const MAX_WRITTEN_OUT: usize = 10_000;
 
-fn nested_docs(schema: &Schema, place: &Place<'_>) -> Vec<String> {
-    let docs = paragraphs(schema.schema_data.description.as_deref());
-    if docs.is_empty() {
-        vec![format!(
-            "Sent as `{}`.",
-            place.path.join(".").replace('`', "'")
-        )]
-    } else {
-        docs
+impl Context<'_> {
+    fn nested_docs(&self, schema: &Schema, place: &Place<'_>) -> Vec<String> {
+        let docs = self.paragraphs(schema.schema_data.description.as_deref());
+        if docs.is_empty() {
+            vec![format!(
+                "Sent as `{}`.",
+                place.path.join(".").replace('`', "'")
+            )]
+        } else {
+            docs
+        }
     }
 }
 

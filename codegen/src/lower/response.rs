@@ -7,7 +7,7 @@ use openapiv3::{
 };
 
 use super::Context;
-use super::docs::{paragraphs, wire_note};
+use super::docs::wire_note;
 use super::lint;
 use super::output::Output;
 use super::place::Place;
@@ -105,7 +105,7 @@ impl Context<'_> {
             ),
             SchemaRef::Component(_) => (None, false),
         };
-        let mut docs = paragraphs(description);
+        let mut docs = self.paragraphs(description);
         if docs.is_empty() {
             docs.push(described_by_type(wire, &lowered.type_, place.module));
         }
@@ -240,7 +240,7 @@ impl Context<'_> {
     ) -> Option<TypePath> {
         let path = self.nested_type_path(place, out)?;
         out.claim_type(&path, &place.pointer);
-        let docs = docs_of_nested(schema, place);
+        let docs = self.docs_of_nested(schema, place);
         let definition: Enum = out.enum_(path.name.clone(), docs, values, &place.pointer)?;
         out.define(path.clone(), TypeDefinition::Enum(definition));
         out.enums
@@ -277,7 +277,7 @@ impl Context<'_> {
         }
         let path = self.nested_type_path(place, out)?;
         out.claim_type(&path, &place.pointer);
-        let docs = docs_of_nested(schema, place);
+        let docs = self.docs_of_nested(schema, place);
         let definition = self.struct_(path.name.clone(), docs, schema, None, place, out)?;
         out.define(path.clone(), TypeDefinition::Struct(definition));
         Some(Lowered::new(Type::Named(path)))
@@ -315,7 +315,7 @@ impl Context<'_> {
             }
         }
         let path = self.nested_type_path(place, out)?;
-        let docs = docs_of_nested(schema, place);
+        let docs = self.docs_of_nested(schema, place);
         let union =
             self.response_union(path.name.clone(), docs, keyword, alternatives, place, out)?;
         // Alternatives that are the same type are no alternatives.
@@ -362,7 +362,9 @@ impl Context<'_> {
             out.claim(&scope, variant.as_str(), &pointer);
             let debug = debug_policy(&lowered.type_);
             let docs = match alternative {
-                ReferenceOr::Item(schema) => paragraphs(schema.schema_data.description.as_deref()),
+                ReferenceOr::Item(schema) => {
+                    self.paragraphs(schema.schema_data.description.as_deref())
+                }
                 ReferenceOr::Reference { .. } => Vec::new(),
             };
             variants.push(UnionVariant {
@@ -386,13 +388,15 @@ impl Context<'_> {
     }
 }
 
-fn docs_of_nested(schema: &Schema, place: &Place<'_>) -> Vec<String> {
-    let docs = paragraphs(schema.schema_data.description.as_deref());
-    if docs.is_empty() {
-        let property = place.wire.rsplit('.').next().unwrap_or_default();
-        vec![format!("One of `{}`.", property.replace('`', "'"))]
-    } else {
-        docs
+impl Context<'_> {
+    fn docs_of_nested(&self, schema: &Schema, place: &Place<'_>) -> Vec<String> {
+        let docs = self.paragraphs(schema.schema_data.description.as_deref());
+        if docs.is_empty() {
+            let property = place.wire.rsplit('.').next().unwrap_or_default();
+            vec![format!("One of `{}`.", property.replace('`', "'"))]
+        } else {
+            docs
+        }
     }
 }
 

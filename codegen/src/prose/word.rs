@@ -81,7 +81,9 @@ fn is_word(c: char) -> bool {
 
 /// Takes a text without URLs apart.
 fn words<'a>(text: &'a str, each: &mut impl FnMut(Piece<'a>)) {
-    let is_part = |c: char| is_word(c) || ".:@-[]=()$".contains(c);
+    let is_part = |c: char| {
+        is_word(c) || matches!(c, '.' | ':' | '@' | '-' | '[' | ']' | '=' | '(' | ')' | '$')
+    };
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let is_beside_word = text[..text.len() - rest.len()].ends_with(is_word);

@@ -85,8 +85,10 @@ pub(super) fn import(items: Vec<TokenStream>) -> (Vec<TokenStream>, TokenStream)
 fn unmarked(tokens: TokenStream, names: &mut [BTreeSet<String>]) -> TokenStream {
     let trees = tokens.into_iter().map(|tree| match tree {
         TokenTree::Group(group) => {
-            let inner = unmarked(group.stream(), names);
-            TokenTree::Group(Group::new(group.delimiter(), inner))
+            let (delimiter, stream) = (group.delimiter(), group.stream());
+            // Otherwise the group holds on to the tokens, and each is copied.
+            drop(group);
+            TokenTree::Group(Group::new(delimiter, unmarked(stream, names)))
         }
         TokenTree::Ident(marked) => {
             let text = marked.to_string();
