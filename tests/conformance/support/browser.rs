@@ -42,13 +42,10 @@ impl Browser {
     #[must_use]
     pub fn start(width: u32) -> Self {
         let profile = tempfile::tempdir().expect("a place for the profile");
-        let mut driver = Process::start(Command::new("chromedriver").arg("--port=0"));
-        let port = loop {
-            let line = driver.line();
-            if let Some((_, port)) = line.rsplit_once("started successfully on port ") {
-                break port.trim_end_matches('.').to_owned();
-            }
-        };
+        // It takes one port at two addresses, and ends if another program has it at one of them.
+        let (driver, port) = (0..10)
+            .find_map(|_| Self::driver())
+            .expect("chromedriver finds a port");
         let agent = Agent::new_with_config(
             Agent::config_builder()
                 .proxy(None)
@@ -90,6 +87,18 @@ impl Browser {
         let id = session["sessionId"].as_str().expect("a session has an id");
         browser.session = format!("{}/{id}", browser.session);
         browser
+    }
+
+    /// A driver and its port, unless it ended at once.
+    fn driver() -> Option<(Process, String)> {
+        let mut driver = Process::start(Command::new("chromedriver").arg("--port=0"));
+        loop {
+            let line = driver.next_line()?;
+            if let Some((_, port)) = line.rsplit_once("started successfully on port ") {
+                let port = port.trim_end_matches('.').to_owned();
+                return Some((driver, port));
+            }
+        }
     }
 
     /// Goes to a URL, and waits until the page is there.
