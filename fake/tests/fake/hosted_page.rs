@@ -181,6 +181,12 @@ async fn a_choice_that_the_form_does_not_offer_is_refused() {
         let answer = submit(&fake, &path, form).await;
         assert_eq!(answer.status, 400, "{form}");
         assert!(answer.text.contains("<p role=\"alert\">"), "{form}");
+        let asks = answer.text.contains("Choose a reason for the failure.");
+        assert_eq!(
+            asks,
+            ["outcome=failed", "outcome=failed&code="].contains(&form),
+            "{form}"
+        );
         assert!(!answer.text.contains("<b>"), "{form}");
     }
     let session = fake.handle().session(&id).expect("it is there");

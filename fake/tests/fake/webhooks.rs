@@ -234,6 +234,24 @@ async fn endpoints_of_the_settings_outlive_a_reset() {
 }
 
 #[tokio::test]
+async fn a_lost_event_is_not_sent_until_it_is_sent_again() {
+    let (fake, receiver) = listened_to().await;
+    let handle = fake.handle();
+    handle.lose_events(1);
+    created(&fake).await;
+    handle.settled().await;
+    assert!(handle.deliveries().is_empty());
+    let lost = handle.events().remove(0);
+    assert_eq!(lost.pending_webhooks, Some(1));
+    assert_eq!(handle.resend(&lost.id).expect("it is there"), 1);
+    handle.settled().await;
+    assert_eq!(receiver.types(handle.webhook_secret()), ["created"]);
+    assert_eq!(handle.events()[0].pending_webhooks, Some(0));
+    let unknown = handle.resend("evt_none");
+    assert!(matches!(unknown, Err(Error::UnknownEvent)));
+}
+
+#[tokio::test]
 async fn invalid_urls_are_refused() {
     let fake = start().await;
     for url in [
