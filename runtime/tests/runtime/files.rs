@@ -203,6 +203,22 @@ fn what_does_not_fit_is_refused_before_anything_is_sent() {
 }
 
 #[test]
+fn an_extra_parameter_replaces_no_part() {
+    for (name, is_refused) in [
+        ("file", true),
+        ("file_link_data", true),
+        ("file_link", false),
+    ] {
+        let bench = bench([Outcome::json(200, "{}")]);
+        let mut request = create(Upload::new("a", &b"b"[..]));
+        request.options = RequestOptions::new().extra(name, "x");
+        let sent = wait(bench.client.send(&request));
+        assert_eq!(sent.is_err(), is_refused, "{name}");
+        assert_eq!(bench.script.requests().is_empty(), is_refused, "{name}");
+    }
+}
+
+#[test]
 fn debug_shows_no_name_and_no_contents() {
     let upload = Upload::new("CANARY.png", &b"CANARY"[..]).content_type("CANARY");
     let download = Download::new(Bytes::from_static(b"CANARY"));

@@ -127,6 +127,16 @@ fn metadata_keeps_order_and_the_last_word() {
 }
 
 #[test]
+fn debug_shows_how_much_was_written() {
+    let mut form = FormEncoder::new();
+    form.parameter("p", "text");
+    assert_eq!(
+        format!("{form:?}"),
+        "FormEncoder { bytes: 6, refused: None, .. }"
+    );
+}
+
+#[test]
 fn ambiguous_keys_are_refused() {
     refuses(&Metadata::from([("a[b]", "c")]), "p");
     refuses(&Metadata::from([("[", "c")]), "p");

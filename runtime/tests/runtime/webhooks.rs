@@ -338,6 +338,27 @@ fn refusals_and_verifiers_show_no_secret() {
 }
 
 #[test]
+fn debug_shows_what_happened_and_no_contents() {
+    let payload = br#"{"object":"event","id":"evt_1","type":"x","created":1,"request":{"id":"req_1","idempotency_key":"k"},
+        "data":{"object":{"a":"b"},"previous_attributes":{"a":"c"}}}"#;
+    let event: Event<EventObject> = Event::parse(payload).unwrap();
+    assert_eq!(
+        format!("{event:?}"),
+        "Event { id: \"evt_1\", type_: \"x\", created: Timestamp(1), livemode: false, api_version: None, \
+         account: None, context: None, pending_webhooks: None, request: Some(EventRequest { id: Some(\"req_1\"), \
+         idempotency_key: Some(<redacted>) }), data: EventObject(<redacted>), previous_attributes: Some(<redacted>) }"
+    );
+    let payload = br#"{"object":"v2.core.event","id":"evt_1","type":"x","created":"2026",
+        "related_object":{"id":"vs_1","type":"y","url":"/v1/y/vs_1"}}"#;
+    let event = ThinEvent::parse(payload).unwrap();
+    assert_eq!(
+        format!("{event:?}"),
+        "ThinEvent { id: \"evt_1\", type_: \"x\", created: \"2026\", livemode: false, context: None, \
+         related_object: Some(RelatedObject { id: \"vs_1\", type_: \"y\", url: Some(<redacted>) }) }"
+    );
+}
+
+#[test]
 fn white_space_is_refused() {
     let verifier = WebhookVerifier::new("whsec_1").unwrap();
     let header = TestSignature::new("whsec_1", Timestamp::now()).sign(b"{}");
