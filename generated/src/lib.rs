@@ -99,8 +99,9 @@
 //! # }
 //! ```
 //!
-//! **Ids.** Each resource has an id type. Functions accept an id or a string. A string that is
-//! not a valid id is rejected before anything is sent, so it cannot change the request's path.
+//! **Ids.** Each resource has an id type. Functions accept an id or a string. Ids are
+//! percent-encoded in the request's path. One that could still change the path, for example
+//! because it contains a `/`, is rejected before anything is sent.
 //!
 //! ```
 //! use stripe_identity::verification_session::VerificationSessionId;

@@ -152,7 +152,7 @@ impl Object for VerificationSession {
 
 /// The id of a [`VerificationSession`].
 ///
-/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VerificationSessionId(ObjectId);
 

@@ -7,4 +7,5 @@ mod value;
 
 pub(crate) use encoder::FormBody;
 pub use encoder::FormEncoder;
+pub(crate) use percent::push_encoded;
 pub use value::FormValue;

@@ -1,46 +1,50 @@
 use std::fmt;
-use std::str::FromStr;
 
-use serde::de::{self, Deserializer, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
+use crate::InvalidArgument;
+use crate::form::push_encoded;
 
-use crate::{FormEncoder, FormValue, InvalidArgument};
-
-/// The longest id that is accepted; Stripe's own
+/// The most characters of an id; Stripe's own
 /// [bound](https://docs.stripe.com/upgrades#what-changes-does-stripe-consider-to-be-backward-compatible).
 const LONGEST: usize = 255;
 
-/// The id of one of Stripe's objects: one to 255 of `A-Z a-z 0-9 _ -`.
+/// The id of one of Stripe's objects.
 ///
-/// Nothing else is accepted, since ids are put into paths, and a URL parser
-/// folds `..` even where it is percent-encoded. Generated crates wrap it into
-/// one type per resource with [`impl_id!`](crate::impl_id), each of which turns
-/// into one of these; a function that takes ids of several resources takes text,
-/// too.
+/// A response may hold any text as an id, since people choose the ids of some
+/// objects, such as coupons. An id for a request must be fit for its path:
+/// [`new`](Self::new) checks that, and an id from a response is checked when it
+/// becomes a [`path_parameter`].
+///
+/// Generated crates wrap it into one type per resource with
+/// [`impl_id!`](crate::impl_id); each of them converts into an `ObjectId`.
+///
+/// `Display` writes the id as it is. `Debug` escapes control characters and
+/// shows at most 255 characters.
 ///
 /// ```
 /// use stripe_runtime::ObjectId;
 ///
-/// assert_eq!(ObjectId::new("vs_123").unwrap().as_str(), "vs_123");
+/// assert_eq!(ObjectId::new("balance.summary.1").unwrap().as_str(), "balance.summary.1");
 /// assert!(ObjectId::new("vs_1/cancel").is_err());
-/// assert!(ObjectId::new("").is_err());
+///
+/// let decoded: ObjectId = serde_json::from_str("\"vs_1/cancel\"").unwrap();
+/// assert_eq!(decoded.as_str(), "vs_1/cancel");
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ObjectId(String);
 
+crate::__impl_id_conversions!(ObjectId);
+
 impl ObjectId {
-    /// Checks an id.
+    /// Checks an id for a request.
     ///
     /// # Errors
     ///
-    /// It is empty, longer than 255 bytes, or holds something else than
-    /// `A-Z a-z 0-9 _ -`.
+    /// It is empty, `.` or `..`, longer than 255 characters, or contains a
+    /// control character or one of `/ \ ? # %`.
     pub fn new(id: impl Into<String>) -> Result<Self, InvalidArgument> {
         let id = id.into();
-        match Self::refusal(&id) {
-            None => Ok(Self(id)),
-            Some(reason) => Err(InvalidArgument::new("id", reason)),
-        }
+        check(&id)?;
+        Ok(Self(id))
     }
 
     /// The id as Stripe writes it.
@@ -48,152 +52,64 @@ impl ObjectId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-
-    fn refusal(id: &str) -> Option<&'static str> {
-        if id.is_empty() {
-            Some("an id must not be empty")
-        } else if id.len() > LONGEST {
-            Some("an id is at most 255 characters long")
-        } else if id
-            .bytes()
-            .fold(true, |plain, byte| plain & is_id_byte(byte))
-        {
-            None
-        } else {
-            Some("an id holds only letters, digits, `_` and `-`")
-        }
-    }
-}
-
-/// Whether an id may hold the byte.
-#[expect(
-    clippy::needless_bitwise_bool,
-    reason = "without branches, bytes are looked at side by side"
-)]
-const fn is_id_byte(byte: u8) -> bool {
-    (byte | 0x20).is_ascii_lowercase() | byte.is_ascii_digit() | (byte == b'_') | (byte == b'-')
-}
-
-impl AsRef<str> for ObjectId {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<ObjectId> for String {
-    fn from(id: ObjectId) -> Self {
-        id.0
-    }
-}
-
-impl FromStr for ObjectId {
-    type Err = InvalidArgument;
-
-    fn from_str(id: &str) -> Result<Self, Self::Err> {
-        Self::new(id)
-    }
-}
-
-impl TryFrom<&str> for ObjectId {
-    type Error = InvalidArgument;
-
-    fn try_from(id: &str) -> Result<Self, Self::Error> {
-        Self::new(id)
-    }
-}
-
-impl TryFrom<String> for ObjectId {
-    type Error = InvalidArgument;
-
-    fn try_from(id: String) -> Result<Self, Self::Error> {
-        Self::new(id)
-    }
-}
-
-impl TryFrom<&String> for ObjectId {
-    type Error = InvalidArgument;
-
-    fn try_from(id: &String) -> Result<Self, Self::Error> {
-        Self::new(id.as_str())
-    }
-}
-
-impl From<&Self> for ObjectId {
-    fn from(id: &Self) -> Self {
-        id.clone()
-    }
-}
-
-impl fmt::Display for ObjectId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
 }
 
 impl fmt::Debug for ObjectId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        let shown: String = self.0.chars().take(LONGEST).collect();
+        fmt::Debug::fmt(&shown, f)
     }
 }
 
-impl FormValue for ObjectId {
-    fn encode(&self, form: &mut FormEncoder) {
-        form.text(&self.0);
-    }
+/// Refuses what could change a path even if it is percent-encoded: servers and
+/// proxies fold `%2e%2e`, and some decode `%2F` before they route.
+fn check(id: &str) -> Result<(), InvalidArgument> {
+    let reason = if id.is_empty() {
+        "an id must not be empty: pass the `id` of an object"
+    } else if id.chars().count() > LONGEST {
+        "an id is at most 255 characters long"
+    } else if matches!(id, "." | "..")
+        || id.contains(|c: char| c.is_control() || r"/\?#%".contains(c))
+    {
+        r"an id must not be `.` or `..`, or contain `/`, `\`, `?`, `#`, `%` or control characters: pass it as Stripe returned it, not encoded and without the rest of a path"
+    } else {
+        return Ok(());
+    };
+    Err(InvalidArgument::new("id", reason))
 }
 
-impl Serialize for ObjectId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for ObjectId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct IdVisitor;
-
-        impl Visitor<'_> for IdVisitor {
-            type Value = ObjectId;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an id")
-            }
-
-            fn visit_str<E: de::Error>(self, id: &str) -> Result<ObjectId, E> {
-                match ObjectId::refusal(id) {
-                    None => Ok(ObjectId(id.to_owned())),
-                    Some(reason) => Err(E::custom(reason)),
-                }
-            }
-
-            fn visit_string<E: de::Error>(self, id: String) -> Result<ObjectId, E> {
-                match ObjectId::refusal(&id) {
-                    None => Ok(ObjectId(id)),
-                    Some(reason) => Err(E::custom(reason)),
-                }
-            }
-        }
-
-        deserializer.deserialize_string(IdVisitor)
-    }
-}
-
-/// Checks a path parameter; the refusal goes by the parameter's name.
+/// Converts and checks a path parameter, for a field of a request.
 ///
 /// # Errors
 ///
-/// The value is no id.
+/// The value is no id that [`ObjectId::new`] accepts, even if it was decoded
+/// from a response. The error has the parameter's name.
 pub fn path_parameter<T, V>(name: &'static str, value: V) -> Result<T, InvalidArgument>
 where
+    T: AsRef<str>,
     V: TryInto<T, Error: Into<InvalidArgument>>,
 {
-    value
-        .try_into()
-        .map_err(|refused| refused.into().named(name))
+    let id = value.try_into().map_err(Into::into);
+    id.and_then(|id| check(id.as_ref()).map(|()| id))
+        .map_err(|refused: InvalidArgument| refused.named(name))
+}
+
+/// Percent-encodes a [`path_parameter`], so that it is one segment of a path.
+///
+/// # Errors
+///
+/// The parameter was refused.
+pub fn path_segment<T: AsRef<str>>(
+    parameter: &Result<T, InvalidArgument>,
+) -> Result<String, InvalidArgument> {
+    let id = parameter.as_ref().map_err(Clone::clone)?.as_ref();
+    let mut segment = String::with_capacity(id.len());
+    push_encoded(&mut segment, id);
+    Ok(segment)
 }
 
 /// Gives a newtype over [`ObjectId`] what an id needs: `new`, `as_str`,
-/// conversions, `Display`, `Debug`, serde, and [`FormValue`].
+/// conversions, `Display`, `Debug`, serde, and [`FormValue`](crate::FormValue).
 ///
 /// ```
 /// use stripe_runtime::{InvalidArgument, ObjectId};
@@ -210,13 +126,15 @@ where
 #[macro_export]
 macro_rules! impl_id {
     ($id:ident) => {
+        $crate::__impl_id_conversions!($id);
+
         impl $id {
-            /// Checks an id.
+            /// Checks an id for a request.
             ///
             /// # Errors
             ///
-            /// It is empty, longer than 255 bytes, or holds something else
-            /// than `A-Z a-z 0-9 _ -`.
+            /// It is empty, `.` or `..`, longer than 255 characters, or contains
+            /// a control character or one of `/ \ ? # %`.
             pub fn new(
                 id: impl ::core::convert::Into<::std::string::String>,
             ) -> ::core::result::Result<Self, $crate::InvalidArgument> {
@@ -230,15 +148,34 @@ macro_rules! impl_id {
             }
         }
 
-        impl ::core::fmt::Display for $id {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(&self.0, f)
-            }
-        }
-
         impl ::core::fmt::Debug for $id {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+
+        impl ::core::convert::From<$id> for $crate::ObjectId {
+            fn from(id: $id) -> Self {
+                id.0
+            }
+        }
+
+        impl ::core::convert::From<&$id> for $crate::ObjectId {
+            fn from(id: &$id) -> Self {
+                ::core::clone::Clone::clone(&id.0)
+            }
+        }
+    };
+}
+
+/// What [`ObjectId`] and the newtypes over it have in common.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_id_conversions {
+    ($id:ident) => {
+        impl ::core::fmt::Display for $id {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&self.0, f)
             }
         }
 
@@ -283,18 +220,6 @@ macro_rules! impl_id {
         impl ::core::convert::From<&$id> for $id {
             fn from(id: &$id) -> Self {
                 ::core::clone::Clone::clone(id)
-            }
-        }
-
-        impl ::core::convert::From<$id> for $crate::ObjectId {
-            fn from(id: $id) -> Self {
-                id.0
-            }
-        }
-
-        impl ::core::convert::From<&$id> for $crate::ObjectId {
-            fn from(id: &$id) -> Self {
-                ::core::clone::Clone::clone(&id.0)
             }
         }
 

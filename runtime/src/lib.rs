@@ -139,7 +139,7 @@ pub use error::SignatureRefusal;
 pub use error::{Error, ErrorKind, InvalidArgument};
 pub use expandable::Expandable;
 pub use form::{FormEncoder, FormValue};
-pub use id::{ObjectId, path_parameter};
+pub use id::{ObjectId, path_parameter, path_segment};
 pub use list::List;
 pub use meta::{Response, ResponseMeta};
 pub use metadata::Metadata;

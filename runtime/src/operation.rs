@@ -26,7 +26,7 @@ pub trait Object {
 /// use serde::Deserialize;
 /// use stripe_runtime::{
 ///     Api, Client, FormEncoder, InvalidArgument, Method, ObjectId, Operation, RequestOptions,
-///     transport,
+///     path_parameter, path_segment, transport,
 /// };
 ///
 /// static API: Api = Api::new("2026-09-30.endive", "my-crate", "0.1.0");
@@ -37,7 +37,7 @@ pub trait Object {
 /// }
 ///
 /// struct RetrieveCustomer {
-///     customer: ObjectId, // holds nothing that could change the path
+///     customer: Result<ObjectId, InvalidArgument>,
 ///     options: RequestOptions,
 /// }
 ///
@@ -48,7 +48,7 @@ pub trait Object {
 ///     const PATH: &'static str = "/v1/customers/{customer}";
 ///
 ///     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-///         Ok(format!("/v1/customers/{}", self.customer).into())
+///         Ok(format!("/v1/customers/{}", path_segment(&self.customer)?).into())
 ///     }
 ///
 ///     fn parameters(&self, form: &mut FormEncoder) {
@@ -70,7 +70,7 @@ pub trait Object {
 /// #     }))
 /// #     .build()?;
 /// let request = RetrieveCustomer {
-///     customer: ObjectId::new("cus_123")?,
+///     customer: path_parameter("customer", "cus_123"), // a refusal is returned by `send`
 ///     options: RequestOptions::new(),
 /// };
 /// let customer = client.send(&request).await?;

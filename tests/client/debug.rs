@@ -204,7 +204,7 @@ fn requests_show_known_values_of_enums_and_times() {
 
 #[test]
 fn requests_do_not_show_what_they_refuse() {
-    let refused = session::update("canary 770770001").with_options(
+    let refused = session::update("canary/770770001").with_options(
         RequestOptions::new()
             .idempotency_key("canary é 770770002")
             .api_key("canary 770770003"),

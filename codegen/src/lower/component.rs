@@ -63,7 +63,7 @@ impl Context<'_> {
             out.claim_type(id, &pointer);
             let docs = vec![
                 format!("The id of a [`{}`].", path.name.as_str()),
-                "It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL."
+                "A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent."
                     .to_owned(),
             ];
             let definition = Id {

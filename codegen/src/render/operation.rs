@@ -187,7 +187,7 @@ fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             )
         });
         quote! {
-            #(let #names = self.#names.as_ref().map_err(#invalid::clone)?;)*
+            #(let #names = stripe_runtime::path_segment(&self.#names)?;)*
             Ok(#cow::Owned(format!(#format)))
         }
     };

@@ -95,7 +95,7 @@ impl Operation for RetrieveBankAccount {
     const PATH: &'static str = "/v1/bank/accounts/{account}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let account = self.account.as_ref().map_err(InvalidArgument::clone)?;
+        let account = stripe_runtime::path_segment(&self.account)?;
         Ok(Cow::Owned(format!("/v1/bank/accounts/{account}")))
     }
 
@@ -175,7 +175,7 @@ impl Object for BankAccount {
 
 /// The id of a [`BankAccount`].
 ///
-/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BankAccountId(ObjectId);
 
@@ -183,7 +183,7 @@ stripe_runtime::impl_id!(BankAccountId);
 
 /// The id of a [`Holder`].
 ///
-/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HolderId(ObjectId);
 

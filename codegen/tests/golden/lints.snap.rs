@@ -838,7 +838,7 @@ impl Operation for UpdateThing {
     const PATH: &'static str = "/v1/things/{thing}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let thing = self.thing.as_ref().map_err(InvalidArgument::clone)?;
+        let thing = stripe_runtime::path_segment(&self.thing)?;
         Ok(Cow::Owned(format!("/v1/things/{thing}")))
     }
 
@@ -910,7 +910,7 @@ impl Object for Thing {
 
 /// The id of a [`Thing`].
 ///
-/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ThingId(ObjectId);
 

@@ -113,7 +113,7 @@ impl Operation for RetrieveExhibit {
     const PATH: &'static str = "/v1/museum/exhibits/{exhibit}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let exhibit = self.exhibit.as_ref().map_err(InvalidArgument::clone)?;
+        let exhibit = stripe_runtime::path_segment(&self.exhibit)?;
         Ok(Cow::Owned(format!("/v1/museum/exhibits/{exhibit}")))
     }
 
@@ -269,7 +269,7 @@ impl Object for Exhibit {
 
 /// The id of a [`Company`].
 ///
-/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CompanyId(ObjectId);
 
@@ -277,7 +277,7 @@ stripe_runtime::impl_id!(CompanyId);
 
 /// The id of a [`Exhibit`].
 ///
-/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExhibitId(ObjectId);
 
@@ -285,7 +285,7 @@ stripe_runtime::impl_id!(ExhibitId);
 
 /// The id of a [`Person`].
 ///
-/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(ObjectId);
 

@@ -98,7 +98,7 @@ impl Operation for RetrieveOldProduct {
     const PATH: &'static str = "/v1/old_products/{product}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        let product = stripe_runtime::path_segment(&self.product)?;
         Ok(Cow::Owned(format!("/v1/old_products/{product}")))
     }
 
@@ -345,7 +345,7 @@ impl Operation for RetrieveProduct {
     const PATH: &'static str = "/v1/products/{product}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        let product = stripe_runtime::path_segment(&self.product)?;
         Ok(Cow::Owned(format!("/v1/products/{product}")))
     }
 
@@ -416,7 +416,7 @@ impl Operation for UpdateProduct {
     const PATH: &'static str = "/v1/products/{product}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        let product = stripe_runtime::path_segment(&self.product)?;
         Ok(Cow::Owned(format!("/v1/products/{product}")))
     }
 
@@ -487,7 +487,7 @@ impl Operation for DeleteProduct {
     const PATH: &'static str = "/v1/products/{product}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        let product = stripe_runtime::path_segment(&self.product)?;
         Ok(Cow::Owned(format!("/v1/products/{product}")))
     }
 
@@ -558,7 +558,7 @@ impl Operation for CreateProductPart {
     const PATH: &'static str = "/v1/products/{product}/parts";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        let product = stripe_runtime::path_segment(&self.product)?;
         Ok(Cow::Owned(format!("/v1/products/{product}/parts")))
     }
 
@@ -629,7 +629,7 @@ impl Operation for ListProductParts {
     const PATH: &'static str = "/v1/products/{product}/parts";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        let product = stripe_runtime::path_segment(&self.product)?;
         Ok(Cow::Owned(format!("/v1/products/{product}/parts")))
     }
 
@@ -703,7 +703,7 @@ impl Operation for MarkUsedProduct {
     const PATH: &'static str = "/v1/products/{product}/mark_used";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        let product = stripe_runtime::path_segment(&self.product)?;
         Ok(Cow::Owned(format!("/v1/products/{product}/mark_used")))
     }
 
@@ -780,8 +780,8 @@ impl Operation for RetrieveProductPart {
     const PATH: &'static str = "/v1/products/{product}/parts/{part}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
-        let part = self.part.as_ref().map_err(InvalidArgument::clone)?;
+        let product = stripe_runtime::path_segment(&self.product)?;
+        let part = stripe_runtime::path_segment(&self.part)?;
         Ok(Cow::Owned(format!("/v1/products/{product}/parts/{part}")))
     }
 
@@ -855,7 +855,7 @@ impl Operation for RetrieveProductPdf {
     const ACCEPT: &'static str = "application/pdf";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let product = self.product.as_ref().map_err(InvalidArgument::clone)?;
+        let product = stripe_runtime::path_segment(&self.product)?;
         Ok(Cow::Owned(format!("/v1/products/{product}/pdf")))
     }
 
@@ -1050,7 +1050,7 @@ impl Object for Product {
 
 /// The id of a [`Part`].
 ///
-/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartId(ObjectId);
 
@@ -1058,7 +1058,7 @@ stripe_runtime::impl_id!(PartId);
 
 /// The id of a [`Product`].
 ///
-/// It holds nothing but ASCII letters, digits, `_` and `-`, so that it cannot change the path of a URL.
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProductId(ObjectId);
 

@@ -79,7 +79,7 @@ impl Operation for RetrieveVerificationReport {
     const PATH: &'static str = "/v1/identity/verification_reports/{report}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let report = self.report.as_ref().map_err(InvalidArgument::clone)?;
+        let report = stripe_runtime::path_segment(&self.report)?;
         Ok(Cow::Owned(format!("/v1/identity/verification_reports/{report}")))
     }
 

@@ -81,7 +81,7 @@ impl Operation for CancelVerificationSession {
     const PATH: &'static str = "/v1/identity/verification_sessions/{session}/cancel";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let session = self.session.as_ref().map_err(InvalidArgument::clone)?;
+        let session = stripe_runtime::path_segment(&self.session)?;
         Ok(Cow::Owned(format!("/v1/identity/verification_sessions/{session}/cancel")))
     }
 

@@ -87,7 +87,7 @@ impl Operation for RedactVerificationSession {
     const PATH: &'static str = "/v1/identity/verification_sessions/{session}/redact";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let session = self.session.as_ref().map_err(InvalidArgument::clone)?;
+        let session = stripe_runtime::path_segment(&self.session)?;
         Ok(Cow::Owned(format!("/v1/identity/verification_sessions/{session}/redact")))
     }
 

@@ -79,7 +79,7 @@ fn is_all_plain(bytes: &[u8]) -> bool {
 
 /// Appends `text`, everything but the unreserved characters as `%XX`.
 #[inline]
-pub(super) fn push_encoded(out: &mut String, text: &str) {
+pub(crate) fn push_encoded(out: &mut String, text: &str) {
     if is_all_plain(text.as_bytes()) {
         out.push_str(text);
     } else {

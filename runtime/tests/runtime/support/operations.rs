@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use stripe_runtime::{
     Api, Clearable, Expandable, FormEncoder, FormValue, InvalidArgument, List, Metadata, Method,
     Object, ObjectId, ObjectTag, Operation, RangeQuery, RequestOptions, Tagged, Timestamp,
-    UnknownValue, path_parameter,
+    UnknownValue, path_parameter, path_segment,
 };
 
 pub(crate) static API: Api = Api::new("2026-09-30.endive", "stripe-identity", "0.1.0");
@@ -130,7 +130,7 @@ impl Operation for Update {
     const PATH: &'static str = "/v1/identity/verification_sessions/{session}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let session = self.session.as_ref().map_err(InvalidArgument::clone)?;
+        let session = path_segment(&self.session)?;
         Ok(Cow::Owned(format!(
             "/v1/identity/verification_sessions/{session}"
         )))
@@ -169,7 +169,7 @@ impl Operation for Retrieve {
     const PATH: &'static str = "/v1/identity/verification_sessions/{session}";
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let session = self.session.as_ref().map_err(InvalidArgument::clone)?;
+        let session = path_segment(&self.session)?;
         Ok(Cow::Owned(format!(
             "/v1/identity/verification_sessions/{session}"
         )))
