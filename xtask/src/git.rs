@@ -1,6 +1,6 @@
 //! Revisions of the workspace, read with git.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use crate::{Failure, Workspace};
@@ -27,13 +27,8 @@ impl Git {
     /// If git cannot be run.
     pub fn commit(&self, revision: &str) -> Result<Option<String>, Failure> {
         let commit = format!("{revision}^{{commit}}");
-        self.line(&[
-            "rev-parse",
-            "--verify",
-            "--quiet",
-            "--end-of-options",
-            &commit,
-        ])
+        let options = ["--verify", "--quiet", "--end-of-options"];
+        self.line(&[&["rev-parse"], &options[..], &[&commit]].concat())
     }
 
     /// The newest common ancestor of two commits.
@@ -66,11 +61,8 @@ impl Git {
         let mut command = Command::new("git");
         command.arg("-C").arg(&self.directory).args(arguments);
         command.output().map_err(|error| {
-            Failure::new(format!(
-                "cannot start {}: {error}",
-                Path::new("git").display()
-            ))
-            .help("install git, or give files instead of revisions")
+            Failure::new(format!("cannot start git: {error}"))
+                .help("install git, or give files instead of revisions")
         })
     }
 }

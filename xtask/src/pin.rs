@@ -170,16 +170,8 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 fn api_version(openapi_json: &[u8]) -> Option<String> {
-    #[derive(Deserialize)]
-    struct Document {
-        info: Info,
-    }
-    #[derive(Deserialize)]
-    struct Info {
-        version: String,
-    }
-    let document: Document = serde_json::from_slice(openapi_json).ok()?;
-    Some(document.info.version)
+    let document: serde_json::Value = serde_json::from_slice(openapi_json).ok()?;
+    Some(document["info"]["version"].as_str()?.to_owned())
 }
 
 fn is_plain_path(text: &str) -> bool {

@@ -103,9 +103,9 @@ fn each_feature_is_built_alone() {
         .map(str::to_owned)
         .collect();
     insta::assert_snapshot!(commands.join("\n"), @r"
-    $ cargo clippy --package=stripe-runtime --no-default-features -- -Dwarnings
+    $ cargo clippy --package=stripe-runtime --no-default-features --features= -- -Dwarnings
     $ cargo clippy --package=stripe-runtime --no-default-features --features=b -- -Dwarnings
-    $ cargo clippy --package=stripe-identity --no-default-features -- -Dwarnings
+    $ cargo clippy --package=stripe-identity --no-default-features --features= -- -Dwarnings
     $ cargo clippy --package=stripe-identity --no-default-features --features=default -- -Dwarnings
     $ cargo clippy --package=stripe-identity --no-default-features --features=a -- -Dwarnings
     $ cargo test --all-features --package=stripe-runtime --package=stripe-identity
