@@ -124,3 +124,18 @@ impl<T: fmt::Debug> fmt::Debug for List<T> {
             .finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::List;
+
+    #[test]
+    fn a_page_has_no_more_room_than_stripe_fills() {
+        for (items, room) in [(1, 10), (10, 10), (11, 25), (100, 100), (101, 200)] {
+            let data = vec![0; items];
+            let json = serde_json::json!({ "object": "list", "has_more": false, "data": data });
+            let page: List<u8> = serde_json::from_value(json).expect("a page");
+            assert_eq!((page.data.len(), page.data.capacity()), (items, room));
+        }
+    }
+}

@@ -51,3 +51,17 @@ fn failed(error: rustls::Error) -> Error {
         None,
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Roots, verifier};
+
+    #[test]
+    fn the_platforms_certificates_are_loaded_once() {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let load = || verifier(&Roots::default(), &provider).expect("the platform has some");
+        assert!(Arc::ptr_eq(&load(), &load()));
+    }
+}
