@@ -57,7 +57,9 @@ impl log::Log for Ear {
 /// The first line of a text that holds a canary: as text, as bytes, in hexadecimal or in base64.
 fn seen(text: &str) -> Option<String> {
     let bytes = CANARY.as_bytes();
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = bytes
+        .iter()
+        .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
     let list = format!("{bytes:?}");
     let mut forms = vec![CANARY.to_owned(), hex.to_uppercase(), hex];
     forms.push(list.trim_matches(['[', ']']).to_owned());
