@@ -1,7 +1,7 @@
-/// What a generated crate says about itself: the API version its types were
-/// made from, and the name it goes by in `User-Agent`.
+/// Describes a generated crate: the API version that its types were generated
+/// from, and its name in `User-Agent`.
 ///
-/// Generated crates hold one as a constant. It is needed by hand only for a
+/// Generated crates have one as a constant. You need it only for a
 /// [`RawRequest`](crate::RawRequest).
 ///
 /// ```

@@ -10,8 +10,8 @@ pub use builder::ClientBuilder;
 
 /// A client of [Stripe's API](https://docs.stripe.com/api).
 ///
-/// Make one and keep it: clones share one connection pool and one retry
-/// budget, and are cheap. `Debug` shows no key.
+/// Create one and keep it: clones are cheap, and share the connection pool and
+/// the retry budget. `Debug` shows no key.
 ///
 /// ```no_run
 /// use stripe_runtime::Client;
@@ -25,19 +25,19 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client with the default settings, for a
+    /// Creates a client with the default settings, for a
     /// [secret or restricted key](https://docs.stripe.com/keys).
     ///
     /// # Errors
     ///
-    /// The key is empty, or holds white space, control or non-ASCII
-    /// characters; or the system's certificates cannot be had.
+    /// The key is empty, or contains white space, control or non-ASCII
+    /// characters; or the system's certificates cannot be loaded.
     #[cfg(feature = "default-transport")]
     pub fn new(api_key: impl Into<String>) -> Result<Self, Error> {
         Self::builder(api_key).build()
     }
 
-    /// A client with other settings.
+    /// Returns a builder for other settings.
     ///
     /// ```
     /// use std::time::Duration;
@@ -53,21 +53,21 @@ impl Client {
         ClientBuilder::new(api_key.into())
     }
 
-    /// Sends a request and gives what it asks for.
+    /// Sends a request and returns what it asks for.
     ///
-    /// Dropping the future gives the request up, with all its retries.
+    /// Dropping the future cancels the request and its retries.
     ///
     /// # Errors
     ///
-    /// An argument was refused (then nothing was sent), Stripe refused or
-    /// failed, no whole response came in time, or it could not be read.
+    /// An argument was refused before anything was sent, Stripe returned an error,
+    /// no complete response arrived in time, or it could not be decoded.
     pub async fn send<O: Operation>(&self, operation: &O) -> Result<O::Output, Error> {
         let calling = self.engine.call(Ask::of(operation));
         Ok(calling.await?.read::<O>()?.body)
     }
 
-    /// Like [`send`](Self::send), with status, request id, headers, attempts
-    /// and idempotency key.
+    /// Like [`send`](Self::send), and also returns the status, the request id, the
+    /// headers, the number of attempts and the idempotency key.
     ///
     /// # Errors
     ///
@@ -80,8 +80,8 @@ impl Client {
         calling.await?.read::<O>()
     }
 
-    /// Reads on over all pages of a list; nothing is fetched before it is
-    /// asked for. See [`Pages`].
+    /// Returns the items of all pages of a list. Nothing is fetched until an item is
+    /// requested. See [`Pages`].
     pub fn paginate<L: ListOperation>(&self, operation: L) -> Pages<L> {
         Pages::new(self.clone(), operation)
     }

@@ -1,4 +1,4 @@
-//! What every call goes through, asynchronous or blocking, whatever its type.
+//! What every call goes through, whatever its type.
 
 use std::borrow::Cow;
 use std::future::Future;
@@ -35,11 +35,11 @@ const STRIPE_CONTEXT: HeaderName = HeaderName::from_static("stripe-context");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const URL_ENCODED: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 
-/// A call under way. Boxed here, so that the state machine of a call is
-/// compiled once, in this crate, and not again for every operation.
+/// A call in flight. Boxed, so that its state machine is compiled once, in this
+/// crate, instead of once for every operation.
 pub(crate) type Calling = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
 
-/// Everything that a client is made of.
+/// The state of a client.
 #[derive(Debug)]
 pub(crate) struct Engine {
     pub(crate) api_key: ApiKey,
@@ -60,7 +60,7 @@ pub(crate) struct Engine {
     pub(crate) user_agent: OnceLock<(&'static Api, HeaderValue)>,
 }
 
-/// What is asked for, before the client's own settings are added.
+/// A request, before the client's settings are added.
 pub(crate) struct Ask<'a> {
     pub(crate) api: &'static Api,
     pub(crate) method: Method,
@@ -106,7 +106,7 @@ struct Call {
     max_retries: u32,
 }
 
-/// A response of success, not decoded yet.
+/// A successful response that has not been decoded.
 pub(crate) struct Reply {
     meta: ResponseMeta,
     body: Bytes,
@@ -146,7 +146,7 @@ impl Reply {
 }
 
 impl Engine {
-    /// Begins a call: nothing is sent before the future is polled.
+    /// Starts a call. Nothing is sent before the future is polled.
     pub(crate) fn call(self: &Arc<Self>, ask: Ask<'_>) -> Calling {
         let engine = Arc::clone(self);
         match engine.prepare(ask) {
@@ -283,9 +283,9 @@ impl Engine {
         }
     }
 
-    /// Sends, and sends again, until there is an answer to give.
+    /// Sends the request, with retries, until there is a result.
     ///
-    /// No `async fn`, which would hold the call twice.
+    /// Not an `async fn`, which would hold the call twice.
     #[expect(clippy::manual_async_fn, reason = "so that the call is held once")]
     fn run(self: Arc<Self>, call: Call) -> impl Future<Output = Result<Reply, Error>> + Send {
         async move {
@@ -341,7 +341,7 @@ impl Engine {
         .await
     }
 
-    /// How long to wait before trying again; `None` not to.
+    /// How long to wait before the next retry; `None` if there is none.
     fn retry_delay(
         &self,
         call: &Call,
@@ -363,7 +363,7 @@ impl Engine {
                 }
                 None
             }
-            // It would be as large again.
+            // The next one would be just as large.
             Ended::TooLarge { .. } => return None,
             Ended::Broken {
                 status, headers, ..
@@ -402,7 +402,7 @@ impl Engine {
         let delay = retry::delay(retries_done + 1, retry_after, self.random());
         if let Some(deadline) = call.deadline {
             let elapsed = self.environment.monotonic().saturating_sub(started);
-            // No time would be left after waiting: what is known now is the answer.
+            // No time would be left after waiting.
             if elapsed.saturating_add(delay) >= deadline {
                 return None;
             }
@@ -410,7 +410,7 @@ impl Engine {
         self.budget.withdraw().then_some(delay)
     }
 
-    /// In `0.0..1.0`; the middle if there is no randomness to be had.
+    /// A number in `0.0..1.0`; the middle if the random source fails.
     fn random(&self) -> f64 {
         let mut bytes = [0; 4];
         match self.environment.fill_random(&mut bytes) {
@@ -442,7 +442,7 @@ impl Engine {
                 headers,
                 body,
             } => Error::from_response(status, headers, &body),
-            // A failure is told by its status, whole or not.
+            // The status tells the error, even if the body is incomplete.
             Ended::Broken {
                 status,
                 headers,

@@ -10,21 +10,22 @@ mod tokio;
 #[cfg(feature = "tokio")]
 pub use tokio::TokioEnvironment;
 
-/// What [`Environment::sleep`] gives.
+/// The future that [`Environment::sleep`] returns.
 pub type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// Where a client has its time and its randomness from.
+/// Where a client gets the time and randomness from.
 ///
 /// The default is `TokioEnvironment`: tokio's clock and timer, and the
-/// system's random source. Replace it to run elsewhere than on tokio, or to
-/// test with a clock of your own:
+/// system's random source. Replace it to run without tokio, or to test with a
+/// clock of your own. The default transport always uses tokio's timer for the
+/// limits of an attempt.
 ///
 /// ```
 /// use std::sync::Mutex;
 /// use std::time::Duration;
 /// use stripe_runtime::{Client, Environment, Sleep, transport};
 ///
-/// /// Time passes by sleeping alone, and sleeping takes none.
+/// /// Only sleeping makes time pass, and it returns at once.
 /// #[derive(Default)]
 /// struct Virtual(Mutex<Duration>);
 ///
@@ -47,13 +48,14 @@ pub type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
 /// # Ok::<(), stripe_runtime::Error>(())
 /// ```
 pub trait Environment: Send + Sync + 'static {
-    /// The time since some fixed moment. Never goes back.
+    /// Returns the time since some fixed moment. Never decreases.
     fn monotonic(&self) -> Duration;
 
-    /// A future that is ready once `duration` has passed.
+    /// Returns a future that is ready once `duration` has passed.
     fn sleep(&self, duration: Duration) -> Sleep;
 
-    /// Fills `bytes` from a source fit for keys that must never collide.
+    /// Fills `bytes` with randomness that is good enough for keys that must never
+    /// collide.
     ///
     /// # Errors
     ///

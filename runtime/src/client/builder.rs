@@ -22,7 +22,7 @@ const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
 
 /// The settings of a client. See [`Client::builder`].
 ///
-/// Setters chain; what is impossible is refused by `build`, naming the
+/// Setters chain. `build` refuses invalid settings by an error that names the
 /// argument.
 ///
 /// ```no_run
@@ -76,17 +76,17 @@ impl ClientBuilder {
         }
     }
 
-    /// Where to send requests instead of `https://api.stripe.com`: a test
-    /// server, a proxy. `https`, or `http` to a loopback host; a path is put
-    /// before each request's own.
+    /// Where requests are sent instead of `https://api.stripe.com`, for example to
+    /// a test server or a gateway. Must be `https`, or `http` to a loopback host. A
+    /// path is prepended to the path of each request.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
     /// The [API version](https://docs.stripe.com/api/versioning) of every
-    /// request. Types may not fit another than the one that they were made
-    /// from.
+    /// request. The types may not fit any version but the one that they were
+    /// generated from.
     pub fn api_version(mut self, version: impl Into<String>) -> Self {
         self.api_version = Some(version.into());
         self
@@ -106,9 +106,9 @@ impl ClientBuilder {
         self
     }
 
-    /// Names the application in `User-Agent`: name, version, URL; printable
-    /// ASCII. Asked of
-    /// [plugins](https://docs.stripe.com/building-plugins#setappinfo).
+    /// Names the application in `User-Agent`: name, version and URL, in printable
+    /// ASCII. Stripe asks
+    /// [plugins](https://docs.stripe.com/building-plugins#setappinfo) to do so.
     pub fn app_info(
         mut self,
         name: impl Into<String>,
@@ -123,36 +123,36 @@ impl ClientBuilder {
         self
     }
 
-    /// How long one attempt may take, headers and body: 80 seconds by default;
-    /// more than zero.
+    /// How long one attempt may take, headers and body: 80 seconds by default.
+    /// Must not be zero. Waiting for a free connection does not count.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long connecting may take, TLS included: 10 seconds by default; more
-    /// than zero. Of no effect on a transport of your own.
+    /// How long connecting may take, including TLS: 10 seconds by default. Must not
+    /// be zero. Does not apply to a transport of your own.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
         self
     }
 
-    /// How long all attempts of a call may take together, the waiting between
-    /// them included: no bound by default; more than zero.
+    /// How long a call may take, with all its attempts and the waiting before and
+    /// between them: unlimited by default. Must not be zero.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
-    /// How often to try again at most: 2 by default; 0 tries once.
+    /// How often a call is retried at most: 2 by default.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.max_retries = retries;
         self
     }
 
-    /// Whether to try again when
-    /// [rate limited](https://docs.stripe.com/rate-limits) (429); not by
-    /// default, since it adds to the load that was too much.
+    /// Whether calls are retried when they are
+    /// [rate limited](https://docs.stripe.com/rate-limits) (429). They are not by
+    /// default, since that would add to the load.
     pub fn retry_rate_limited(mut self, retry: bool) -> Self {
         self.retry_rate_limited = retry;
         self
@@ -166,33 +166,33 @@ impl ClientBuilder {
         self
     }
 
-    /// The largest response body that is read, in bytes: 8 MiB by default;
-    /// more than zero. What is made of it takes more memory: a body that is meant
-    /// to, about 15 times as much as an object, and 120 times as
-    /// [`Json`](crate::Json).
+    /// The largest response body that is read, in bytes: 8 MiB by default. Must not
+    /// be zero. What is decoded from it takes more memory: in the worst case, 15 times
+    /// as much for an object, and 120 times for [`Json`](crate::Json).
     pub fn max_body_bytes(mut self, bytes: usize) -> Self {
         self.max_body_bytes = bytes;
         self
     }
 
-    /// Another transport than the default; see [`Transport`].
+    /// Uses this [`Transport`] instead of the default one.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
         self
     }
 
-    /// Another clock, timer and random source; see [`Environment`].
+    /// Uses the clock, the timer and the random source of this [`Environment`].
     pub fn environment(mut self, environment: impl Environment) -> Self {
         self.environment = Some(Arc::new(environment));
         self
     }
 
-    /// Makes the client. Nothing is connected yet.
+    /// Builds the client. Nothing is connected yet.
     ///
     /// # Errors
     ///
-    /// A setting is impossible; the error names it. Without the feature
-    /// `default-transport`: there is no transport or environment.
+    /// A setting is invalid; the error names it. Or the system's certificates cannot
+    /// be loaded. Without the feature `default-transport`: no transport or environment
+    /// is set.
     pub fn build(mut self) -> Result<Client, Error> {
         let transport = match self.transport.take() {
             Some(transport) => transport,
@@ -273,7 +273,7 @@ fn default_transport(connect_timeout: Option<Duration>) -> Result<Box<dyn Transp
 
 #[cfg(not(feature = "default-transport"))]
 fn default_transport(_connect_timeout: Option<Duration>) -> Result<Box<dyn Transport>, Error> {
-    let reason = "none is given, and the feature `default-transport` is off";
+    let reason = "must be set, since the feature `default-transport` is off";
     Err(InvalidArgument::new("transport", reason).into())
 }
 
@@ -285,7 +285,7 @@ fn default_environment() -> Result<Arc<dyn Environment>, InvalidArgument> {
 
 #[cfg(not(feature = "tokio"))]
 fn default_environment() -> Result<Arc<dyn Environment>, InvalidArgument> {
-    let reason = "none is given, and the feature `tokio` is off";
+    let reason = "must be set, since the feature `tokio` is off";
     Err(InvalidArgument::new("environment", reason))
 }
 
