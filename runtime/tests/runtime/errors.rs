@@ -280,6 +280,19 @@ fn a_failure_is_told_by_its_status_however_large_its_body() {
 }
 
 #[test]
+fn a_failure_is_told_by_its_status_though_its_body_breaks_off() {
+    for status in [400, 500] {
+        let error = failure(Outcome::Broken {
+            status,
+            body: "{".to_owned(),
+            kind: TransportErrorKind::Reset,
+        });
+        assert!(!error.is_connection(), "{error:?}");
+        assert_eq!(error.status().unwrap(), status);
+    }
+}
+
+#[test]
 fn an_error_tells_whether_it_was_replayed() {
     let error = failure(Outcome::error(400).header("Idempotent-Replayed", "true"));
     assert!(error.idempotent_replayed());
