@@ -78,7 +78,16 @@ async fn every_operation_is_as_documented_and_does_what_it_says() {
     assert_eq!(listening["secret"], fake.handle().webhook_secret());
     assert_eq!(control.get("/webhooks").await["data"], json!([url]));
 
-    // The person, and sessions to start with.
+    people_and_outcomes(&mut control, &fake).await;
+    faults_and_events(&mut control, &fake, &receiver).await;
+    history_and_reset(&mut control).await;
+
+    let documented: BTreeSet<String> = schema::control_operations().into_iter().collect();
+    assert_eq!(control.called, documented);
+}
+
+/// The person, sessions to start with, and their outcomes.
+async fn people_and_outcomes(control: &mut Control<'_>, fake: &FakeStripe) {
     let ada = json!({ "first_name": "Ada", "email": "ada@example.com" });
     let person = control.call(Method::PUT, "/person", Some(ada)).await;
     assert_eq!(
@@ -120,7 +129,7 @@ async fn every_operation_is_as_documented_and_does_what_it_says() {
     assert_eq!(session["verified_outputs"]["first_name"], "Grace");
     let plan = json!({ "outcome": { "type": "failed", "code": "abandoned" }, "count": 3 });
     assert_eq!(control.post("/plans", plan).await["planned"], 3);
-    let planned = created(&fake).await;
+    let planned = created(fake).await;
     assert_eq!(control.get("/plans").await["planned"], 2);
     let session = control.get(&format!("/sessions/{planned}")).await;
     assert_eq!(session["last_error"]["code"], "abandoned");
@@ -130,13 +139,14 @@ async fn every_operation_is_as_documented_and_does_what_it_says() {
         statuses(&sessions),
         ["verified", "requires_input", "verified"]
     );
+}
 
-    // Faults, of requests and of events.
+async fn faults_and_events(control: &mut Control<'_>, fake: &FakeStripe, receiver: &Receiver) {
     let fault = json!({ "fault": { "type": "status", "status": 503 }, "count": 2 });
     control.post("/faults", fault).await;
     let lost = json!({ "fault": { "type": "lose_event" } });
     assert_eq!(control.post("/faults", lost).await["events_to_lose"], 1);
-    assert_eq!(Ask::get(SESSIONS).send(&fake).await.status, 503);
+    assert_eq!(Ask::get(SESSIONS).send(fake).await.status, 503);
     let next = control.get("/faults").await;
     assert_eq!(next["faults"], json!([{ "type": "status", "status": 503 }]));
     let none = control.delete("/faults").await;
@@ -147,23 +157,26 @@ async fn every_operation_is_as_documented_and_does_what_it_says() {
     control.post("/release", Value::Null).await;
     let lost = json!({ "fault": { "type": "lose_event" } });
     control.post("/faults", lost).await;
-    let unheard = created(&fake).await;
+    let unheard = created(fake).await;
     fake.handle().settled().await;
     let secret = fake.handle().webhook_secret().to_owned();
     let heard = receiver.events(&secret).len();
     let events = control.get("/events").await;
-    let last = events["data"].as_array().and_then(|events| events.last());
-    let last = last.expect("there are events");
-    assert_eq!(last["data"]["object"]["id"], unheard.as_str());
-    let resend = format!("/events/{}/resend", last["id"].as_str().unwrap_or_default());
+    let newest = events["data"].as_array().and_then(|events| events.last());
+    let newest = newest.expect("there are events");
+    assert_eq!(newest["data"]["object"]["id"], unheard.as_str());
+    let id = newest["id"].as_str().unwrap_or_default();
+    let resend = format!("/events/{id}/resend");
     let sent = control.post(&resend, json!({})).await;
     assert_eq!(sent["endpoints"], 1);
     assert_eq!(receiver.events(&secret).len(), heard + 1);
-
-    // What happened so far, and none of it.
     let deliveries = control.get("/deliveries").await;
-    let deliveries = deliveries["data"].as_array().expect("it is a list");
-    assert_eq!(deliveries.len(), heard + 1);
+    let deliveries = deliveries["data"].as_array().map(Vec::len);
+    assert_eq!(deliveries, Some(heard + 1));
+}
+
+/// What happened so far, and none of it after a reset.
+async fn history_and_reset(control: &mut Control<'_>) {
     let requests = control.get("/requests").await;
     let refused = &requests["data"][1];
     assert_eq!(
@@ -187,9 +200,6 @@ async fn every_operation_is_as_documented_and_does_what_it_says() {
         assert_eq!(state[name], json!([]), "{name}");
     }
     assert_eq!(state["webhooks"], json!([]));
-
-    let documented: BTreeSet<String> = schema::control_operations().into_iter().collect();
-    assert_eq!(control.called, documented);
 }
 
 /// Each kind of fault, written as the interface writes it back.
@@ -222,88 +232,68 @@ async fn mistakes_are_named_and_change_nothing() {
     let id = created(&fake).await;
     let outcome = format!("POST /_fake/sessions/{id}/outcome");
     let rows = [
-        (
-            "POST /_fake/nothing",
-            json!(null),
-            404,
-            "/_fake/openapi.json",
-        ),
-        (
-            "GET /_fake/sessions/vs_none",
-            json!(null),
-            404,
-            "no session",
-        ),
+        ("POST /_fake/nothing", "", 404, "/_fake/openapi.json"),
+        ("GET /_fake/sessions/vs_none", "", 404, "no session"),
         (
             "POST /_fake/sessions/vs_none/outcome",
-            json!({ "outcome": { "type": "canceled" } }),
+            r#"{"outcome": {"type": "canceled"}}"#,
             404,
             "no session",
         ),
-        (&outcome, json!({}), 400, "outcome"),
+        (&outcome, "{}", 400, "outcome"),
+        (&outcome, r#"{"outcome": {"type": "happy"}}"#, 400, "happy"),
         (
             &outcome,
-            json!({ "outcome": { "type": "happy" } }),
-            400,
-            "happy",
-        ),
-        (
-            &outcome,
-            json!({ "outcome": { "type": "failed", "code": "selfie_manipulated" } }),
+            r#"{"outcome": {"type": "failed", "code": "selfie_manipulated"}}"#,
             400,
             "document_expired",
         ),
         (
             &outcome,
-            json!({ "outcome": { "type": "canceled" }, "checks_take_seconds": 1 }),
+            r#"{"outcome": {"type": "canceled"}, "checks_take_seconds": 1}"#,
             400,
             "only a result",
         ),
         (
             &outcome,
-            json!({ "outcome": { "type": "verified" }, "checks_take_seconds": -1 }),
+            r#"{"outcome": {"type": "verified"}, "checks_take_seconds": -1}"#,
             400,
             "not negative",
         ),
         (
             &outcome,
-            json!({ "outcome": { "type": "verified", "person": { "name": "x" } } }),
+            r#"{"outcome": {"type": "verified", "person": {"name": "x"}}}"#,
             400,
             "name",
         ),
         (
             "POST /_fake/seed",
-            json!({ "sessions": [{ "parameters": { "type": "passport" } }] }),
+            r#"{"sessions": [{"parameters": {"type": "passport"}}]}"#,
             400,
             "type",
         ),
         (
             "POST /_fake/seed",
-            json!({ "sessions": [{ "parameters": [] }] }),
+            r#"{"sessions": [{"parameters": []}]}"#,
             400,
             "object",
         ),
-        (
-            "POST /_fake/events/evt_none/resend",
-            json!({}),
-            404,
-            "no event",
-        ),
+        ("POST /_fake/events/evt_none/resend", "{}", 404, "no event"),
         (
             "POST /_fake/webhooks",
-            json!({ "url": "nowhere" }),
+            r#"{"url": "nowhere"}"#,
             400,
             "http://",
         ),
         (
             "POST /_fake/faults",
-            json!({ "fault": { "type": "status", "status": 200 } }),
+            r#"{"fault": {"type": "status", "status": 200}}"#,
             400,
             "400 to 599",
         ),
         (
             "POST /_fake/faults",
-            json!({ "fault": { "type": "reply", "status": 100 } }),
+            r#"{"fault": {"type": "reply", "status": 100}}"#,
             400,
             "200 to 599",
         ),
@@ -311,7 +301,7 @@ async fn mistakes_are_named_and_change_nothing() {
     for (request, body, status, part) in rows {
         let (method, path) = request.split_once(' ').expect("method and path");
         let method: Method = method.parse().expect("it is a method");
-        let body = Some(body).filter(|body| !body.is_null());
+        let body = serde_json::from_str(body).ok();
         let answer = send(&fake, method, path, body).await;
         assert_eq!(answer.status, status, "{request}: {}", answer.text);
         let message = answer.json["error"]["message"].as_str().unwrap_or_default();
@@ -368,7 +358,7 @@ async fn away_from_loopback_there_is_no_access_without_the_token() {
             lines
                 .lock()
                 .expect("no test panicked")
-                .push(record.to_string())
+                .push(record.to_string());
         })
         .start()
         .await

@@ -164,9 +164,8 @@ fn compare(document: &Value, schema: &Value, value: &Value, at: &str, wrong: &mu
                 wrong.push(format!("{at}: too long"));
             }
         }
-        (Some("boolean"), Value::Bool(_)) => {}
+        (Some("boolean"), Value::Bool(_)) | (Some("number"), Value::Number(_)) => {}
         (Some("integer"), Value::Number(number)) if number.is_i64() => {}
-        (Some("number"), Value::Number(_)) => {}
         (kind, _) => wrong.push(format!("{at}: not of type {kind:?}")),
     }
 }
