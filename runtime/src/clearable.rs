@@ -1,8 +1,8 @@
 use crate::{FormEncoder, FormValue};
 
-/// A parameter that can be left alone, cleared, or set.
+/// A parameter that can be left unchanged, cleared or set.
 ///
-/// Setters take `impl Into<Clearable<T>>`, so that a plain value sets.
+/// Setters take `impl Into<Clearable<T>>`, so you can pass a plain value to set it.
 ///
 /// ```
 /// use stripe_runtime::Clearable;
@@ -13,17 +13,17 @@ use crate::{FormEncoder, FormValue};
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Clearable<T> {
-    /// Sends nothing: what Stripe holds stays.
+    /// Sends nothing. The stored value stays.
     #[default]
     Unset,
-    /// Clears what Stripe holds, by sending the empty string.
+    /// Clears the stored value by sending an empty string.
     Clear,
     /// Sets a value.
     Set(T),
 }
 
 impl<T> Clearable<T> {
-    /// Whether nothing will be sent.
+    /// Whether nothing is sent.
     #[must_use]
     pub const fn is_unset(&self) -> bool {
         matches!(self, Self::Unset)

@@ -24,15 +24,15 @@ pub use signature::SignatureRefusal;
 /// The longest sample of a body that is kept, in bytes.
 const SAMPLE: usize = 512;
 
-/// Why a call failed. One type for every call, as small as a pointer.
+/// The error of every call. It is as small as a pointer.
 ///
 /// [`kind`](Self::kind) and the `is_…` predicates tell the classes of
 /// [Stripe's errors](https://docs.stripe.com/error-handling) apart; the
-/// accessors give what Stripe said.
+/// accessors return what Stripe sent.
 ///
-/// `Display` is one line, and neither it nor `Debug` shows secrets or personal
-/// data: Stripe's free-form [`message`](Self::message) and the
-/// [`body_sample`](Self::body_sample) are there to be asked for, not printed.
+/// `Display` is one line. Neither it nor `Debug` shows secrets or personal data:
+/// Stripe's free-form [`message`](Self::message) and the
+/// [`body_sample`](Self::body_sample) are available through their accessors only.
 ///
 /// ```no_run
 /// # use stripe_runtime::{Client, Error, Operation};
@@ -59,7 +59,7 @@ struct Inner {
 }
 
 enum Cause {
-    /// What Stripe answered says it all.
+    /// Stripe's response has the details.
     Response(Box<Report>),
     Argument(InvalidArgument),
     Transport(TransportError),
@@ -83,7 +83,7 @@ impl Error {
         }
     }
 
-    /// Stripe answered with a status that is no success.
+    /// Stripe responded with an error status.
     pub(crate) fn from_response(status: StatusCode, headers: HeaderMap, body: &[u8]) -> Self {
         let report = Report::read(body);
         let kind = kind::classify(status, &report);
@@ -94,7 +94,7 @@ impl Error {
         error
     }
 
-    /// No whole response came.
+    /// No complete response arrived.
     pub(crate) fn from_transport(
         transport: TransportError,
         response: Option<(StatusCode, HeaderMap)>,
@@ -108,7 +108,7 @@ impl Error {
         error
     }
 
-    /// A response, or an event, was not what it should be.
+    /// A response or an event does not have the expected form.
     pub(crate) fn from_decode(problem: DecodeProblem, body: &[u8]) -> Self {
         let mut error = Self::new(ErrorKind::Decode, Cause::Decode(problem));
         error.inner.sample = sample(body);
@@ -155,26 +155,26 @@ impl Error {
         self.inner.kind
     }
 
-    /// The parameters were refused by Stripe (400, 404 and the like).
+    /// Stripe rejected the parameters (400, 404 and similar).
     #[must_use]
     pub fn is_invalid_request(&self) -> bool {
         self.inner.kind == ErrorKind::InvalidRequest
     }
 
-    /// There is no such object (404, `resource_missing`).
+    /// The object does not exist (404, `resource_missing`).
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(StatusCode::NOT_FOUND) && self.is_invalid_request()
             || self.code() == Some("resource_missing")
     }
 
-    /// The key is missing, wrong or expired (401).
+    /// The key is missing, invalid or expired (401).
     #[must_use]
     pub fn is_authentication(&self) -> bool {
         self.inner.kind == ErrorKind::Authentication
     }
 
-    /// The key may not do this (403).
+    /// The key lacks the permission (403).
     #[must_use]
     pub fn is_permission(&self) -> bool {
         self.inner.kind == ErrorKind::Permission
@@ -194,75 +194,77 @@ impl Error {
 
     /// Too many requests (429), or a
     /// [lock](https://docs.stripe.com/rate-limits#object-lock-timeouts) could
-    /// not be had; see [`rate_limited_reason`](Self::rate_limited_reason).
+    /// not be acquired; see [`rate_limited_reason`](Self::rate_limited_reason).
     #[must_use]
     pub fn is_rate_limit(&self) -> bool {
         self.inner.kind == ErrorKind::RateLimit
     }
 
-    /// Something went wrong at Stripe (409, 5xx, or an answer that is none of
-    /// Stripe's).
+    /// Something failed at Stripe (409, 5xx, or a response that does not come
+    /// from Stripe).
     #[must_use]
     pub fn is_api(&self) -> bool {
         self.inner.kind == ErrorKind::Api
     }
 
-    /// The connection failed; whether Stripe saw the request is not known.
+    /// The connection failed. [`was_sent`](Self::was_sent) tells whether Stripe may
+    /// have received the request.
     #[must_use]
     pub fn is_connection(&self) -> bool {
         self.inner.kind == ErrorKind::Connection
     }
 
-    /// The time ran out; whether Stripe saw the request is not known.
+    /// A timeout elapsed. [`was_sent`](Self::was_sent) tells whether Stripe may
+    /// have received the request.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.inner.kind == ErrorKind::Timeout
     }
 
-    /// A response or an event could not be read. After a status of success
-    /// Stripe has done what was asked.
+    /// A response or an event could not be decoded. If the status is a success,
+    /// Stripe has processed the request.
     #[must_use]
     pub fn is_decode(&self) -> bool {
         self.inner.kind == ErrorKind::Decode
     }
 
-    /// A webhook's signature was refused.
+    /// A webhook signature was rejected.
     #[must_use]
     pub fn is_webhook_signature(&self) -> bool {
         self.inner.kind == ErrorKind::WebhookSignature
     }
 
-    /// An argument was refused; nothing was sent.
+    /// An argument was rejected; nothing was sent.
     #[must_use]
     pub fn is_invalid_argument(&self) -> bool {
         self.inner.kind == ErrorKind::InvalidArgument
     }
 }
 
-/// What Stripe said.
+/// What Stripe sent.
 impl Error {
-    /// The HTTP status, if a response came.
+    /// The HTTP status, if there was a response.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         Some(self.inner.response.as_ref()?.0)
     }
 
-    /// The error's type, such as `invalid_request_error`. Open: Stripe may add
-    /// some.
+    /// The error's type, such as `invalid_request_error`. Stripe may add new
+    /// ones.
     #[must_use]
     pub fn type_(&self) -> Option<&str> {
         self.field("type")
     }
 
     /// The [error code](https://docs.stripe.com/error-codes), such as
-    /// `resource_missing`. Open: Stripe may add some.
+    /// `resource_missing`. Stripe may add new ones.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.report()?.code()
     }
 
-    /// Stripe's words about the error. They may name ids or other data of the
-    /// request: not for logs that must not hold those.
+    /// Stripe's description of the error. It may quote ids or other data of the
+    /// request, so do not write it to logs that must not contain them.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.report()?.message()
@@ -274,7 +276,7 @@ impl Error {
         self.field("param")
     }
 
-    /// Where the code is documented.
+    /// The page that documents the code.
     #[must_use]
     pub fn doc_url(&self) -> Option<&str> {
         self.field("doc_url")
@@ -293,7 +295,7 @@ impl Error {
         self.field("decline_code")
     }
 
-    /// What to do about a decline.
+    /// Stripe's advice on a decline.
     #[must_use]
     pub fn advice_code(&self) -> Option<&str> {
         self.field("advice_code")
@@ -318,7 +320,7 @@ impl Error {
         self.report()?.raw()
     }
 
-    /// Which limit was hit, where Stripe says so.
+    /// Which limit was exceeded, if Stripe says so.
     #[must_use]
     pub fn rate_limited_reason(&self) -> Option<&str> {
         self.header("stripe-rate-limited-reason")
@@ -331,21 +333,21 @@ impl Error {
         self.header("request-id")
     }
 
-    /// The headers of the response, if one came.
+    /// The headers of the response, if there was one.
     #[must_use]
     pub fn headers(&self) -> Option<&HeaderMap> {
         Some(&self.inner.response.as_ref()?.1)
     }
 
-    /// The idempotency key that went with the request. Sending the same
-    /// request again with this key cannot do it twice.
+    /// The idempotency key of the request. Sending the same request again with
+    /// this key does not repeat its effect.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&str> {
         self.inner.idempotency_key.as_deref()
     }
 
-    /// Whether Stripe gave the stored answer to an earlier request with the
-    /// same idempotency key.
+    /// Whether Stripe replayed the response to an earlier request with the same
+    /// idempotency key.
     #[must_use]
     pub fn idempotent_replayed(&self) -> bool {
         self.inner
@@ -369,14 +371,14 @@ impl Error {
         self.inner.attempts > 0
     }
 
-    /// The first 512 bytes at most of a body that was not the JSON expected.
-    /// It may hold anything: not for logs.
+    /// Up to 512 bytes from the start of a body that is not the expected JSON.
+    /// It may contain anything; do not log it.
     #[must_use]
     pub fn body_sample(&self) -> Option<&str> {
         self.inner.sample.as_deref()
     }
 
-    /// The argument that was refused.
+    /// The argument that was rejected.
     #[must_use]
     pub fn invalid_argument(&self) -> Option<&InvalidArgument> {
         match &self.inner.cause {
@@ -394,7 +396,7 @@ impl Error {
         }
     }
 
-    /// Why a webhook's signature was refused.
+    /// Why a webhook signature was rejected.
     #[cfg(feature = "webhook")]
     #[must_use]
     pub fn signature_refusal(&self) -> Option<SignatureRefusal> {

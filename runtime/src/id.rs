@@ -82,8 +82,8 @@ fn check(id: &str) -> Result<(), InvalidArgument> {
 ///
 /// # Errors
 ///
-/// The value is no id that [`ObjectId::new`] accepts, even if it was decoded
-/// from a response. The error has the parameter's name.
+/// [`ObjectId::new`] does not accept the value; this includes ids decoded from a
+/// response. The error has the parameter's name.
 pub fn path_parameter<T, V>(name: &'static str, value: V) -> Result<T, InvalidArgument>
 where
     T: AsRef<str>,
@@ -98,7 +98,7 @@ where
 ///
 /// # Errors
 ///
-/// The parameter was refused.
+/// The parameter was rejected.
 pub fn path_segment<T: AsRef<str>>(
     parameter: &Result<T, InvalidArgument>,
 ) -> Result<String, InvalidArgument> {

@@ -8,8 +8,7 @@ use crate::{ObjectTag, Redacted, Tagged};
 
 /// One page of a [list](https://docs.stripe.com/api/pagination).
 ///
-/// To read on over the pages, use `paginate` on the list's request; see
-/// [`Pages`](crate::Pages).
+/// To read all pages, call `paginate` on the request; see [`Pages`](crate::Pages).
 ///
 /// ```
 /// use stripe_runtime::List;
@@ -28,9 +27,9 @@ pub struct List<T> {
     /// The objects of this page.
     #[serde(deserialize_with = "items")]
     pub data: Vec<T>,
-    /// Whether there are more after this page, in the direction asked for.
+    /// Whether there are more objects after this page, in the requested direction.
     pub has_more: bool,
-    /// The path that this list can be read at.
+    /// The path of this list.
     #[serde(default)]
     pub url: String,
 }
@@ -79,7 +78,7 @@ where
 }
 
 impl<T> List<T> {
-    /// A page, for tests.
+    /// Creates a page, for tests.
     #[must_use]
     pub fn new(data: Vec<T>, has_more: bool) -> Self {
         Self {

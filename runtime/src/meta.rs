@@ -4,7 +4,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::Redacted;
 
-/// What Stripe answered, and how: the object with its [`ResponseMeta`].
+/// A response: the object, with its [`ResponseMeta`].
 ///
 /// ```no_run
 /// # use stripe_runtime::{Client, Error, Operation};
@@ -17,7 +17,7 @@ use crate::Redacted;
 /// # }
 /// ```
 ///
-/// `Debug` shows nothing of the body, which may be anything.
+/// `Debug` does not show the body.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Response<T> {
@@ -35,9 +35,10 @@ impl<T> fmt::Debug for Response<T> {
     }
 }
 
-/// How a call went, beside its object.
+/// What is known of a response besides the object.
 ///
-/// `Debug` shows status, request id and attempts; no other header and no key.
+/// `Debug` shows the status, the request id and the attempts, but no other header
+/// and no key.
 #[derive(Clone)]
 pub struct ResponseMeta {
     pub(crate) status: StatusCode,
@@ -74,14 +75,14 @@ impl ResponseMeta {
     }
 
     /// The [idempotency key](https://docs.stripe.com/api/idempotent_requests)
-    /// that went with the request, given or generated.
+    /// of the request, whether set by you or generated.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&str> {
         self.idempotency_key.as_deref()
     }
 
-    /// Whether Stripe gave the stored answer to an earlier request with the
-    /// same idempotency key.
+    /// Whether Stripe replayed the response to an earlier request with the same
+    /// idempotency key.
     #[must_use]
     pub fn idempotent_replayed(&self) -> bool {
         is_replayed(&self.headers)
@@ -110,8 +111,8 @@ pub(crate) fn is_replayed(headers: &HeaderMap) -> bool {
     header(headers, "idempotent-replayed") == Some("true")
 }
 
-/// A word of Stripe's that may be shown: what does not look like a request id,
-/// an error type or an error code is left out, since it could be anything.
+/// A value from Stripe that may be shown. Anything that does not look like a request
+/// id, an error type or an error code is left out, because it could be anything.
 pub(crate) fn shown(word: Option<&str>) -> Option<&str> {
     word.filter(|word| {
         (1..=64).contains(&word.len())

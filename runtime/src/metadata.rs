@@ -6,11 +6,10 @@ use crate::{FormEncoder, FormValue};
 /// [Metadata](https://docs.stripe.com/api/metadata) to send: keys to set,
 /// keys to unset, or everything to clear. Also used for other maps of strings.
 ///
-/// Stripe keeps the keys that a request does not name. Order is kept; an empty
-/// value of this type sends nothing. Stripe's bounds: 50 keys, keys of up to
-/// 40 characters, values of up to 500. A key that is empty or holds `[` or `]`
-/// is refused before sending. `Debug` shows how many keys there are, not what
-/// they hold.
+/// Keys that a request does not name keep their values at Stripe. Keys are sent in
+/// insertion order; an empty `Metadata` sends nothing. Stripe's limits are 50 keys,
+/// 40 characters per key and 500 per value. A key that is empty or contains `[` or
+/// `]` is rejected before sending. `Debug` shows the number of keys only.
 ///
 /// ```
 /// use stripe_runtime::Metadata;
@@ -28,7 +27,7 @@ pub struct Metadata {
 #[derive(Clone, PartialEq, Eq)]
 enum Entries {
     Clear,
-    /// All keys are cleared and others set, which one request cannot do.
+    /// Clears all keys and sets others, which one request cannot do.
     ClearAndSet,
     Keys(Vec<(String, Option<String>)>),
 }
@@ -40,14 +39,14 @@ impl Default for Entries {
 }
 
 impl Metadata {
-    /// No keys: sends nothing.
+    /// Creates metadata without keys, which sends nothing.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Clears every key that Stripe holds: `metadata=`. One request cannot clear
-    /// all keys and set others: if a key is set as well, sending is refused.
+    /// Clears all keys: `metadata=`. One request cannot clear all keys and set
+    /// others; if a key is set as well, the request is rejected before sending.
     #[must_use]
     pub fn clear() -> Self {
         Self {
@@ -55,7 +54,7 @@ impl Metadata {
         }
     }
 
-    /// Sets a key. Setting or unsetting it again replaces what was said.
+    /// Sets a key. Replaces what was set or unset for it before.
     #[must_use]
     pub fn set(self, key: impl Into<String>, value: impl Into<String>) -> Self {
         self.with(key.into(), Some(value.into()))

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{Api, FormEncoder, InvalidArgument, List, RequestOptions};
 
-/// One of Stripe's objects: what has an id.
+/// A Stripe object with an id.
 pub trait Object {
     /// The type of its id.
     type Id: AsRef<str>;
@@ -18,7 +18,7 @@ pub trait Object {
 /// A request of a generated crate: plain data until it is sent with
 /// [`Client::send`](crate::Client::send).
 ///
-/// It can be implemented by hand; for one call,
+/// You can implement it yourself; for a single call,
 /// [`RawRequest`](crate::RawRequest) is less work.
 ///
 /// ```
@@ -79,52 +79,52 @@ pub trait Object {
 /// # }
 /// ```
 pub trait Operation {
-    /// What a successful response holds.
+    /// The type of a successful response.
     type Output: DeserializeOwned;
     /// The generated crate, for `Stripe-Version` and `User-Agent`.
     const API: &'static Api;
-    /// The HTTP method. `POST` sends its parameters as the body, every other
-    /// method as the query.
+    /// The HTTP method. `POST` sends its parameters in the body, every other method
+    /// in the query.
     const METHOD: Method;
     /// The path's template, for spans: `/v1/identity/verification_sessions/{session}`.
     const PATH: &'static str;
-    /// Where the request goes unless the client was given a base URL; none
-    /// where all of the API is.
+    /// The base URL, if it is not the API's usual one. A base URL that was set on the
+    /// client takes precedence.
     const BASE_URL: Option<&'static str> = None;
-    /// Whether the parameters are sent as `multipart/form-data`, which can hold
+    /// Whether the parameters are sent as `multipart/form-data`, which can contain
     /// [files](crate::Upload).
     const MULTIPART: bool = false;
     /// The media type of a successful response.
     const ACCEPT: &'static str = "application/json";
 
-    /// The path, put after the base URL as it is.
+    /// The path, which is appended to the base URL unchanged.
     ///
     /// # Errors
     ///
-    /// An id was refused.
+    /// An id was rejected.
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument>;
 
     /// Writes the parameters.
     fn parameters(&self, form: &mut FormEncoder);
 
-    /// Idempotency key, account, timeout and the like.
+    /// The idempotency key, the account, timeouts and other options.
     fn options(&self) -> &RequestOptions;
 
-    /// Reads a response that is no JSON, such as a [`Download`](crate::Download).
+    /// Reads a response that is not JSON, such as a [`Download`](crate::Download).
     ///
     /// # Errors
     ///
-    /// Gives the body back where it is to be read as JSON: by default, always.
+    /// Returns the body if it has to be read as JSON, which is the default.
     fn read(body: Bytes) -> Result<Self::Output, Bytes> {
         Err(body)
     }
 }
 
-/// What a list that can be read on over its pages holds.
+/// An item of a list that can be paginated.
 ///
 /// Every [`Object`] is one.
 pub trait ListItem {
-    /// What the page behind this item begins after: its id, if it has one.
+    /// The cursor of the page after this item: its id, if it has one.
     fn cursor(&self) -> Option<&str>;
 }
 
@@ -134,20 +134,20 @@ impl<T: Object> ListItem for T {
     }
 }
 
-/// A request that gives a page of a list, and can be asked for the next.
+/// A request for one page of a list, which can be changed to request the next one.
 pub trait ListOperation: Operation<Output = List<Self::Item>> {
-    /// What the list holds.
+    /// The type of the items.
     type Item: ListItem + DeserializeOwned;
 
-    /// The id that the page begins after.
+    /// The id after which the page begins.
     fn starting_after(&self) -> Option<&str>;
 
-    /// Sets the id that the page begins after.
+    /// Sets the id after which the page begins.
     fn set_starting_after(&mut self, id: Option<String>);
 
-    /// The id that the page ends before.
+    /// The id before which the page ends.
     fn ending_before(&self) -> Option<&str>;
 
-    /// Sets the id that the page ends before.
+    /// Sets the id before which the page ends.
     fn set_ending_before(&mut self, id: Option<String>);
 }

@@ -12,16 +12,16 @@ mod cursor;
 
 pub(crate) use cursor::Cursor;
 
-/// All objects of a list, page after page
+/// All objects of a list, fetched page by page
 /// ([pagination](https://docs.stripe.com/api/pagination/auto)).
 ///
-/// Ask with [`next`](Self::next), or use it as a [`Stream`]. Every page is
-/// asked for with the filters of the first request, and only once the page
-/// before it is used up. Without a cursor, or with `starting_after`, reads
-/// forward; with `ending_before` backward, nearest objects first.
+/// Call [`next`](Self::next), or use it as a [`Stream`]. Each page is requested with
+/// the filters of the first request, when the previous page is used up. Without a
+/// cursor or with `starting_after`, it reads forward; with `ending_before`, it reads
+/// backward, nearest objects first.
 ///
-/// After an error it ends. An empty page that says there are more is an error, and
-/// so are pages that come round to where an earlier one ended.
+/// It ends after an error. An empty page that claims there are more is an error, and
+/// so is a page whose cursor repeats an earlier one.
 ///
 /// ```no_run
 /// # use stripe_runtime::{Client, Error, ListItem, ListOperation};
@@ -49,10 +49,11 @@ impl<L: ListOperation> Pages<L> {
         }
     }
 
-    /// The next object, fetching a page if need be; `None` after the last.
+    /// Returns the next object, or `None` after the last one. Fetches a page if
+    /// needed.
     ///
-    /// Dropping the future loses nothing: the next call goes on where this one
-    /// was.
+    /// Dropping the future loses nothing: the next call continues where this one
+    /// stopped.
     ///
     /// # Errors
     ///

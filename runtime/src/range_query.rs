@@ -24,7 +24,7 @@ pub struct RangeQuery {
 }
 
 impl RangeQuery {
-    /// No bounds: sends nothing.
+    /// Creates a filter without bounds, which sends nothing.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -8,12 +8,11 @@ use serde_json::Value;
 use crate::engine::Ask;
 use crate::{Api, Client, Error, FormEncoder, Redacted, RequestOptions, Response};
 
-/// A request for something that is not generated: any path of the
-/// [`/v1` API](https://docs.stripe.com/api), parameters as JSON, and what
-/// comes back as JSON or as a type of your own.
+/// A request to an endpoint that is not generated: any path of the
+/// [`/v1` API](https://docs.stripe.com/api), with parameters as JSON. The response is
+/// JSON or a type of your own.
 ///
-/// Everything else is as for generated requests: retries, idempotency keys,
-/// options, errors.
+/// Retries, idempotency keys, options and errors work as for generated requests.
 ///
 /// ```no_run
 /// use stripe_runtime::{Api, Client, Error, Json, RawRequest};
@@ -40,9 +39,9 @@ pub struct RawRequest {
 }
 
 impl RawRequest {
-    /// A request by any method. `POST` sends its parameters as the body, every
-    /// other method as the query. The path begins with `/` and is sent as it
-    /// is: never put unchecked text into it.
+    /// Creates a request with any method. `POST` sends its parameters in the body,
+    /// every other method in the query. The path begins with `/` and is sent
+    /// unchanged: never put unchecked text into it.
     pub fn new(api: &'static Api, method: Method, path: impl Into<Cow<'static, str>>) -> Self {
         Self {
             api,
@@ -53,22 +52,22 @@ impl RawRequest {
         }
     }
 
-    /// Reads something.
+    /// Creates a `GET` request.
     pub fn get(api: &'static Api, path: impl Into<Cow<'static, str>>) -> Self {
         Self::new(api, Method::GET, path)
     }
 
-    /// Makes or changes something.
+    /// Creates a `POST` request.
     pub fn post(api: &'static Api, path: impl Into<Cow<'static, str>>) -> Self {
         Self::new(api, Method::POST, path)
     }
 
-    /// Deletes something.
+    /// Creates a `DELETE` request.
     pub fn delete(api: &'static Api, path: impl Into<Cow<'static, str>>) -> Self {
         Self::new(api, Method::DELETE, path)
     }
 
-    /// Adds a parameter; nested ones are given as JSON, `null` clears.
+    /// Adds a parameter. Pass nested ones as JSON; `null` clears a value.
     pub fn parameter(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         self.parameters.push((name.into(), value.into()));
         self
@@ -90,8 +89,8 @@ impl RawRequest {
         Ok(self.send_with_meta(client).await?.body)
     }
 
-    /// Like [`send`](Self::send), with status, request id, headers, attempts
-    /// and idempotency key.
+    /// Like [`send`](Self::send), and also returns the status, the request id, the
+    /// headers, the number of attempts and the idempotency key.
     ///
     /// # Errors
     ///
@@ -103,7 +102,7 @@ impl RawRequest {
         client.engine.call(self.ask()).await?.decode()
     }
 
-    /// Sends the request and waits.
+    /// Sends the request and blocks until the response arrives.
     ///
     /// # Errors
     ///

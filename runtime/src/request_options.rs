@@ -9,8 +9,8 @@ use crate::{InvalidArgument, Redacted, idempotency_key};
 
 /// The options of one request, which override those of the client.
 ///
-/// Setters chain. If one of them is given an invalid value, the request is refused
-/// before anything is sent, by an error that names the argument.
+/// If a setter gets an invalid value, sending fails before anything is sent, with an
+/// error that names the argument.
 ///
 /// ```
 /// use std::time::Duration;
@@ -44,7 +44,7 @@ pub(crate) struct Inner {
 }
 
 impl RequestOptions {
-    /// Creates options of which none is set.
+    /// Creates options with none set.
     #[must_use]
     pub const fn new() -> Self {
         Self { inner: None }
@@ -83,8 +83,8 @@ impl RequestOptions {
         })
     }
 
-    /// The [API version](https://docs.stripe.com/api/versioning). The types
-    /// may not fit another than the one that they were made from.
+    /// The [API version](https://docs.stripe.com/api/versioning). The types may not
+    /// match versions other than the one that they were generated from.
     #[must_use]
     pub fn api_version(self, version: impl AsRef<str>) -> Self {
         self.with(|inner| {
@@ -93,7 +93,7 @@ impl RequestOptions {
         })
     }
 
-    /// Another [key](https://docs.stripe.com/keys) than the client's.
+    /// A [key](https://docs.stripe.com/keys) other than the client's.
     #[must_use]
     pub fn api_key(self, key: impl AsRef<str>) -> Self {
         self.with(|inner| {
@@ -102,7 +102,7 @@ impl RequestOptions {
         })
     }
 
-    /// How long one attempt may take, headers and body; more than zero.
+    /// How long one attempt may take, including the body. Must not be zero.
     #[must_use]
     pub fn timeout(self, timeout: Duration) -> Self {
         self.with(|inner| {
@@ -111,8 +111,8 @@ impl RequestOptions {
         })
     }
 
-    /// How long all attempts may take together, the waiting between them
-    /// included; more than zero.
+    /// How long all attempts may take together, including the delays between them.
+    /// Must not be zero.
     #[must_use]
     pub fn deadline(self, deadline: Duration) -> Self {
         self.with(|inner| {
@@ -121,7 +121,7 @@ impl RequestOptions {
         })
     }
 
-    /// How often to try again at most; 0 tries once.
+    /// The maximum number of retries; 0 means a single attempt.
     #[must_use]
     pub fn max_retries(self, retries: u32) -> Self {
         self.with(|inner| {
@@ -130,8 +130,8 @@ impl RequestOptions {
         })
     }
 
-    /// A further header. Headers that the client sets by itself, or that
-    /// govern the connection, are refused.
+    /// An additional header. Headers that the client sets itself and headers that
+    /// control the connection are rejected.
     #[must_use]
     pub fn header(self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         self.with(|inner| {
@@ -149,9 +149,9 @@ impl RequestOptions {
         })
     }
 
-    /// Adds a parameter that the request's type does not have: of a preview
-    /// feature, or an undocumented one. Nested parameters are given as JSON; `null`
-    /// clears. A name that the request already sends is refused.
+    /// Adds a parameter that the request has no setter for, for example of a preview
+    /// feature. Pass nested parameters as JSON; `null` clears a value. A name that the
+    /// request already sends is rejected.
     ///
     /// ```
     /// use serde_json::json;
@@ -221,7 +221,7 @@ impl RequestOptions {
     fn with(mut self, set: impl FnOnce(&mut Inner) -> Result<(), InvalidArgument>) -> Self {
         let inner = self.inner.get_or_insert_default();
         if let Err(refused) = set(inner) {
-            // The first one is told.
+            // The first one is reported.
             inner.refused.get_or_insert(refused);
         }
         self

@@ -45,14 +45,14 @@ impl Timestamp {
         self.0
     }
 
-    /// The system's time now.
+    /// The current system time.
     #[must_use]
     pub fn now() -> Self {
         SystemTime::now().into()
     }
 
-    /// This moment and a duration later, in whole seconds; at most the latest
-    /// that can be told.
+    /// Returns the time after a duration, in whole seconds, saturating at the latest
+    /// representable time.
     #[must_use]
     pub fn saturating_add(self, duration: Duration) -> Self {
         let seconds = i64::try_from(duration.as_secs()).unwrap_or(i64::MAX);
@@ -102,7 +102,7 @@ impl TryFrom<Timestamp> for SystemTime {
 
     /// # Errors
     ///
-    /// The system's clock cannot tell a time so far away.
+    /// `SystemTime` cannot represent the time.
     fn try_from(timestamp: Timestamp) -> Result<Self, Self::Error> {
         let distance = Duration::from_secs(timestamp.0.unsigned_abs());
         if timestamp.0 >= 0 {
@@ -114,7 +114,7 @@ impl TryFrom<Timestamp> for SystemTime {
     }
 }
 
-/// A time that the other type cannot tell.
+/// A time that the other type cannot represent.
 pub(crate) fn out_of_range() -> crate::InvalidArgument {
     crate::InvalidArgument::new("timestamp", "out of range")
 }

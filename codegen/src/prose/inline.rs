@@ -321,7 +321,9 @@ fn write_code(code: &str, out: &mut String) {
 /// Curls the quotation marks of a quoted link text, as rustdoc does when it shows them: clippy takes straight ones
 /// for a mistaken link to an item.
 fn curled(text: &str, mut before: char) -> String {
-    if !text.trim().starts_with(['"', '\'']) {
+    // Clippy reads the text in parts, from one backslash to the next.
+    let mut parts = text.split(|c| "\\`_[]~*<>&!".contains(c));
+    if !parts.any(|part| part.trim().starts_with(['"', '\''])) {
         return text.to_owned();
     }
     let curl = |c| {

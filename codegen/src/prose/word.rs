@@ -114,7 +114,8 @@ fn placeholder(text: &str) -> Option<usize> {
 /// What of a run reads as code as a whole, without the punctuation around it: `automatic_tax[enabled]=true`.
 fn expression(run: &str) -> Option<Range<usize>> {
     let last_word = run.rfind(is_word)?;
-    let start = run.find(is_word).min(run.find("::").or(Some(last_word)))?;
+    let starts = [run.find(is_word), run.find("::"), run.find(":()")];
+    let start = starts.into_iter().flatten().min()?;
     let (mut round, mut square) = (0_i32, 0_i32);
     let mut end = start;
     for (at, c) in run.char_indices().skip_while(|(at, _)| *at < start) {
@@ -132,6 +133,7 @@ fn expression(run: &str) -> Option<Range<usize>> {
             end = at + c.len_utf8();
         }
     }
+    end = end.max(run.rfind("::").map_or(0, |colons| colons + 2));
     let code = &run[start..end];
     let is_indexed = || {
         code.match_indices('[').any(|(at, _)| {
@@ -149,8 +151,9 @@ fn names<'a>(run: &'a str, each: &mut impl FnMut(Piece<'a>)) {
     let mut at = 0;
     while at < run.len() {
         let rest = &run[at..];
-        let path = path_length(rest);
-        let is_call = path > 0 && rest[path..].starts_with("()");
+        // Clippy takes `()` beside a colon for a call.
+        let path = path_length(rest).max(usize::from(rest.starts_with(":()")));
+        let is_call = path > 0 && rest[path..].starts_with("()") || rest.starts_with("():");
         let length = if is_call { path + 2 } else { path };
         if is_call || is_name(&rest[..path]) {
             each(Piece::Text(&run[prose..at]));

@@ -3,10 +3,10 @@ use std::convert::Infallible;
 use std::error::Error;
 use std::fmt;
 
-/// An argument that was refused before anything was sent.
+/// An argument that was rejected before anything was sent.
 ///
-/// Names the argument and says what is wrong with it. The refused value itself
-/// is not kept, so this is safe to log.
+/// It has the name of the argument and what is wrong with it, but not the
+/// rejected value, so it is safe to log.
 ///
 /// ```
 /// use stripe_runtime::ObjectId;
@@ -22,7 +22,7 @@ pub struct InvalidArgument {
 }
 
 impl InvalidArgument {
-    /// Refuses `argument` for `reason`. Neither should hold the value.
+    /// Rejects `argument` for `reason`. Neither should contain the value.
     pub fn new(
         argument: impl Into<Cow<'static, str>>,
         reason: impl Into<Cow<'static, str>>,
@@ -33,7 +33,7 @@ impl InvalidArgument {
         }
     }
 
-    /// The argument's name, as it is sent or as the setter is called.
+    /// The argument's name: the parameter's or the setter's.
     #[must_use]
     pub fn argument(&self) -> &str {
         &self.argument
@@ -45,7 +45,7 @@ impl InvalidArgument {
         &self.reason
     }
 
-    /// The same refusal under the name that the caller knows the argument by.
+    /// The same error with the name that the caller knows the argument by.
     #[must_use]
     pub(crate) fn named(mut self, argument: &'static str) -> Self {
         self.argument = Cow::Borrowed(argument);

@@ -7,45 +7,45 @@ use super::Report;
 /// The class of an [`Error`](crate::Error); see
 /// [Stripe's error handling](https://docs.stripe.com/error-handling).
 ///
-/// For what is not of one call, such as a count of failures by class:
+/// Use it to handle several classes at once:
 ///
 /// ```
 /// use stripe_runtime::{Error, ErrorKind};
 ///
-/// /// Whether the call may succeed later, as it is.
-/// fn is_passing(error: &Error) -> bool {
+/// /// Whether the same call may succeed later.
+/// fn is_temporary(error: &Error) -> bool {
 ///     use ErrorKind::{Api, Connection, RateLimit, Timeout};
 ///     matches!(error.kind(), Api | Connection | RateLimit | Timeout)
 /// }
-/// # let _ = is_passing;
+/// # let _ = is_temporary;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// Stripe refused the parameters, or found no such object.
+    /// Stripe rejected the parameters, or the object does not exist.
     InvalidRequest,
-    /// The key is missing, wrong or expired (401).
+    /// The key is missing, invalid or expired (401).
     Authentication,
     /// A payment failed (402).
     Card,
-    /// The key may not do this (403).
+    /// The key lacks the permission (403).
     Permission,
     /// An idempotency key was used with other parameters, or is in use.
     Idempotency,
-    /// Too many requests, or a lock could not be had (429).
+    /// Too many requests, or a lock could not be acquired (429).
     RateLimit,
-    /// Something went wrong at Stripe (409, 5xx, or an answer that is none of
-    /// Stripe's).
+    /// Something failed at Stripe (409, 5xx, or a response that does not come
+    /// from Stripe).
     Api,
     /// The connection failed.
     Connection,
-    /// The time ran out.
+    /// A timeout elapsed.
     Timeout,
-    /// A response or an event could not be read.
+    /// A response or an event could not be decoded.
     Decode,
-    /// A webhook's signature was refused.
+    /// A webhook signature was rejected.
     WebhookSignature,
-    /// An argument was refused; nothing was sent.
+    /// An argument was rejected; nothing was sent.
     InvalidArgument,
 }
 

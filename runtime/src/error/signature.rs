@@ -1,13 +1,13 @@
 use std::fmt;
 
-/// Why a webhook's signature was refused; see
+/// Why a webhook signature was rejected; see
 /// [Stripe's page](https://docs.stripe.com/webhooks/signature).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SignatureRefusal {
     /// There is no `Stripe-Signature` header, or it is empty.
     MissingHeader,
-    /// The `Stripe-Signature` header is not of the form `t=…,v1=…`.
+    /// The `Stripe-Signature` header does not have the form `t=…,v1=…`.
     MalformedHeader,
     /// The header contains no `v1` signature.
     NoSignature,

@@ -15,7 +15,7 @@ use crate::InvalidArgument;
 ///   `A-Z a-z 0-9 - . _ ~` becomes `%XX`, brackets and spaces too, so that the
 ///   same text serves as a body and as a query.
 /// - Arrays are indexed (`a[0]=`), objects nest (`a[b]=`), in insertion order.
-/// - What is absent or empty sends nothing; clearing sends `k=`.
+/// - Absent and empty values send nothing; clearing sends `k=`.
 ///
 /// ```
 /// use stripe_runtime::FormEncoder;
@@ -52,13 +52,13 @@ pub(crate) enum FormBody {
 }
 
 impl FormEncoder {
-    /// An encoder with nothing written.
+    /// Creates an empty encoder.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// An encoder for `multipart/form-data`, which takes [files](Self::file) as well.
+    /// Creates an encoder for `multipart/form-data`, which also accepts [files](Self::file).
     pub(crate) fn multipart() -> Self {
         Self {
             multipart: Some(Multipart::default()),
@@ -73,11 +73,11 @@ impl FormEncoder {
         self.key.truncate(end);
     }
 
-    /// Writes a member whose name is known at run time only, such as a
-    /// metadata key.
+    /// Writes a member whose name is only known at run time, such as a metadata
+    /// key.
     ///
-    /// A name that is empty, or holds `[` or `]`, is refused: it would be read
-    /// as something else than was meant.
+    /// A name that is empty or contains `[` or `]` is rejected, because Stripe
+    /// would read it as a nested name.
     pub fn entry(&mut self, name: &str, value: &(impl FormValue + ?Sized)) {
         if name.is_empty() {
             self.refuse("a key is empty");
@@ -169,8 +169,8 @@ impl FormEncoder {
         self.name();
     }
 
-    /// Writes the current value as a file. Refused where the request is not
-    /// sent as `multipart/form-data`.
+    /// Writes the current value as a file. Rejected unless the request is sent as
+    /// `multipart/form-data`.
     pub fn file(&mut self, file_name: &str, content_type: &str, contents: &[u8]) {
         if http::HeaderValue::from_str(content_type).is_err() || content_type.is_empty() {
             self.refuse("the content type does not fit a header");
@@ -181,8 +181,8 @@ impl FormEncoder {
         }
     }
 
-    /// Refuses the current value. The first refusal is the one that
-    /// [`finish`](Self::finish) tells, under the name of the value.
+    /// Rejects the current value. [`finish`](Self::finish) returns the first
+    /// rejection, with the name of the value.
     pub fn refuse(&mut self, reason: impl Into<Cow<'static, str>>) {
         if self.refused.is_none() {
             self.refused = Some(InvalidArgument::new(decoded(&self.key), reason));
@@ -204,11 +204,11 @@ impl FormEncoder {
         Ok(FormBody::Multipart { boundary, body })
     }
 
-    /// The encoded text.
+    /// Returns the encoded text.
     ///
     /// # Errors
     ///
-    /// A value was refused; the error names its parameter.
+    /// A value was rejected; the error names its parameter.
     pub fn finish(self) -> Result<String, InvalidArgument> {
         match self.refused {
             None => Ok(self.out),

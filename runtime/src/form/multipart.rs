@@ -1,4 +1,4 @@
-//! `multipart/form-data`: for requests that hold a file.
+//! `multipart/form-data`, for requests with a file.
 
 use super::percent::decoded;
 

@@ -126,7 +126,7 @@ impl FormValue for u64 {
 }
 
 impl FormValue for f64 {
-    /// Plain decimals, never an exponent. Infinities and NaN are refused.
+    /// Plain decimals, never an exponent. Infinities and NaN are rejected.
     fn encode(&self, form: &mut FormEncoder) {
         if self.is_finite() {
             form.text(&self.to_string());
@@ -137,7 +137,7 @@ impl FormValue for f64 {
 }
 
 impl FormValue for Value {
-    /// `null` clears; inside an object or array too.
+    /// `null` clears, also inside an object or array.
     fn encode(&self, form: &mut FormEncoder) {
         match self {
             Self::Null => form.clear(),

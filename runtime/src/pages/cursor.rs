@@ -4,8 +4,8 @@ use std::vec;
 use crate::error::DecodeProblem;
 use crate::{Error, List, ListItem, ListOperation};
 
-/// Where a reader of pages stands. Does no I/O: the asynchronous and the
-/// blocking reader share it.
+/// The position of a reader of pages. It does no I/O, so that the asynchronous and
+/// the blocking reader can share it.
 pub(crate) struct Cursor<L: ListOperation> {
     operation: L,
     backward: bool,
@@ -15,9 +15,9 @@ pub(crate) struct Cursor<L: ListOperation> {
     circle: Circle,
 }
 
-/// Notices that pages go round in a circle, which would never end, by one cursor that is
-/// kept (Brent's algorithm): the places where it is replaced are ever further apart, so
-/// that a circle of any length is gone round once or twice before it is noticed.
+/// Detects pages that repeat in a cycle, with one stored cursor (Brent's algorithm). The
+/// cursor is replaced at growing distances, so a cycle of any length is detected after one
+/// or two rounds.
 struct Circle {
     kept: Option<String>,
     pages_since: u64,
@@ -25,7 +25,7 @@ struct Circle {
 }
 
 impl Circle {
-    /// Whether the cursor of another page is one of before.
+    /// Whether the cursor of the next page was seen before.
     fn closes(&mut self, cursor: &str) -> bool {
         if self.kept.as_deref() == Some(cursor) {
             return true;
@@ -62,7 +62,7 @@ impl<L: ListOperation> Cursor<L> {
         }
     }
 
-    /// The next object at hand.
+    /// The next object of the current page.
     pub(crate) fn take(&mut self) -> Option<L::Item> {
         self.page.next()
     }
@@ -72,9 +72,9 @@ impl<L: ListOperation> Cursor<L> {
         self.more.then_some(&self.operation)
     }
 
-    /// Takes what the request gave.
+    /// Accepts a page.
     pub(crate) fn put(&mut self, fetched: Result<List<L::Item>, Error>) -> Result<(), Error> {
-        // Until the page proves good, there is no going on.
+        // Nothing follows unless the page is valid.
         self.more = false;
         let List {
             mut data, has_more, ..
