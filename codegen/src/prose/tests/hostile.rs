@@ -44,6 +44,21 @@ proptest! {
     }
 }
 
+/// Colons, quotes and brackets that clippy reads in its own way.
+#[test]
+fn punctuation_trips_no_lint() {
+    for description in [
+        ":()PaymentIntent",
+        ":()file_upload",
+        "](/docs/x)():PaymentIntent",
+        "5_::%B",
+        "_0$::;x",
+        "<a href=\"/docs/x\">`\"",
+    ] {
+        lint(description);
+    }
+}
+
 #[test]
 fn repetition_trips_no_lint_and_stays_in_proportion() {
     const LENGTH: usize = 1 << 14;
