@@ -1,11 +1,12 @@
 use std::convert::Infallible;
+use std::mem;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use ::hyper::body::{Body, Frame, Incoming, SizeHint};
-use ::hyper::client::conn::{TrySendError, http1, http2};
+use ::hyper::client::conn::{http1, http2};
 use bytes::Bytes;
 use http::header::HOST;
 use http::{HeaderValue, Request, Response, Uri};
@@ -67,16 +68,19 @@ impl Connection {
     }
 
     /// Sends a request and waits for the head of the response.
+    ///
+    /// Only HTTP/2 can tell that a request that was sent was not acted on, and so may be sent again: HTTP/1.1 takes
+    /// the headers out of the request, and gives them back unless they were sent.
     pub(super) async fn send(
         &mut self,
-        request: &Request<Bytes>,
-    ) -> Result<Response<Incoming>, TrySendError<Request<RequestBody>>> {
+        request: &mut Request<Bytes>,
+    ) -> Result<Response<Incoming>, Unanswered> {
         let mut sent = Request::new(RequestBody::new(request.body().clone()));
         *sent.method_mut() = request.method().clone();
-        *sent.headers_mut() = request.headers().clone();
-        match self {
+        let answered = match self {
             Self::Http1(sender) => {
                 *sent.uri_mut() = origin_form(request.uri());
+                *sent.headers_mut() = mem::take(request.headers_mut());
                 if let Some(host) = host(request.uri()) {
                     sent.headers_mut().insert(HOST, host);
                 }
@@ -84,11 +88,30 @@ impl Connection {
             }
             Self::Http2(shared) => {
                 *sent.uri_mut() = request.uri().clone();
+                *sent.headers_mut() = request.headers().clone();
                 *sent.version_mut() = http::Version::HTTP_2;
                 shared.sender.try_send_request(sent).await
             }
-        }
+        };
+        answered.map_err(|mut error| {
+            let unsent = error.take_message();
+            let was_sent = unsent.is_none();
+            if let Some(unsent) = unsent {
+                *request.headers_mut() = unsent.into_parts().0.headers;
+            }
+            Unanswered {
+                was_sent,
+                error: error.into_error(),
+            }
+        })
     }
+}
+
+/// A request without a response.
+pub(super) struct Unanswered {
+    /// Whether any part of it can have been sent.
+    pub(super) was_sent: bool,
+    pub(super) error: ::hyper::Error,
 }
 
 impl Shared {

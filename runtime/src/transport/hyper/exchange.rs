@@ -9,7 +9,7 @@ use http::{Request, Response};
 use tokio::sync::SemaphorePermit;
 use tokio::time::{Instant, timeout_at};
 
-use super::connection::Connection;
+use super::connection::{Connection, Unanswered};
 use super::failure;
 use super::pool::Host;
 use crate::transport::body::Received;
@@ -29,7 +29,7 @@ pub(super) async fn exchange(
         .flatten()
         .min();
     // Boxed, so that a request that waits for its turn is small.
-    Box::pin(Exchange::default().run(&host, &request, limits.max_body_bytes, until)).await
+    Box::pin(Exchange::default().run(&host, request, limits.max_body_bytes, until)).await
 }
 
 /// The moment in which so much time has passed; none if that is never.
@@ -73,7 +73,7 @@ impl Exchange {
     async fn run(
         mut self,
         host: &Arc<Host>,
-        request: &Request<Bytes>,
+        request: Request<Bytes>,
         max_body_bytes: usize,
         until: Option<Instant>,
     ) -> Result<Response<ResponseBody>, TransportError> {
@@ -108,7 +108,7 @@ impl Exchange {
     async fn converse(
         &mut self,
         host: &Arc<Host>,
-        request: &Request<Bytes>,
+        mut request: Request<Bytes>,
         max_body_bytes: usize,
     ) -> Result<(), TransportError> {
         let mut resent = 0;
@@ -117,12 +117,10 @@ impl Exchange {
             let sent_before = self.sent;
             self.sent = Some(Instant::now());
             let connection = self.connection.insert(connection);
-            let error = match connection.send(request).await {
+            let Unanswered { was_sent, error } = match connection.send(&mut request).await {
                 Ok(response) => return self.receive(host, response, max_body_bytes).await,
-                Err(error) => error,
+                Err(unanswered) => unanswered,
             };
-            let was_sent = error.message().is_none();
-            let error = error.into_error();
             let may_resend = if was_sent {
                 resent < failure::resends(&error)
             } else {
