@@ -1,15 +1,30 @@
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{percent_decode_str, percent_encode_byte};
 
-/// Everything but RFC 3986's unreserved characters.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+/// Whether a byte stands for itself, by byte: RFC 3986's unreserved characters.
+const UNRESERVED: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] =
+            byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+        byte += 1;
+    }
+    table
+};
 
 /// Appends `text`, with everything but the unreserved characters as `%XX`.
+#[inline]
 pub(crate) fn push_encoded(out: &mut String, text: &str) {
-    out.extend(utf8_percent_encode(text, RESERVED));
+    let mut start = 0;
+    for (index, byte) in text.bytes().enumerate() {
+        if !UNRESERVED[usize::from(byte)] {
+            // Inside a wider character there is nothing in between.
+            out.push_str(text.get(start..index).unwrap_or_default());
+            out.push_str(percent_encode_byte(byte));
+            start = index + 1;
+        }
+    }
+    out.push_str(text.get(start..).unwrap_or_default());
 }
 
 /// The text that [`push_encoded`] was given.
