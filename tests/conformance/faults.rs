@@ -1,4 +1,5 @@
-//! The client behind nginx and haproxy that are set to fail in every way they can.
+//! The client behind nginx and haproxy that are set to fail in every way they can, and on
+//! networks that go silent.
 
 mod faults {
     pub(crate) mod burst;

@@ -11,6 +11,7 @@ pub mod recorder;
 pub mod requests;
 pub mod responses;
 pub mod server;
+pub mod silence;
 pub mod tls;
 
 /// What does not compile.

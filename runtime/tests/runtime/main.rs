@@ -28,6 +28,9 @@ mod secrets;
 #[path = "../../../tests/support/server.rs"]
 #[expect(unreachable_pub, reason = "shared with the workspace's tests")]
 mod server;
+#[path = "../../../tests/support/silence.rs"]
+#[expect(unreachable_pub, reason = "shared with the workspace's tests")]
+mod silence;
 mod sockets;
 mod streams;
 mod support;

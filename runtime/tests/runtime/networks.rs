@@ -1,7 +1,7 @@
 //! The default transport on networks and runtimes that misbehave: both clients, both protocols.
 
 use std::future::Future;
-use std::net::{IpAddr, Ipv4Addr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr};
 use std::pin::pin;
 use std::task::{Context, Waker};
 use std::thread;
@@ -15,9 +15,9 @@ use stripe_runtime::{
 use tokio::runtime::{Builder, Runtime};
 
 use crate::server::{Reply, Server};
+use crate::silence::{Relay, SilentAddress};
 use crate::support::environment::NoDelay;
 use crate::support::operations::{Session, Update, retrieve, update};
-use crate::support::relay::Relay;
 use crate::tls;
 
 const SESSION: &str = r#"{"id":"vs_1","object":"identity.verification_session"}"#;
@@ -122,13 +122,13 @@ fn each(
     check: impl Fn(&Caller, &Relay),
 ) {
     for origin in [Origin::http1(), Origin::http2()] {
-        let relay = Relay::to(origin.port);
+        let relay = Relay::to(origin.port, 1);
         let builder = || origin.builder(relay.port(), &transport);
         check(
             &Caller::Async(builder().build().unwrap(), runtime()),
             &relay,
         );
-        let relay = Relay::to(origin.port);
+        let relay = Relay::to(origin.port, 1);
         let builder = || origin.builder(relay.port(), &transport);
         check(
             &Caller::Blocking(builder().build_blocking().unwrap()),
@@ -164,7 +164,7 @@ fn a_silent_connection_is_not_used_again() {
 #[test]
 fn a_call_that_is_dropped_leaves_the_others_their_connection() {
     let origin = Origin::http2();
-    let relay = Relay::to(origin.port);
+    let relay = Relay::to(origin.port, 1);
     let client = origin.builder(relay.port(), |b| b).build().unwrap();
     runtime().block_on(async {
         update("vs_1").send(&client).await.unwrap();
@@ -182,35 +182,13 @@ fn a_call_that_is_dropped_leaves_the_others_their_connection() {
     assert_eq!(relay.connections(), 1);
 }
 
-/// A port where connections are neither accepted nor refused.
-fn silent_listener(port: u16) -> (TcpListener, Vec<socket2::Socket>) {
-    let address: std::net::SocketAddr = (Ipv4Addr::new(127, 0, 0, 2), port).into();
-    let socket = || {
-        let socket = socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::STREAM, None);
-        socket.expect("a socket")
-    };
-    let listener = socket();
-    listener.bind(&address.into()).expect("a port");
-    listener.listen(0).expect("a listener");
-    // Fills the queue.
-    let waiting = (0..8).map(|_| {
-        let waiting = socket();
-        waiting.set_nonblocking(true).expect("a socket");
-        let _ = waiting.connect(&address.into());
-        waiting
-    });
-    let waiting = waiting.collect();
-    (listener.into(), waiting)
-}
-
 #[test]
 fn the_next_address_is_tried_in_time() {
-    let (silent, alive) = (Ipv4Addr::new(127, 0, 0, 2), Ipv4Addr::LOCALHOST);
-    let addresses = [silent, alive].map(IpAddr::from);
+    let addresses = [SilentAddress::IP, Ipv4Addr::LOCALHOST].map(IpAddr::from);
     each(
         |builder| builder.resolve("localhost", addresses),
         |caller, relay| {
-            let _silent = silent_listener(relay.port());
+            let _silent = SilentAddress::at(relay.port());
             let options = brief(5_000).max_retries(0);
             caller.call(&update("vs_1").with_options(options)).unwrap();
         },
@@ -219,7 +197,8 @@ fn the_next_address_is_tried_in_time() {
 
 #[test]
 fn the_next_address_is_tried_at_once_after_a_refusal() {
-    let addresses = [Ipv4Addr::new(127, 0, 0, 2), Ipv4Addr::LOCALHOST].map(IpAddr::from);
+    // Nobody listens at the first.
+    let addresses = [SilentAddress::IP, Ipv4Addr::LOCALHOST].map(IpAddr::from);
     each(
         |builder| builder.resolve("localhost", addresses),
         |caller, _| drop(caller.call(&update("vs_1")).unwrap()),
@@ -325,9 +304,12 @@ fn waiting_for_a_turn_is_no_attempt() {
 
 #[test]
 fn calls_at_once_are_counted_as_they_arrive() {
-    let server = Server::answering(|_| Reply::json(200, SESSION).after(Duration::from_millis(1)));
-    let server = server.unwrap();
-    let transport = HyperTransport::builder().max_concurrent_requests(10);
+    const ANSWERED: usize = 100;
+    const IN_FLIGHT: usize = 10;
+    let answers = std::iter::repeat_n(Reply::json(200, SESSION), ANSWERED);
+    let silence = std::iter::repeat_n(Reply::stall(), IN_FLIGHT);
+    let server = Server::start(answers.chain(silence)).unwrap();
+    let transport = HyperTransport::builder().max_concurrent_requests(IN_FLIGHT);
     let client = Client::builder("sk_test")
         .base_url(server.url())
         .transport(transport.build().unwrap())
@@ -335,7 +317,10 @@ fn calls_at_once_are_counted_as_they_arrive() {
         .environment(NoDelay::default())
         .build()
         .unwrap();
-    let attempts: usize = runtime().block_on(async {
+    // Time passes only while every task waits.
+    let mut runtime = Builder::new_current_thread();
+    let runtime = runtime.enable_all().start_paused(true).build().unwrap();
+    let attempts = runtime.block_on(async {
         let mut calls = tokio::task::JoinSet::new();
         for _ in 0..2_500 {
             let client = client.clone();
@@ -344,16 +329,16 @@ fn calls_at_once_are_counted_as_they_arrive() {
                 called.map_or_else(|error| error.attempts(), |called| called.meta.attempts())
             });
         }
+        while server.requests().len() < ANSWERED + IN_FLIGHT {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(server.connections(), IN_FLIGHT);
+        // The deadline comes for those in flight and those that wait.
         let attempts = calls.join_all().await;
-        attempts.into_iter().map(|attempts| attempts as usize).sum()
+        attempts.into_iter().sum::<u32>() as usize
     });
-    // Those on their way when the deadline came may not have arrived.
-    let arrived = server.requests().len();
-    assert!(
-        (arrived..=arrived + 10).contains(&attempts),
-        "{attempts} of {arrived}"
-    );
-    assert!(server.connections() <= 20);
+    assert_eq!(attempts, ANSWERED + IN_FLIGHT);
+    assert_eq!(server.requests().len(), attempts);
 }
 
 #[test]
@@ -382,7 +367,7 @@ fn runtimes_come_and_go() {
 #[test]
 fn a_runtime_that_is_not_driven_keeps_its_connections_to_itself() {
     for origin in [Origin::http1(), Origin::http2()] {
-        let relay = Relay::to(origin.port);
+        let relay = Relay::to(origin.port, 1);
         let client = origin.builder(relay.port(), |b| b).build().unwrap();
         let (asleep, awake) = (runtime(), runtime());
         for (runtime, connections) in [(&asleep, 1), (&awake, 2), (&asleep, 2)] {

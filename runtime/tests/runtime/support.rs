@@ -3,7 +3,6 @@
 
 pub(crate) mod environment;
 pub(crate) mod operations;
-pub(crate) mod relay;
 pub(crate) mod transport;
 pub(crate) mod vectors;
 

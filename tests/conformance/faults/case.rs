@@ -14,6 +14,8 @@ pub(crate) enum Through {
     Nothing,
     /// The inside of a `location`.
     Nginx(&'static str),
+    /// The same, by HTTP/2 over TLS.
+    Http2(&'static str),
     /// Lines of a `backend`, to which the origin is added as its server.
     Haproxy(&'static str),
     /// A port that nobody listens at.
@@ -25,16 +27,28 @@ impl Through {
         match self {
             Self::Nothing => "nothing",
             Self::Nginx(_) => "nginx",
+            Self::Http2(_) => "nginx, HTTP/2",
             Self::Haproxy(_) => "haproxy",
             Self::Nobody => "nobody",
         }
     }
 }
 
+/// How the client gets there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Network {
+    Sound,
+    /// The host has two addresses, of which the first never answers.
+    SilentAddress,
+    /// The client has so many idle connections, which have all gone silent; new ones work.
+    SilentConnections(usize),
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct Case {
     pub(crate) name: &'static str,
     pub(crate) through: Through,
+    pub(crate) network: Network,
     pub(crate) script: Vec<Act>,
     pub(crate) wanted: Wanted,
     pub(crate) ask: Ask,
@@ -58,6 +72,7 @@ pub(crate) fn case(
     Case {
         name,
         through,
+        network: Network::Sound,
         script: script.into(),
         wanted: Wanted::new(wanted),
         ask: Ask::Create,
@@ -70,6 +85,11 @@ pub(crate) fn case(
 }
 
 impl Case {
+    pub(crate) fn over(mut self, network: Network) -> Self {
+        self.network = network;
+        self
+    }
+
     pub(crate) fn ask(mut self, ask: Ask) -> Self {
         self.ask = ask;
         self

@@ -7,7 +7,8 @@ use stripe_identity::ClientBuilder;
 use stripe_identity_conformance::calls::Ask;
 use stripe_identity_tests::server::Reply;
 
-use super::case::Through::{Haproxy, Nginx, Nobody, Nothing};
+use super::case::Network::{SilentAddress, SilentConnections};
+use super::case::Through::{Haproxy, Http2, Nginx, Nobody, Nothing};
 use super::case::{Case, case};
 use stripe_identity_conformance::origin::Act::{self, Answer, Instead, Lose};
 
@@ -24,6 +25,7 @@ pub(crate) fn cases() -> Vec<Case> {
         slow(),
         broken_off(),
         silent(),
+        silent_networks(),
         wrong_length(),
         answer_lost(),
         overloaded(),
@@ -111,6 +113,17 @@ fn silent() -> Vec<Case> {
         case("stall in the body, always", Nginx(AS_IT_COMES), [half()], ("Timeout 200", 3, 3)).timeout(300),
         case("stall in the body, always", Haproxy(AT_ONCE), [half()], ("Timeout 200", 3, 3)).timeout(300),
         case("stall in the body, once", Nginx(AS_IT_COMES), then_answer(half()), ("session", 2, 2)).timeout(1000),
+    ]
+}
+
+/// An address costs no attempt, and all connections that have gone silent cost one.
+fn silent_networks() -> Vec<Case> {
+    vec![
+        case("first address silent", Nothing, [Answer], ("session", 1, 1)).over(SilentAddress).timeout(5000),
+        case("first address silent", Http2(PASS), [Answer], ("session", 1, 1)).over(SilentAddress).timeout(5000),
+        case("one connection gone silent", Nothing, [Answer], ("session", 2, 1)).over(SilentConnections(1)).timeout(1000),
+        case("one connection gone silent", Http2(PASS), [Answer], ("session", 2, 1)).over(SilentConnections(1)).timeout(1000),
+        case("three connections gone silent", Nothing, [Answer], ("session", 2, 1)).over(SilentConnections(3)).timeout(1000),
     ]
 }
 

@@ -1,21 +1,26 @@
 //! The origin and the proxies of all cases.
 
 use std::fmt::Write as _;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::Path;
 
 use socket2::{Domain, Socket, Type};
+use stripe_identity_conformance::calls::Caller;
 use stripe_identity_conformance::clients::{Kind, Settings};
 use stripe_identity_conformance::origin::Origin;
 use stripe_identity_conformance::trial::Trial;
 use stripe_identity_conformance::{Proxy, port_of};
+use stripe_identity_tests::silence::{Relay, SilentAddress};
 
-use super::case::{Case, Through};
+use super::case::{Case, Network, Through};
 
 pub(crate) struct Setup {
     origin: Origin,
     nobody: Socket,
     nginx: Proxy,
     haproxy: Proxy,
+    /// Of nginx, by nobody but itself.
+    certificate: String,
 }
 
 impl Setup {
@@ -28,32 +33,68 @@ impl Setup {
             let fill = |text: String, (name, port)| text.replace(name, &u16::to_string(&port));
             ports.into_iter().fold(text, fill)
         };
-        let nginx = Proxy::nginx(2, |own| fill_in(nginx_settings(cases, own)));
+        let identity = rcgen::generate_simple_self_signed(HOSTS.map(str::to_owned));
+        let identity = identity.expect("a certificate");
+        let certificate = identity.cert.pem();
+        let file = tempfile::NamedTempFile::new().expect("a file");
+        let both = certificate.clone() + &identity.signing_key.serialize_pem();
+        std::fs::write(file.path(), both).expect("a file is written");
+        let nginx = Proxy::nginx(3, |own| fill_in(nginx_settings(cases, own, file.path())));
         let haproxy = Proxy::haproxy(1, |own| fill_in(haproxy_settings(cases, own)));
         Self {
             origin,
             nobody,
             nginx,
             haproxy,
+            certificate,
         }
     }
 
     /// Runs a case, and says what is wrong.
     pub(crate) fn run(&self, number: usize, case: &Case, kind: Kind) -> Vec<String> {
-        let port = match case.through {
-            Through::Nothing => self.origin.port(),
-            Through::Nginx(_) => self.nginx.port(0),
-            Through::Haproxy(_) => self.haproxy.port(0),
-            Through::Nobody => port_of(&self.nobody),
+        let (scheme, port) = match case.through {
+            Through::Nothing => ("http", self.origin.port()),
+            Through::Nginx(_) => ("http", self.nginx.port(0)),
+            Through::Http2(_) => ("https", self.nginx.port(1)),
+            Through::Haproxy(_) => ("http", self.haproxy.port(0)),
+            Through::Nobody => ("http", port_of(&self.nobody)),
         };
+        let [by_name, by_address] = HOSTS;
+        let (host, _silent, relay) = match case.network {
+            Network::Sound => (by_address, None, None),
+            Network::SilentAddress => (by_name, Some(SilentAddress::at(port)), None),
+            Network::SilentConnections(idle) => {
+                (by_address, None, Some((Relay::to(port, idle), idle)))
+            }
+        };
+        let port = relay.as_ref().map_or(port, |(relay, _)| relay.port());
         let prefix = format!("/case{number}/{kind}");
         self.origin.play(&prefix, &case.script);
-        let url = format!("http://127.0.0.1:{port}{prefix}");
+        let url = format!("{scheme}://{host}:{port}{prefix}");
         let mut settings = Settings::new(url, case.timeout);
         settings.more = case.settings;
+        settings.trusted = Some(self.certificate.clone());
+        settings.transport = |transport| {
+            let addresses = [SilentAddress::IP, Ipv4Addr::LOCALHOST].map(IpAddr::from);
+            transport.resolve(HOSTS[0], addresses)
+        };
+        let caller = Caller::new(kind, &settings);
+        let mut found = Vec::new();
+        if let Some((relay, idle)) = relay {
+            let called = caller.create_all(idle, idle);
+            if called.iter().any(|(_, ended)| ended.told != "session") {
+                found.push(format!("before the silence: {called:?}"));
+            }
+            relay.mute();
+        }
         let calls = (case.ask, case.calls);
-        let trial = Trial::run(&self.origin, &prefix, kind, &settings, calls);
-        let mut found = trial.check(&case.wanted);
+        let trial = Trial::run(&self.origin, &prefix, caller, &settings, calls);
+        found.extend(trial.check(&case.wanted));
+        let mut calls = trial.calls.iter();
+        let http2 = calls.all(|call| call.connection.as_deref() == Some("HTTP/2.0"));
+        if http2 != matches!(case.through, Through::Http2(_)) {
+            found.push(format!("over HTTP/2: {http2}"));
+        }
         if trial.read > case.read || trial.peak > case.peak {
             let Trial { read, peak, .. } = trial;
             found.push(format!("read {read} bytes, held {peak}"));
@@ -61,6 +102,9 @@ impl Setup {
         found
     }
 }
+
+/// This machine, by name and by address.
+const HOSTS: [&str; 2] = ["localhost", "127.0.0.1"];
 
 /// Holds a port without listening at it.
 fn nobody() -> Socket {
@@ -70,14 +114,15 @@ fn nobody() -> Socket {
     socket
 }
 
-fn nginx_settings(cases: &[Case], own: &[u16]) -> String {
+fn nginx_settings(cases: &[Case], own: &[u16], certificate: &Path) -> String {
     let mut locations = String::new();
     for (number, case) in cases.iter().enumerate() {
-        if let Through::Nginx(settings) = case.through {
+        if let Through::Nginx(settings) | Through::Http2(settings) = case.through {
             let _ = writeln!(locations, "location /case{number}/ {{ {settings} }}");
         }
     }
-    let (port, inner) = (own[0], own[1]);
+    let (port, http2, inner) = (own[0], own[1], own[2]);
+    let certificate = certificate.display();
     format!(
         "upstream origin {{ server 127.0.0.1:ORIGIN; keepalive 8; }}
          upstream nobody {{ server 127.0.0.1:NOBODY; }}
@@ -90,6 +135,9 @@ fn nginx_settings(cases: &[Case], own: &[u16]) -> String {
          proxy_read_timeout 60s;
          server {{
            listen 127.0.0.1:{port} reuseport;
+           listen 127.0.0.1:{http2} ssl http2 reuseport;
+           ssl_certificate {certificate}; ssl_certificate_key {certificate};
+           add_header X-Connection $server_protocol;
            location @drop {{ return 444; }}
            location @reset {{ reset_timedout_connection on; return 444; }}
            {locations}

@@ -98,36 +98,24 @@ impl Caller {
             Self::Blocking(client) => client.send_with_meta(operation),
         }
     }
-}
 
-/// Creates sessions, so many at once, by one client; the number of each is its reference.
-///
-/// # Panics
-///
-/// When a call does.
-#[must_use]
-pub fn create_all(
-    kind: Kind,
-    settings: &Settings,
-    calls: usize,
-    at_once: usize,
-) -> Vec<(usize, Ended)> {
-    let next = Arc::new(AtomicUsize::new(0));
-    let numbers = move || {
-        let next = Arc::clone(&next);
-        std::iter::from_fn(move || {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            (number < calls).then_some(number)
-        })
-    };
-    match kind {
-        Kind::Async => {
-            let runtime = Builder::new_multi_thread()
-                .worker_threads(2)
-                .enable_all()
-                .build();
-            let client = settings.client();
-            runtime.expect("a runtime").block_on(async {
+    /// Creates sessions, so many at once; the number of each is its reference.
+    ///
+    /// # Panics
+    ///
+    /// When a call does.
+    #[must_use]
+    pub fn create_all(&self, calls: usize, at_once: usize) -> Vec<(usize, Ended)> {
+        let next = Arc::new(AtomicUsize::new(0));
+        let numbers = move || {
+            let next = Arc::clone(&next);
+            std::iter::from_fn(move || {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                (number < calls).then_some(number)
+            })
+        };
+        match self {
+            Self::Async(runtime, client) => runtime.block_on(async {
                 let tasks: Vec<_> = (0..at_once)
                     .map(|_| {
                         let (numbers, client) = (numbers(), client.clone());
@@ -147,26 +135,50 @@ pub fn create_all(
                     ended.extend(task.await.expect("no call panics"));
                 }
                 ended
-            })
-        }
-        Kind::Blocking => {
-            let client = settings.blocking_client();
-            let threads: Vec<_> = (0..at_once)
-                .map(|_| {
-                    let (numbers, client) = (numbers(), client.clone());
-                    thread::spawn(move || {
-                        let call = |number: usize| {
-                            let result = client.send_with_meta(&create(&number.to_string()));
-                            (number, Ended::of_create(&result))
-                        };
-                        numbers.map(call).collect::<Vec<_>>()
+            }),
+            Self::Blocking(client) => {
+                let threads: Vec<_> = (0..at_once)
+                    .map(|_| {
+                        let (numbers, client) = (numbers(), client.clone());
+                        thread::spawn(move || {
+                            let call = |number: usize| {
+                                let result = client.send_with_meta(&create(&number.to_string()));
+                                (number, Ended::of_create(&result))
+                            };
+                            numbers.map(call).collect::<Vec<_>>()
+                        })
                     })
-                })
-                .collect();
-            let join = |thread: thread::JoinHandle<_>| thread.join().expect("no call panics");
-            threads.into_iter().flat_map(join).collect()
+                    .collect();
+                let join = |thread: thread::JoinHandle<_>| thread.join().expect("no call panics");
+                threads.into_iter().flat_map(join).collect()
+            }
         }
     }
+}
+
+/// Creates sessions, so many at once, by one client; the number of each is its reference.
+///
+/// # Panics
+///
+/// When a call does.
+#[must_use]
+pub fn create_all(
+    kind: Kind,
+    settings: &Settings,
+    calls: usize,
+    at_once: usize,
+) -> Vec<(usize, Ended)> {
+    let caller = match kind {
+        Kind::Async => {
+            let runtime = Builder::new_multi_thread()
+                .worker_threads(2)
+                .enable_all()
+                .build();
+            Caller::Async(Box::new(runtime.expect("a runtime")), settings.client())
+        }
+        Kind::Blocking => Caller::Blocking(settings.blocking_client()),
+    };
+    caller.create_all(calls, at_once)
 }
 
 fn create(reference: &str) -> CreateVerificationSession {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
-use stripe_identity::transport::HyperTransport;
+use stripe_identity::transport::{HyperTransport, HyperTransportBuilder};
 use stripe_identity::{BlockingClient, Client, ClientBuilder};
 
 use crate::environment::NoDelay;
@@ -47,6 +47,8 @@ pub struct Settings {
     pub body_limit: usize,
     /// What else is set.
     pub more: fn(ClientBuilder) -> ClientBuilder,
+    /// What is set of the transport.
+    pub transport: fn(HyperTransportBuilder) -> HyperTransportBuilder,
     /// The certificates to trust, in PEM; otherwise the platform's.
     pub trusted: Option<String>,
     /// A TLS configuration, which only the asynchronous client takes.
@@ -67,6 +69,7 @@ impl Settings {
             retries: 2,
             body_limit: 8 << 20,
             more: |builder| builder,
+            transport: |builder| builder,
             trusted: None,
             tls: None,
             environment: NoDelay::new(timeout),
@@ -85,7 +88,7 @@ impl Settings {
     }
 
     fn transport(&self) -> Probe<HyperTransport> {
-        let mut transport = HyperTransport::builder().no_proxy();
+        let mut transport = (self.transport)(HyperTransport::builder().no_proxy());
         if let Some(pem) = &self.trusted {
             transport = transport.root_certificates_pem(pem);
         }

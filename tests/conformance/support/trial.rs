@@ -9,7 +9,7 @@ use std::time::Duration;
 use stripe_identity_tests::server::Request;
 
 use crate::calls::{Ask, Caller, Ended};
-use crate::clients::{Kind, Settings};
+use crate::clients::Settings;
 use crate::ledger::Session;
 use crate::origin::Origin;
 
@@ -58,7 +58,8 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// Makes calls below `prefix`, which `settings` call, on a thread of its own.
+    /// Makes calls below `prefix` on a thread of its own. `settings` are those of the caller; what
+    /// it did before does not count.
     ///
     /// # Panics
     ///
@@ -67,15 +68,14 @@ impl Trial {
     pub fn run(
         origin: &Origin,
         prefix: &str,
-        kind: Kind,
+        caller: Caller,
         settings: &Settings,
         (ask, calls): (Ask, usize),
     ) -> Self {
         let elsewhere = origin.elsewhere();
+        let before = origin.requests(prefix).len();
         let (sender, receiver) = mpsc::channel();
-        let made = settings.clone();
         thread::spawn(move || {
-            let caller = Caller::new(kind, &made);
             let mut ended = Vec::new();
             let memory = allocation_counter::measure(|| {
                 for call in 0..calls {
@@ -91,7 +91,7 @@ impl Trial {
             calls,
             peak: usize::try_from(peak).unwrap_or(usize::MAX),
             read: settings.read.load(Ordering::Relaxed),
-            seen: origin.requests(prefix),
+            seen: origin.requests(prefix).split_off(before),
             sessions: origin.sessions(prefix),
             delays: settings.environment.delays(),
             elsewhere: origin.elsewhere() - elsewhere,

@@ -9,7 +9,7 @@ use rustls::crypto::ring::default_provider;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use stripe_identity_conformance::Proxy;
-use stripe_identity_conformance::calls::Ask;
+use stripe_identity_conformance::calls::{Ask, Caller};
 use stripe_identity_conformance::clients::{Kind, Settings};
 use stripe_identity_conformance::origin::Origin;
 use stripe_identity_conformance::trial::Trial;
@@ -64,7 +64,8 @@ impl Setup {
             Shows::Known => Some(self.tls(true)),
             Shows::Unknown => Some(self.tls(false)),
         };
-        let trial = Trial::run(&self.origin, &prefix, kind, &settings, (Ask::Create, 1));
+        let caller = Caller::new(kind, &settings);
+        let trial = Trial::run(&self.origin, &prefix, caller, &settings, (Ask::Create, 1));
         let mut found = trial.check(&case.wanted);
         let connection = case.connection;
         let told = trial.calls[0].connection.as_deref().unwrap_or_default();
