@@ -121,8 +121,7 @@ fn silent_networks() -> Vec<Case> {
     vec![
         case("first address silent", Nothing, [Answer], ("session", 1, 1)).over(SilentAddress).timeout(5000),
         case("first address silent", Http2(PASS), [Answer], ("session", 1, 1)).over(SilentAddress).timeout(5000),
-        case("one connection gone silent", Nothing, [Answer], ("session", 2, 1)).over(SilentConnections(1)).timeout(1000),
-        case("one connection gone silent", Http2(PASS), [Answer], ("session", 2, 1)).over(SilentConnections(1)).timeout(1000),
+        case("shared connection gone silent", Http2(PASS), [Answer], ("session", 2, 1)).over(SilentConnections(1)).timeout(1000),
         case("three connections gone silent", Nothing, [Answer], ("session", 2, 1)).over(SilentConnections(3)).timeout(1000),
     ]
 }
