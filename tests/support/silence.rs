@@ -21,6 +21,7 @@ impl SilentAddress {
     pub const IP: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
 
     /// Silences a port of [`IP`](Self::IP).
+    #[must_use]
     pub fn at(port: u16) -> Self {
         let address = SocketAddr::from((Self::IP, port)).into();
         let socket = || Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
@@ -58,6 +59,7 @@ struct State {
 impl Relay {
     /// Forwards to a port of `127.0.0.1`. The first `together` connections are forwarded once
     /// all of them are open, so that as many calls use one each.
+    #[must_use]
     pub fn to(server: u16, together: usize) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = listener.local_addr().expect("an address").port();

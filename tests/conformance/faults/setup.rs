@@ -81,9 +81,9 @@ impl Setup {
         let caller = Caller::new(kind, &settings);
         let mut found = Vec::new();
         if let Some((relay, idle)) = relay {
-            let called = caller.create_all(idle, idle);
-            if called.iter().any(|(_, ended)| ended.told != "session") {
-                found.push(format!("before the silence: {called:?}"));
+            let before = caller.create_all(idle, idle);
+            if before.iter().any(|(_, ended)| ended.told != "session") {
+                found.push(format!("before the silence: {before:?}"));
             }
             relay.mute();
         }
