@@ -152,7 +152,7 @@ fn api_version(document: &Document<'_>, diagnostics: &mut Vec<Diagnostic>) -> St
                     match found {
                         None => "`info.version` is missing".to_owned(),
                         Some(version) => format!(
-                            "`info.version` is {version:?}, which is no version of Stripe's API"
+                            "`info.version` is {version:?}, which is not a version of Stripe's API"
                         ),
                     },
                 )

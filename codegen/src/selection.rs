@@ -237,7 +237,7 @@ impl<'a> Selection<'a> {
         if !is_package_name {
             refuse(
                 self.lines.name,
-                format!("`crate.name` is {package:?}, which is no package name"),
+                format!("`crate.name` is {package:?}, which is not a package name"),
                 "use lower-case letters, digits and hyphens, as in `stripe-identity`",
             );
         }
@@ -249,7 +249,7 @@ impl<'a> Selection<'a> {
         if !is_title {
             refuse(
                 self.lines.title,
-                format!("`crate.title` is {title:?}, which cannot stand in prose"),
+                format!("`crate.title` is {title:?}, which cannot be used in text"),
                 "use letters, digits and spaces, as in `Stripe Identity`",
             );
         }
@@ -261,7 +261,7 @@ impl<'a> Selection<'a> {
         {
             refuse(
                 self.lines.guide,
-                format!("`crate.guide` is {guide:?}, which is no path of a Markdown file"),
+                format!("`crate.guide` is {guide:?}, which is not the path of a Markdown file"),
                 "write a path from the folder of the selection, as in `guide.md`",
             );
         }
@@ -269,7 +269,7 @@ impl<'a> Selection<'a> {
             if let Some(name) = entry.to.as_ref().filter(|name| !is_type_name(name)) {
                 refuse(
                     entry.line,
-                    format!("{name:?} is no name for a type"),
+                    format!("{name:?} is not a type name"),
                     "use UpperCamelCase letters and digits that are no Rust keyword",
                 );
             }
@@ -277,7 +277,7 @@ impl<'a> Selection<'a> {
         if let Some(name) = self.events.as_ref().filter(|name| !is_type_name(name)) {
             refuse(
                 self.lines.events,
-                format!("{name:?} is no name for a type"),
+                format!("{name:?} is not a type name"),
                 "give `events.name` UpperCamelCase letters and digits, as in `IdentityEvent`",
             );
         }
@@ -286,7 +286,7 @@ impl<'a> Selection<'a> {
             if !entry.value.chars().all(|c| c.is_ascii_graphic()) {
                 refuse(
                     entry.line,
-                    format!("{:?} is no type of an event", entry.value),
+                    format!("{:?} is not an event type", entry.value),
                     "write visible ASCII characters, as in `charge.succeeded`",
                 );
             }
@@ -402,7 +402,7 @@ impl<'a> Selection<'a> {
         if entry.table == Table::EventTypes {
             return Diagnostic::new(
                 place,
-                format!("`{value}` is an event of nothing that is selected"),
+                format!("`{value}` is not an event of a selected resource"),
             )
             .help("its type is the key of a selected resource, a dot, and what happened");
         }

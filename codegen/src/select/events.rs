@@ -68,7 +68,7 @@ impl KnownEvents {
             .iter()
             .filter(|(wire, _)| !self.contains(wire))
             .map(|(wire, line)| {
-                Diagnostic::new(line, format!("`{wire}` is no type of event of {document}"))
+                Diagnostic::new(line, format!("`{wire}` is not an event type of {document}"))
                     .note(format!("they are listed at {document}{at}"))
                     .help("remove it from `events.types`, or correct it")
             });

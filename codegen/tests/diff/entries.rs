@@ -91,7 +91,7 @@ fn an_entry_that_matches_in_no_document_is_a_mistake() {
       = note: the line: public = ["thing.weight"]
       = help: remove it, or write a component's key and a property's name, as in `address.country`
 
-    error: `bag.made` is an event of nothing that is selected
+    error: `bag.made` is not an event of a selected resource
       --> selection.toml:12
       = help: its type is the key of a selected resource, a dot, and what happened
     "#);
