@@ -65,9 +65,11 @@ impl Browser {
             "--no-proxy-server",
             &format!("--user-data-dir={}", profile.path().display()),
         ];
+        let patience = u64::try_from(PATIENCE.as_millis()).ok();
         let options = json!({
             "browserName": "chrome",
-            "timeouts": { "pageLoad": u64::try_from(PATIENCE.as_millis()).ok() },
+            // `implicit`: what a script adds to a page is waited for.
+            "timeouts": { "pageLoad": patience, "implicit": patience },
             "goog:chromeOptions": {
                 "args": arguments,
                 "mobileEmulation": {
@@ -106,8 +108,8 @@ impl Browser {
         self.post("/url", &json!({ "url": url }));
     }
 
-    /// Presses the one button or link that reads so, or chooses the one option, and waits until
-    /// the page that it leads to is there.
+    /// Waits for the one button or link that reads so and presses it, or chooses the one option,
+    /// and waits until the page that it leads to is there.
     ///
     /// # Panics
     ///
@@ -191,19 +193,9 @@ impl Browser {
     /// When there is none.
     pub fn enter_frame(&self) {
         let using = json!({ "using": "css selector", "value": "iframe" });
+        let frame = self.post("/element", &using);
+        self.post("/frame", &json!({ "id": frame }));
         let until = Instant::now() + PATIENCE;
-        loop {
-            let found = self.post("/elements", &using);
-            if let Some(frame) = found.get(0) {
-                self.post("/frame", &json!({ "id": frame }));
-                break;
-            }
-            assert!(
-                Instant::now() < until,
-                "there is no frame:\n{}",
-                self.text()
-            );
-        }
         while self.run("return document.querySelector('button') !== null") != true {
             assert!(Instant::now() < until, "the frame is empty");
         }
