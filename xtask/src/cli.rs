@@ -1,15 +1,10 @@
 //! The command line, and its `--help`.
 
-#![expect(clippy::doc_markdown, reason = "these comments are read in a terminal")]
-
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
 use crate::ci::Step;
-use crate::diff::Format;
-use crate::pin::Commit;
-use crate::source::Source;
 
 /// The commands of this workspace.
 ///
@@ -42,108 +37,10 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Generate(Generate),
-    Update(Update),
-    Diff(Diff),
+    #[command(flatten)]
+    Client(stripe_codegen::cli::Command),
     Ci(Ci),
     Conformance(Conformance),
-}
-
-/// Generate the crate: spec/openapi.json + spec/selection.toml -> generated/src
-///
-/// Writes only the files that differ, deletes those that are no longer generated, and
-/// prints which. On an error, nothing is changed.
-#[derive(Debug, Args)]
-#[command(after_help = "Examples:
-  cargo xtask generate
-  cargo xtask generate --check
-  cargo xtask generate --from openapi.spec3.json --selection mine.toml --out ../mine/src")]
-pub(crate) struct Generate {
-    /// Write nothing: show what would be written or deleted, and exit with 1 if
-    /// anything would; also checks that spec/openapi.json is the pinned document
-    #[arg(long)]
-    pub(crate) check: bool,
-
-    /// Read this OpenAPI document (JSON or YAML, a file or an https:// URL) instead
-    /// of spec/openapi.json
-    #[arg(long, value_name = "FILE", requires = "out")]
-    pub(crate) from: Option<Source>,
-
-    /// Read this selection instead of spec/selection.toml
-    #[arg(long, value_name = "FILE", requires = "from")]
-    pub(crate) selection: Option<PathBuf>,
-
-    /// Write the sources to this directory instead of generated/src; of the files in
-    /// it, only generated ones are replaced or deleted
-    #[arg(long, value_name = "DIR", requires = "from")]
-    pub(crate) out: Option<PathBuf>,
-}
-
-/// Take a new OpenAPI document from Stripe: -> spec/openapi.json, spec/pin.toml, generated/src
-///
-/// Reads the document, keeps the part that spec/selection.toml selects, generates from
-/// it, and then writes all files or none. spec/pin.toml records which document it was.
-/// If that document is already pinned, nothing changes. Prints what the new document
-/// changes for users, and adds it to generated/CHANGELOG.md.
-///
-/// Without --from, downloads the document that spec/pin.toml names, at the newest
-/// commit of a branch on GitHub. GITHUB_TOKEN, if set, is sent to GitHub's API only.
-/// HTTPS_PROXY, ALL_PROXY and NO_PROXY are respected.
-#[derive(Debug, Args)]
-#[command(after_help = "Examples:
-  cargo xtask update
-  cargo xtask update --commit 18fa2cc768024b47789dc6fa243acd48478acac2
-  cargo xtask update --from openapi.spec3.json")]
-pub(crate) struct Update {
-    /// Read this document (JSON or YAML, a file or an https:// URL) instead of
-    /// downloading the one that spec/pin.toml names
-    #[arg(long, value_name = "FILE|URL")]
-    pub(crate) from: Option<Source>,
-
-    /// The commit of Stripe's repository: the one to download or, with --from, the
-    /// one that the document is from
-    #[arg(long, value_name = "SHA")]
-    pub(crate) commit: Option<Commit>,
-
-    /// Also write what changes for users to this file, as Markdown for a pull request
-    #[arg(long, value_name = "FILE")]
-    pub(crate) report: Option<PathBuf>,
-}
-
-/// Show what a document changes for users of the client
-///
-/// Compares the clients generated from two documents: functions, setters, fields and
-/// enums, by name and type. Each change is breaking, additive, or affects documentation
-/// only; together they determine the next version.
-///
-/// OLD and NEW are files, https:// URLs, or revisions of this repository, such as
-/// HEAD~1. A revision is read with its own spec/selection.toml, a file or a URL with
-/// the current one.
-#[derive(Debug, Args)]
-#[command(after_help = "Examples:
-  cargo xtask diff HEAD~1
-  cargo xtask diff v1.0.0 main --format markdown
-  cargo xtask diff old.json new.json --selection mine.toml --all")]
-pub(crate) struct Diff {
-    /// The old document
-    #[arg(value_name = "OLD")]
-    pub(crate) old: String,
-
-    /// The new document [default: the current spec/openapi.json]
-    #[arg(value_name = "NEW")]
-    pub(crate) new: Option<String>,
-
-    /// The format of the report
-    #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: Format,
-
-    /// Read both documents with this selection
-    #[arg(long, value_name = "FILE")]
-    pub(crate) selection: Option<PathBuf>,
-
-    /// In text, list each change with its place in the document
-    #[arg(long)]
-    pub(crate) all: bool,
 }
 
 /// Run what CI runs: every step, or the named ones

@@ -7,5 +7,5 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    xtask::run(std::env::args_os(), &xtask::Codegen)
+    xtask::run(std::env::args_os())
 }

@@ -87,7 +87,7 @@ fn some(text: &mut String, lines: Vec<String>) {
         if text.len() + line.len() > LONGEST {
             let _ = writeln!(
                 text,
-                "\n… and {} more: `cargo xtask diff --all` shows them.",
+                "\n… and {} more: `diff --all` shows them.",
                 count - index
             );
             return;

@@ -58,9 +58,7 @@ impl Report {
             }
         }
         if !all && !self.is_empty() {
-            text.push_str(
-                "\n`cargo xtask diff --all` shows each change with its place in the document.\n",
-            );
+            text.push_str("\n`diff --all` shows each change with its place in the document.\n");
         }
         text
     }

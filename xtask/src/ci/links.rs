@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 use toml::Table;
 
-use crate::generate::count;
-use crate::workspace::SELECTION;
 use crate::{Failure, Workspace};
 use page::{Link, Page};
+use stripe_codegen::terminal::count;
+use stripe_codegen::workspace::SELECTION;
 
 /// The sources whose documentation is published.
 const SOURCES: [&str; 2] = ["generated/src", "runtime/src"];

@@ -3,7 +3,7 @@
 use super::{Context, dependencies, features, in_ci, links, manifests, msrv, version, workflows};
 use crate::Failure;
 use crate::conformance::{self, Missing};
-use crate::generate::{self, Request};
+use stripe_codegen::generate::{self, Request};
 
 /// One step. Each can be run alone.
 #[derive(Debug)]

@@ -4,22 +4,21 @@ use semver::Version;
 
 use super::Context;
 use crate::Failure;
-use crate::diff::Side;
-use crate::git::Git;
-use crate::manifest::MANIFEST;
+use stripe_codegen::diff::Side;
+use stripe_codegen::git::Git;
 
 pub(super) fn check(context: &Context<'_>) -> Result<Option<String>, Failure> {
     let git = Git::of(context.workspace);
     let Some((name, commit)) = find(&git, context.base.as_deref())? else {
         return Ok(Some("there is no revision to compare with".to_owned()));
     };
-    let old = Side::of_commit(&git, &commit, &name)?;
+    let old = Side::of_commit(context.workspace, &commit, &name)?;
     let Some((old, before)) = old.and_then(|old| Some((old.version.clone()?, old))) else {
         return Ok(Some(format!("there is no client in {name}")));
     };
     let new = Side::of_workspace(context.workspace)?;
     let Some(now) = &new.version else {
-        return Err(Failure::new("the version cannot be read").at(MANIFEST));
+        return Err(Failure::new("the version cannot be read").at(context.workspace.manifest()));
     };
     let report = before.compare(&new, context.generator)?;
     crate::say(format_args!("since {name}, {old}"));
@@ -30,12 +29,14 @@ pub(super) fn check(context: &Context<'_>) -> Result<Option<String>, Failure> {
         Some(next) if *now < next => Err(Failure::new(format!(
             "the version is {now}, but the changes since {name} require {next}"
         ))
-        .at(MANIFEST)
+        .at(context.workspace.manifest())
         .help(format!(
             "set it to {next}, there and in the root Cargo.toml, or undo the breaking change"
         ))),
         Some(_) => Ok(None),
-        None => Err(Failure::new(format!("no version follows {old}")).at(MANIFEST)),
+        None => {
+            Err(Failure::new(format!("no version follows {old}")).at(context.workspace.manifest()))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Changes of files that happen together or not at all.
 
-use xtask::change::Change;
+use stripe_codegen::change::Change;
 
 use crate::temporary_workspace::TemporaryWorkspace;
 

@@ -1,8 +1,8 @@
 //! Entries in the changelog of the client.
 
+use stripe_codegen::changelog::with;
 use stripe_identity_codegen::Report;
 use stripe_identity_codegen::report::{Change, Difference, Item, Side};
-use xtask::changelog::with;
 
 fn report(changes: &[(&str, Item, Difference)]) -> Report {
     let changes = changes.iter().map(|(path, item, difference)| Change {

@@ -1,6 +1,6 @@
 //! What is printed where, and with which exit code.
 
-use xtask::source::Source;
+use stripe_codegen::source::Source;
 
 use crate::temporary_workspace::{TemporaryWorkspace, stderr, stdout};
 
@@ -62,8 +62,8 @@ fn a_root_that_is_none_is_told() {
         .unwrap();
     assert_eq!(output.status.code(), Some(2));
     insta::assert_snapshot!(stderr(&output), @r"
-    error: . is not the root of this workspace
-      = note: the root contains Cargo.toml and spec/
+    error: . is not the directory of a client's repository
+      = note: such a directory contains Cargo.toml and spec/
       = help: give `--root` the directory of a clone, or leave it out
     ");
 }

@@ -52,7 +52,7 @@ additive (2)
   verification_session
     CreateVerificationSession::verification_flow: new setter of type `String`
 
-`cargo xtask diff --all` shows each change with its place in the document.
+`diff --all` shows each change with its place in the document.
 ";
 
 #[test]

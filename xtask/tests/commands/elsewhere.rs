@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use serde_json::json;
-use xtask::Failure;
-use xtask::generate::{Request, write};
-use xtask::sources::Sources;
+use stripe_codegen::Failure;
+use stripe_codegen::generate::{Request, write};
+use stripe_codegen::sources::Sources;
 
 use crate::fake_generator::Fake;
 use crate::temporary_workspace::TemporaryWorkspace;

@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
+use stripe_codegen::Generator;
 use stripe_identity_codegen::report::{Change, Difference, Item, Side};
 use stripe_identity_codegen::{Diagnostic, Diagnostics, Input, Narrowed, Report, SourceTree};
-use xtask::Generator;
 
 #[derive(Debug)]
 pub(crate) struct Fake;

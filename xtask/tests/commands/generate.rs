@@ -1,9 +1,9 @@
 //! `generate` and `generate --check`.
 
 use serde_json::{Value, json};
-use xtask::Failure;
-use xtask::generate::{Request, check, write};
-use xtask::pin::Pin;
+use stripe_codegen::Failure;
+use stripe_codegen::generate::{Request, check, write};
+use stripe_codegen::pin::Pin;
 
 use crate::fake_generator::Fake;
 use crate::temporary_workspace::TemporaryWorkspace;
@@ -206,7 +206,7 @@ fn a_document_that_is_not_the_pinned_one_is_told() {
         api_version: "2020-01-01".to_owned(),
         ..pin
     };
-    workspace.write("spec/pin.toml", other.to_string());
+    workspace.write("spec/pin.toml", other.text("cargo xtask"));
     insta::assert_snapshot!(drift(&workspace), @r"
     generated/src is current (3 files)
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use xtask::Workspace;
+use stripe_codegen::Workspace;
 use xtask::ci::links::check;
 
 use crate::temporary_workspace::TemporaryWorkspace;
@@ -33,7 +33,7 @@ fn wrong(files: &[(&str, &str)]) -> String {
 #[test]
 fn those_of_this_repository_lead_somewhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let workspace = Workspace::find(Some(root)).expect("a workspace");
+    let workspace = Workspace::find(Some(root), "cargo xtask").expect("a workspace");
     check(&workspace).unwrap_or_else(|failure| panic!("{failure}"));
 }
 

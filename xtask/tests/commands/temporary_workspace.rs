@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
+use stripe_codegen::progress::Progress;
+use stripe_codegen::source::Source;
+use stripe_codegen::update::{self, GitHub, Updated};
+use stripe_codegen::{Failure, Workspace};
 use tempfile::TempDir;
-use xtask::progress::Progress;
-use xtask::source::Source;
-use xtask::update::{self, GitHub, Updated};
-use xtask::{Failure, Workspace};
 
 use crate::fake_generator::Fake;
 
@@ -73,7 +73,8 @@ impl TemporaryWorkspace {
     }
 
     pub(crate) fn workspace(&self) -> Workspace {
-        Workspace::find(Some(self.directory.path().to_path_buf())).expect("a workspace")
+        Workspace::find(Some(self.directory.path().to_path_buf()), "cargo xtask")
+            .expect("a workspace")
     }
 
     pub(crate) fn path(&self, path: &str) -> PathBuf {

@@ -4,9 +4,9 @@ use std::fs;
 use std::net::TcpListener;
 
 use serde_json::json;
-use xtask::progress::Progress;
-use xtask::source::Source;
-use xtask::update::{self, GitHub, Request};
+use stripe_codegen::progress::Progress;
+use stripe_codegen::source::Source;
+use stripe_codegen::update::{self, GitHub, Request};
 
 use crate::fake_generator::Fake;
 use crate::http_server::{HttpServer, ok};
@@ -91,7 +91,7 @@ fn a_new_document_replaces_the_old() {
       files
         c.rs: new function
 
-    `cargo xtask diff --all` shows each change with its place in the document.
+    `diff --all` shows each change with its place in the document.
     ");
     assert!(!workspace.path("generated/src/a").exists());
     let again = workspace.update("second.json", None).unwrap().to_string();

@@ -14,13 +14,17 @@ pub const OPENAPI_JSON: &str = "spec/openapi.json";
 pub const SELECTION: &str = "spec/selection.toml";
 /// The pin: which document of Stripe's the pinned one is from.
 pub const PIN: &str = "spec/pin.toml";
-/// The generated sources.
-pub const GENERATED: &str = "generated/src";
+/// The directory of the client in a workspace whose root is no package.
+const GENERATED: &str = "generated";
 
 /// The workspace that a command works on.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     root: PathBuf,
+    /// What a user types to run this program.
+    program: &'static str,
+    /// Whether the root is the client's package itself.
+    is_package: bool,
 }
 
 impl Workspace {
@@ -30,16 +34,16 @@ impl Workspace {
     /// # Errors
     ///
     /// If there is none.
-    pub fn find(root: Option<PathBuf>) -> Result<Self, Failure> {
+    pub fn find(root: Option<PathBuf>, program: &'static str) -> Result<Self, Failure> {
         if let Some(root) = root {
             if is_root(&root) {
-                return Ok(Self { root });
+                return Ok(Self::at(root, program));
             }
             return Err(Failure::usage(format!(
-                "{} is not the root of this workspace",
+                "{} is not the directory of a client's repository",
                 root.display()
             ))
-            .note("the root contains Cargo.toml and spec/")
+            .note("such a directory contains Cargo.toml and spec/")
             .help("give `--root` the directory of a clone, or leave it out"));
         }
         let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
@@ -48,14 +52,62 @@ impl Workspace {
             .iter()
             .flatten()
             .find_map(|start| start.ancestors().find(|directory| is_root(directory)))
-            .map(|root| Self {
-                root: root.to_path_buf(),
-            })
+            .map(|root| Self::at(root.to_path_buf(), program))
             .ok_or_else(|| {
-                Failure::new("no workspace with a spec/ directory found").help(
-                    "run `cargo xtask` in a clone, or give the directory of one: `--root DIR`",
-                )
+                Failure::new("no directory with Cargo.toml and spec/ found").help(format!(
+                    "run `{program}` in a clone of the client's repository, or give the directory \
+                     of one: `--root DIR`"
+                ))
             })
+    }
+
+    /// The workspace in a directory.
+    fn at(root: PathBuf, program: &'static str) -> Self {
+        let manifest = fs::read_to_string(root.join("Cargo.toml")).ok();
+        let manifest: Option<toml::Table> = manifest.and_then(|text| text.parse().ok());
+        Self {
+            root,
+            program,
+            is_package: manifest.is_some_and(|manifest| manifest.contains_key("package")),
+        }
+    }
+
+    /// What a user types to run this program.
+    #[must_use]
+    pub fn program(&self) -> &'static str {
+        self.program
+    }
+
+    /// Whether the root is the client's package itself. Otherwise that is in `generated/`.
+    #[must_use]
+    pub fn is_package(&self) -> bool {
+        self.is_package
+    }
+
+    /// The directory of the generated sources, relative to the root.
+    #[must_use]
+    pub fn sources(&self) -> String {
+        self.of_client("src")
+    }
+
+    /// The manifest of the client, relative to the root.
+    #[must_use]
+    pub fn manifest(&self) -> String {
+        self.of_client("Cargo.toml")
+    }
+
+    /// The changelog of the client, relative to the root.
+    #[must_use]
+    pub fn changelog(&self) -> String {
+        self.of_client("CHANGELOG.md")
+    }
+
+    fn of_client(&self, path: &str) -> String {
+        if self.is_package {
+            path.to_owned()
+        } else {
+            format!("{GENERATED}/{path}")
+        }
     }
 
     /// The path of a file in the workspace.
@@ -84,7 +136,11 @@ impl Workspace {
     }
 
     /// Reads a TOML file; `name` is its path from the root.
-    pub(crate) fn read_toml<T: DeserializeOwned>(&self, name: &str) -> Result<T, Failure> {
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read or is not valid.
+    pub fn read_toml<T: DeserializeOwned>(&self, name: &str) -> Result<T, Failure> {
         let bytes = self.read(&self.path(name))?;
         let text =
             str::from_utf8(&bytes).map_err(|error| Failure::new(error.to_string()).at(name))?;

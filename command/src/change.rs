@@ -160,5 +160,7 @@ fn beside(
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    Builder::new().prefix(".xtask-").make_in(directory, make)
+    Builder::new()
+        .prefix(".stripe-codegen-")
+        .make_in(directory, make)
 }

@@ -64,6 +64,6 @@ impl GitHub {
 fn other_ways(failure: Failure) -> Failure {
     failure.help(
         "check the network, and the repository, branch and path in spec/pin.toml; or download the \
-         document yourself and pass the file: `cargo xtask update --from FILE --commit SHA`",
+         document yourself and pass the file: `update --from FILE --commit SHA`",
     )
 }

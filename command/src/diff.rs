@@ -1,4 +1,4 @@
-//! `cargo xtask diff`: what a document changes for users of the client.
+//! `diff`: what a document changes for users of the client.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use semver::Version;
 use stripe_identity_codegen::{Input, Report};
 
 use crate::git::Git;
-use crate::manifest::{self, MANIFEST};
+use crate::manifest;
 use crate::progress::Progress;
 use crate::source::Source;
 use crate::workspace::{OPENAPI_JSON, SELECTION, Workspace};
@@ -110,15 +110,20 @@ impl Text {
 
 /// What a client is generated from, and its version.
 #[derive(Clone, Debug)]
-pub(crate) struct Side {
+pub struct Side {
     document: Text,
     selection: Text,
-    pub(crate) version: Option<Version>,
+    /// The version of the client.
+    pub version: Option<Version>,
 }
 
 impl Side {
     /// The current state of the workspace.
-    pub(crate) fn of_workspace(workspace: &Workspace) -> Result<Self, Failure> {
+    ///
+    /// # Errors
+    ///
+    /// If a file cannot be read.
+    pub fn of_workspace(workspace: &Workspace) -> Result<Self, Failure> {
         Ok(Self {
             document: Text::of_workspace(workspace, OPENAPI_JSON)?,
             selection: Text::of_workspace(workspace, SELECTION)?,
@@ -127,7 +132,16 @@ impl Side {
     }
 
     /// The workspace at a commit, if it had a document.
-    pub(crate) fn of_commit(git: &Git, commit: &str, name: &str) -> Result<Option<Self>, Failure> {
+    ///
+    /// # Errors
+    ///
+    /// If git cannot be run.
+    pub fn of_commit(
+        workspace: &Workspace,
+        commit: &str,
+        name: &str,
+    ) -> Result<Option<Self>, Failure> {
+        let git = Git::of(workspace);
         let text = |path: &str| {
             let bytes = git.file(commit, path)?;
             Ok::<_, Failure>(bytes.map(|bytes| Text {
@@ -138,7 +152,7 @@ impl Side {
         let (Some(document), Some(selection)) = (text(OPENAPI_JSON)?, text(SELECTION)?) else {
             return Ok(None);
         };
-        let manifest = git.file(commit, MANIFEST)?;
+        let manifest = git.file(commit, &workspace.manifest())?;
         Ok(Some(Self {
             document,
             selection,
@@ -186,7 +200,7 @@ impl Side {
                  `HEAD~1`",
             ));
         };
-        Self::of_commit(&git, &commit, name)?.ok_or_else(|| {
+        Self::of_commit(workspace, &commit, name)?.ok_or_else(|| {
             Failure::new(format!("there is no client in the revision `{name}`"))
                 .note(format!(
                     "{OPENAPI_JSON} or {SELECTION} did not exist at {commit}"
@@ -196,7 +210,11 @@ impl Side {
     }
 
     /// What the other one changes for users of this one.
-    pub(crate) fn compare(&self, new: &Self, generator: &dyn Generator) -> Result<Report, Failure> {
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the inputs.
+    pub fn compare(&self, new: &Self, generator: &dyn Generator) -> Result<Report, Failure> {
         let report = generator.diff(
             (self.document.input(), self.selection.input()),
             (new.document.input(), new.selection.input()),

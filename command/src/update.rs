@@ -1,4 +1,4 @@
-//! `cargo xtask update`: takes a new document, up to the generated sources.
+//! `update`: takes a new document, up to the generated sources.
 
 mod github;
 
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use stripe_identity_codegen::{Input, Narrowed, Report};
 
-use crate::changelog::{self, CHANGELOG};
+use crate::changelog;
 use crate::generate::{self, Written};
 use crate::manifest;
 use crate::pin::{Commit, Pin, sha256};
@@ -92,18 +92,19 @@ pub fn update(
     let mut written = Vec::new();
     if before.as_deref() != Some(narrowed.openapi_json.as_bytes()) {
         change.write(openapi_json, narrowed.openapi_json);
-        written.push(OPENAPI_JSON);
+        written.push(OPENAPI_JSON.to_owned());
     }
     if new != old {
-        change.write(workspace.path(PIN), new.to_string());
-        written.push(PIN);
+        change.write(workspace.path(PIN), new.text(workspace.program()));
+        written.push(PIN.to_owned());
     }
-    let path = workspace.path(CHANGELOG);
+    let changelog = workspace.changelog();
+    let path = workspace.path(&changelog);
     if let (Reported::Changes(report), Ok(text)) = (&report, fs::read_to_string(&path)) {
         let with_report = changelog::with(&text, report);
         if with_report != text {
             change.write(path, with_report);
-            written.push(CHANGELOG);
+            written.push(changelog);
         }
     }
     let nothing = change.is_empty();
@@ -226,7 +227,7 @@ fn repin(old: &Pin, request: &Request, document: &Document, narrowed: &Narrowed)
 pub struct Updated {
     old: Pin,
     new: Pin,
-    written: Vec<&'static str>,
+    written: Vec<String>,
     sources: Written,
     nothing: bool,
     report: Reported,

@@ -58,10 +58,11 @@ impl Pin {
     /// # Errors
     ///
     /// If it is not the pinned document.
-    pub fn check(&self, openapi_json: &[u8]) -> Result<(), Failure> {
+    pub fn check(&self, workspace: &Workspace, openapi_json: &[u8]) -> Result<(), Failure> {
         let remedy = format!(
-            "`cargo xtask update` writes both files; if {OPENAPI_JSON} was edited by hand, \
-             undo that with `git checkout -- {OPENAPI_JSON}`"
+            "`{} update` writes both files; if {OPENAPI_JSON} was edited by hand, \
+             undo that with `git checkout -- {OPENAPI_JSON}`",
+            workspace.program()
         );
         let found = sha256(openapi_json);
         if found != self.openapi_json_sha256 {
@@ -85,16 +86,15 @@ impl Pin {
         }
         Ok(())
     }
-}
 
-/// The file's text.
-impl fmt::Display for Pin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The file's text; it says which program writes it.
+    #[must_use]
+    pub fn text(&self, program: &str) -> String {
         let quoted = |text: &str| toml::Value::from(text).to_string();
         let mut text = String::new();
-        writeln!(
+        let _ = writeln!(
             text,
-            "# Which document of Stripe's spec/openapi.json is from. `cargo xtask update` writes this.
+            "# Which document of Stripe's spec/openapi.json is from. `{program} update` writes this.
 
 # Where updates come from: a file on a branch of a repository on GitHub.
 repository = {}
@@ -105,11 +105,11 @@ path = {}
             quoted(&self.repository),
             quoted(&self.branch),
             quoted(&self.path),
-        )?;
+        );
         if let Some(commit) = &self.commit {
-            writeln!(text, "commit = {}", quoted(&commit.0))?;
+            let _ = writeln!(text, "commit = {}", quoted(&commit.0));
         }
-        writeln!(
+        let _ = writeln!(
             text,
             "api_version = {}
 # Of the document as it was read, before anything was cut.
@@ -118,8 +118,8 @@ openapi_json_sha256 = {}",
             quoted(&self.api_version),
             quoted(&self.document_sha256),
             quoted(&self.openapi_json_sha256),
-        )?;
-        f.write_str(&text)
+        );
+        text
     }
 }
 

@@ -3,9 +3,6 @@
 use stripe_identity_codegen::Report;
 use stripe_identity_codegen::report::Section;
 
-/// The changelog of the generated crate, relative to the root.
-pub const CHANGELOG: &str = "generated/CHANGELOG.md";
-
 const UNRELEASED: &str = "## [Unreleased]";
 
 /// The sections in the order of [Keep a Changelog](https://keepachangelog.com).

@@ -62,7 +62,7 @@ fn agent(on_this_machine: bool) -> Agent {
         .timeout_connect(Some(CONNECT))
         .timeout_per_read(Some(SILENCE))
         .timeout_global(Some(ALL))
-        .user_agent(concat!("stripe-identity-xtask/", env!("CARGO_PKG_VERSION")))
+        .user_agent(concat!("stripe-codegen/", env!("CARGO_PKG_VERSION")))
         .tls_config(
             TlsConfig::builder()
                 .root_certs(RootCerts::PlatformVerifier)

@@ -1,4 +1,4 @@
-//! `cargo xtask generate`: writes the sources, or checks that they are up to date.
+//! `generate`: writes the sources, or checks that they are up to date.
 
 mod guide;
 
@@ -9,6 +9,7 @@ use stripe_identity_codegen::{Drift, DriftKind, Input, SourceTree};
 
 use crate::pin::Pin;
 use crate::sources::Sources;
+use crate::terminal::count;
 use crate::workspace::{OPENAPI_JSON, Workspace};
 use crate::{Failure, Generator};
 
@@ -45,7 +46,7 @@ impl Request {
             selection: workspace.selection(),
             sources: Sources::of(workspace),
             is_pinned: true,
-            command: "cargo xtask generate".to_owned(),
+            command: format!("{} generate", workspace.program()),
         })
     }
 }
@@ -62,7 +63,7 @@ pub fn write(
     generator: &dyn Generator,
 ) -> Result<Written, Failure> {
     if request.is_pinned {
-        Pin::read(workspace)?.check(&request.document)?;
+        Pin::read(workspace)?.check(workspace, &request.document)?;
     }
     let tree = generate(workspace, request, generator)?;
     let drift = request.sources.drift(&tree)?;
@@ -93,7 +94,7 @@ pub fn check(
         drift: request.sources.drift(&tree)?,
         pin: request
             .is_pinned
-            .then(|| Pin::read(workspace)?.check(&request.document)),
+            .then(|| Pin::read(workspace)?.check(workspace, &request.document)),
     })
 }
 
@@ -273,9 +274,4 @@ impl fmt::Display for Checked {
         }
         Ok(())
     }
-}
-
-pub(crate) fn count(number: usize, what: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {what}{plural}")
 }

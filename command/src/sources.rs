@@ -9,7 +9,7 @@ use stripe_identity_codegen::{Drift, DriftKind, GENERATED_MARK, SourceTree};
 
 use crate::Failure;
 use crate::change::Change;
-use crate::workspace::{GENERATED, Workspace};
+use crate::workspace::Workspace;
 
 /// A directory of generated sources.
 #[derive(Clone, Debug)]
@@ -28,11 +28,15 @@ enum Ownership {
 }
 
 impl Sources {
-    /// The generated sources of a workspace, where every file is generated.
+    /// The generated sources of a workspace. In a directory of their own, every file is generated.
     #[must_use]
     pub fn of(workspace: &Workspace) -> Self {
+        let directory = workspace.path(&workspace.sources());
+        if workspace.is_package() {
+            return Self::elsewhere(&directory);
+        }
         Self {
-            directory: workspace.path(GENERATED),
+            directory,
             ownership: Ownership::All,
         }
     }

@@ -1,0 +1,154 @@
+//! The command line, and its `--help`.
+
+#![expect(clippy::doc_markdown, reason = "these comments are read in a terminal")]
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::diff::Format;
+use crate::pin::Commit;
+use crate::source::Source;
+
+/// Generates a typed Rust client for a part of Stripe's API, and keeps it up to date.
+///
+/// The client is generated from two files: Stripe's OpenAPI document
+/// (spec/openapi.json) and the selection of what you want from it
+/// (spec/selection.toml). Do not edit the generated sources by hand.
+#[derive(Debug, Parser)]
+#[command(
+    name = "stripe-codegen",
+    version,
+    arg_required_else_help = true,
+    after_help = "Common tasks:
+  {program} generate           after a change of spec/selection.toml
+  {program} generate --check   fail if the sources are not up to date
+  {program} update             take Stripe's newest OpenAPI document
+  {program} diff HEAD~1        what changed for users since the last commit
+
+Exit codes: 0 success, 1 failure, 2 wrong arguments."
+)]
+pub(crate) struct Cli {
+    /// The directory of the client's repository [default: the nearest one with Cargo.toml and spec/]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) root: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+#[expect(missing_docs, reason = "clap would show the comments")]
+pub enum Command {
+    Generate(Generate),
+    Update(Update),
+    Diff(Diff),
+}
+
+/// A command line in whose help `{program}` is the name of the program.
+#[must_use]
+pub fn named(command: clap::Command, program: &'static str) -> clap::Command {
+    let named = |command: clap::Command| match command.get_after_help().map(ToString::to_string) {
+        Some(help) => command.after_help(help.replace("{program}", program)),
+        None => command,
+    };
+    named(command).mut_subcommands(named)
+}
+
+/// Generate the crate: spec/openapi.json + spec/selection.toml -> generated/src
+///
+/// Writes only the files that differ, deletes those that are no longer generated, and
+/// prints which. On an error, nothing is changed.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  {program} generate
+  {program} generate --check
+  {program} generate --from openapi.spec3.json --selection mine.toml --out ../mine/src")]
+pub struct Generate {
+    /// Write nothing: show what would be written or deleted, and exit with 1 if
+    /// anything would; also checks that spec/openapi.json is the pinned document
+    #[arg(long)]
+    pub check: bool,
+
+    /// Read this OpenAPI document (JSON or YAML, a file or an https:// URL) instead
+    /// of spec/openapi.json
+    #[arg(long, value_name = "FILE", requires = "out")]
+    pub from: Option<Source>,
+
+    /// Read this selection instead of spec/selection.toml
+    #[arg(long, value_name = "FILE", requires = "from")]
+    pub selection: Option<PathBuf>,
+
+    /// Write the sources to this directory instead of generated/src; of the files in
+    /// it, only generated ones are replaced or deleted
+    #[arg(long, value_name = "DIR", requires = "from")]
+    pub out: Option<PathBuf>,
+}
+
+/// Take a new OpenAPI document from Stripe: -> spec/openapi.json, spec/pin.toml, generated/src
+///
+/// Reads the document, keeps the part that spec/selection.toml selects, generates from
+/// it, and then writes all files or none. spec/pin.toml records which document it was.
+/// If that document is already pinned, nothing changes. Prints what the new document
+/// changes for users, and adds it to generated/CHANGELOG.md.
+///
+/// Without --from, downloads the document that spec/pin.toml names, at the newest
+/// commit of a branch on GitHub. GITHUB_TOKEN, if set, is sent to GitHub's API only.
+/// HTTPS_PROXY, ALL_PROXY and NO_PROXY are respected.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  {program} update
+  {program} update --commit 18fa2cc768024b47789dc6fa243acd48478acac2
+  {program} update --from openapi.spec3.json")]
+pub struct Update {
+    /// Read this document (JSON or YAML, a file or an https:// URL) instead of
+    /// downloading the one that spec/pin.toml names
+    #[arg(long, value_name = "FILE|URL")]
+    pub from: Option<Source>,
+
+    /// The commit of Stripe's repository: the one to download or, with --from, the
+    /// one that the document is from
+    #[arg(long, value_name = "SHA")]
+    pub commit: Option<Commit>,
+
+    /// Also write what changes for users to this file, as Markdown for a pull request
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+}
+
+/// Show what a document changes for users of the client
+///
+/// Compares the clients generated from two documents: functions, setters, fields and
+/// enums, by name and type. Each change is breaking, additive, or affects documentation
+/// only; together they determine the next version.
+///
+/// OLD and NEW are files, https:// URLs, or revisions of this repository, such as
+/// HEAD~1. A revision is read with its own spec/selection.toml, a file or a URL with
+/// the current one.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  {program} diff HEAD~1
+  {program} diff v1.0.0 main --format markdown
+  {program} diff old.json new.json --selection mine.toml --all")]
+pub struct Diff {
+    /// The old document
+    #[arg(value_name = "OLD")]
+    pub old: String,
+
+    /// The new document [default: the current spec/openapi.json]
+    #[arg(value_name = "NEW")]
+    pub new: Option<String>,
+
+    /// The format of the report
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+
+    /// Read both documents with this selection
+    #[arg(long, value_name = "FILE")]
+    pub selection: Option<PathBuf>,
+
+    /// In text, list each change with its place in the document
+    #[arg(long)]
+    pub all: bool,
+}

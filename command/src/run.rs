@@ -1,0 +1,90 @@
+//! Runs the commands.
+
+use std::ffi::OsString;
+
+use crate::cli::{Command, Generate};
+use crate::progress::Progress;
+use crate::sources::Sources;
+use crate::terminal::{say, styled};
+use crate::{Failure, Generator, Workspace, diff, generate, update};
+
+/// Runs a command; `arguments` are those of the process.
+///
+/// # Errors
+///
+/// Why the command stopped.
+pub fn dispatch(
+    command: Command,
+    arguments: &[OsString],
+    workspace: &Workspace,
+    generator: &dyn Generator,
+) -> Result<(), Failure> {
+    let progress = Progress::Stderr;
+    match command {
+        Command::Generate(options) => run_generate(options, arguments, workspace, generator),
+        Command::Update(options) => update::update(
+            workspace,
+            &update::Request {
+                from: options.from,
+                commit: options.commit,
+                github: update::GitHub::default(),
+                report: options.report,
+            },
+            generator,
+            progress,
+        )
+        .map(say),
+        Command::Diff(options) => {
+            let request = diff::Request {
+                old: options.old,
+                new: options.new,
+                selection: options.selection,
+            };
+            let report = diff::diff(workspace, &request, generator, progress)?;
+            say(options.format.write(&report, options.all).trim_end());
+            Ok(())
+        }
+    }
+}
+
+fn run_generate(
+    options: Generate,
+    arguments: &[OsString],
+    workspace: &Workspace,
+    generator: &dyn Generator,
+) -> Result<(), Failure> {
+    let mut request = match (options.from, options.out) {
+        (Some(document), Some(out)) => generate::Request {
+            document: document.read(Progress::Stderr)?,
+            document_name: document.to_string(),
+            selection: options.selection.unwrap_or_else(|| workspace.selection()),
+            sources: Sources::elsewhere(&out),
+            is_pinned: false,
+            command: String::new(),
+        },
+        _ => generate::Request::of(workspace)?,
+    };
+    request.command = without_check(workspace.program(), arguments);
+    if !options.check {
+        return generate::write(workspace, &request, generator).map(say);
+    }
+    let checked = generate::check(workspace, &request, generator)?;
+    say(styled(&checked.to_string()));
+    checked.into_result()
+}
+
+/// The command with these arguments as typed into a shell, without `--check`.
+fn without_check(program: &str, arguments: &[OsString]) -> String {
+    let quoted = arguments.iter().skip(1).map(|argument| {
+        let argument = argument.to_string_lossy();
+        let is_plain = |c: char| c.is_alphanumeric() || "-_./:=+,@%~".contains(c);
+        if !argument.is_empty() && argument.chars().all(is_plain) {
+            argument.into_owned()
+        } else {
+            format!("'{}'", argument.replace('\'', r"'\''"))
+        }
+    });
+    let mut command = vec![program.to_owned()];
+    command.extend(quoted.filter(|argument| argument != "--check"));
+    command.join(" ")
+}
