@@ -313,8 +313,9 @@
 //!
 //! # A transport of your own
 //!
-//! The default transport is hyper with rustls. It pools connections, supports HTTP/2, trusts the
-//! platform's certificates and reads proxies from the environment. Each tokio runtime has
+//! The default transport is hyper with rustls. It pools connections, supports HTTP/2 (feature
+//! `http2`), trusts the platform's certificates and reads proxies from the environment (feature
+//! `proxy`). Each tokio runtime has
 //! connections of its own, so a client in a `static` can be used from any number of them. Its
 //! settings, such as additional certificates, are on `transport::HyperTransport`. You can replace
 //! it with any type that implements [`Transport`]. Headers, retries, timeouts and the body limit work the same

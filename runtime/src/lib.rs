@@ -59,7 +59,9 @@
 //!
 //! | feature | default | gives |
 //! |---|---|---|
-//! | `default-transport` | yes | [`Client::new`]: hyper, rustls, the platform's certificates, proxies from the environment |
+//! | `default-transport` | yes | [`Client::new`]: hyper, rustls, the platform's certificates |
+//! | `http2` | yes | HTTP/2 in the default transport, where the server offers it |
+//! | `proxy` | yes | proxies from the environment in the default transport |
 //! | `tracing` | yes | spans |
 //! | `webhook` | yes | [`webhook`] |
 //! | `tokio` | with `default-transport` | `TokioEnvironment`: tokio's clock and timer |

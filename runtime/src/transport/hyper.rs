@@ -22,13 +22,20 @@ mod connection;
 mod connector;
 mod exchange;
 mod failure;
+#[cfg(feature = "http2")]
+mod http2;
+#[cfg(not(feature = "http2"))]
+#[path = "hyper/http1_only.rs"]
+mod http2;
 mod pool;
+#[cfg(feature = "proxy")]
 mod proxy;
 mod tcp;
 mod tls;
 
 use connector::Connector;
 use pool::Pool;
+use tcp::Dialer;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Enough for HTTP/2, and few enough connections for HTTP/1.1.
@@ -41,9 +48,9 @@ const DEFAULT_LIMITS: AttemptLimits = AttemptLimits {
 };
 
 /// The default transport: [hyper](https://docs.rs/hyper) with a connection
-/// pool, HTTP/2 where the server offers it, [rustls](https://docs.rs/rustls)
-/// with the platform's certificate verifier, and proxies from the environment.
-/// Clones share the pool.
+/// pool, HTTP/2 where the server offers it (feature `http2`),
+/// [rustls](https://docs.rs/rustls) with the platform's certificate verifier, and
+/// proxies from the environment (feature `proxy`). Clones share the pool.
 ///
 /// Needs a tokio runtime with I/O and time enabled. Each runtime has connections
 /// of its own, so one client can be used from several runtimes, one after the
@@ -59,12 +66,13 @@ const DEFAULT_LIMITS: AttemptLimits = AttemptLimits {
 ///
 /// # Proxies
 ///
-/// Requests to `https://` URLs go through the proxy of `HTTPS_PROXY` (or
+/// With the feature `proxy`, which is on by default, requests to `https://` URLs go through the proxy of `HTTPS_PROXY` (or
 /// `https_proxy`), else of `ALL_PROXY` (or `all_proxy`), by `CONNECT`; not to the
 /// hosts of `NO_PROXY` (or `no_proxy`): domains, IP addresses and networks,
 /// separated by commas. `HTTP_PROXY` does not apply. The proxy's URL is
 /// `http://[user:password@]host:port`; with any other, calls fail, rather than
 /// go past the proxy. `http://` URLs, which are local, never go through a proxy.
+/// Without the feature, these variables are ignored.
 ///
 /// # Example
 ///
@@ -137,7 +145,8 @@ impl HyperTransportBuilder {
         self
     }
 
-    /// Uses no proxy, whatever the environment says.
+    /// Uses no proxy, whatever the environment says. Without the feature `proxy`, none
+    /// is used anyway.
     pub fn no_proxy(mut self) -> Self {
         self.proxies = false;
         self
@@ -183,7 +192,15 @@ impl HyperTransportBuilder {
             Some(config) => config,
             None => tls::client_config(&self.roots)?,
         };
-        let connector = Connector::new(tls, self.connect_timeout, self.proxies, self.resolved);
+        let connector = Connector {
+            dialer: Dialer {
+                resolved: self.resolved,
+            },
+            tls: tls::connector(tls),
+            #[cfg(feature = "proxy")]
+            proxies: self.proxies.then(proxy::Proxies::from_environment),
+            timeout: self.connect_timeout,
+        };
         Ok(HyperTransport {
             pool: Arc::new(Pool::new(connector, self.max_concurrent_requests)),
         })

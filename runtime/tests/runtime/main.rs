@@ -32,6 +32,7 @@ mod server;
 #[expect(unreachable_pub, reason = "shared with the workspace's tests")]
 mod silence;
 mod sockets;
+#[cfg(feature = "http2")]
 mod streams;
 mod support;
 mod table;

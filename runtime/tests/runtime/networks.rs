@@ -32,22 +32,23 @@ pub(crate) struct Origin {
     url: &'static str,
     pub(crate) pem: Option<String>,
     pub(crate) port: u16,
-    _http1: Option<Server>,
+    _server: Option<Server>,
 }
 
 impl Origin {
-    pub(crate) fn http1() -> Self {
+    pub(crate) fn plain() -> Self {
         let server = Server::answering(|_| Reply::json(200, SESSION)).expect("a port");
         Self {
             url: "http://localhost",
             pem: None,
             port: server.address().port(),
-            _http1: Some(server),
+            _server: Some(server),
         }
     }
 
-    pub(crate) fn http2() -> Self {
-        let authority = tls::authority(&[b"h2"]);
+    /// Speaks HTTP/2 if the client can.
+    pub(crate) fn tls() -> Self {
+        let authority = tls::authority(tls::PREFERRED);
         let (sender, port) = std::sync::mpsc::channel();
         thread::spawn(move || {
             runtime().block_on(async {
@@ -60,7 +61,7 @@ impl Origin {
             url: "https://localhost",
             pem: Some(authority.pem),
             port: port.recv().expect("a port"),
-            _http1: None,
+            _server: None,
         }
     }
 
@@ -121,7 +122,7 @@ fn each(
     transport: impl Fn(HyperTransportBuilder) -> HyperTransportBuilder,
     check: impl Fn(&Caller, &Relay),
 ) {
-    for origin in [Origin::http1(), Origin::http2()] {
+    for origin in [Origin::plain(), Origin::tls()] {
         let relay = Relay::to(origin.port, 1);
         let builder = || origin.builder(relay.port(), &transport);
         check(
@@ -161,9 +162,10 @@ fn a_silent_connection_is_not_used_again() {
     );
 }
 
+#[cfg(feature = "http2")]
 #[test]
 fn a_call_that_is_dropped_leaves_the_others_their_connection() {
-    let origin = Origin::http2();
+    let origin = Origin::tls();
     let relay = Relay::to(origin.port, 1);
     let client = origin.builder(relay.port(), |b| b).build().unwrap();
     runtime().block_on(async {
@@ -247,7 +249,7 @@ fn poll<F: Future>(future: std::pin::Pin<&mut F>) -> bool {
 
 #[test]
 fn a_future_that_nobody_polls_keeps_nobody_waiting() {
-    for origin in [Origin::http1(), Origin::http2()] {
+    for origin in [Origin::plain(), Origin::tls()] {
         let builder = origin.builder(origin.port, |b| b.max_concurrent_requests(1));
         let client = builder.build().unwrap();
         runtime().block_on(async {
@@ -343,7 +345,7 @@ fn calls_at_once_are_counted_as_they_arrive() {
 
 #[test]
 fn runtimes_come_and_go() {
-    for origin in [Origin::http1(), Origin::http2()] {
+    for origin in [Origin::plain(), Origin::tls()] {
         let client = origin.builder(origin.port, |b| b).build().unwrap();
         thread::scope(|scope| {
             for number in 0..20 {
@@ -366,7 +368,7 @@ fn runtimes_come_and_go() {
 
 #[test]
 fn a_runtime_that_is_not_driven_keeps_its_connections_to_itself() {
-    for origin in [Origin::http1(), Origin::http2()] {
+    for origin in [Origin::plain(), Origin::tls()] {
         let relay = Relay::to(origin.port, 1);
         let client = origin.builder(relay.port(), |b| b).build().unwrap();
         let (asleep, awake) = (runtime(), runtime());
@@ -406,7 +408,7 @@ fn a_call_that_outlives_its_runtime_is_a_closed_connection() {
 
 #[test]
 fn the_blocking_client_works_inside_async_code() {
-    let origin = Origin::http1();
+    let origin = Origin::plain();
     let client = origin.builder(origin.port, |b| b).build_blocking().unwrap();
     runtime().block_on(async move {
         client.send(&update("vs_1")).unwrap();

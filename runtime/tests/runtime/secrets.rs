@@ -14,7 +14,6 @@ use crate::networks::Origin;
 use crate::server::{Reply, Server};
 use crate::support::operations::{API, ListSessions, retrieve, update};
 use crate::support::vectors::wait;
-use crate::tls;
 
 /// Every value that must not be seen holds this.
 const CANARY: &str = "CANARY";
@@ -197,8 +196,11 @@ fn no_canary_in_any_trace_or_text() {
     );
 }
 
+#[cfg(feature = "http2")]
 #[test]
 fn no_canary_in_any_trace_of_http2() {
+    use crate::tls;
+
     let trace = traced(|| {
         wait(async {
             let authority = tls::authority(&[b"h2"]);
@@ -218,7 +220,7 @@ fn no_canary_in_any_trace_of_http2() {
 
 #[test]
 fn no_canary_in_any_log_of_both_clients() {
-    for origin in [Origin::http1(), Origin::http2()] {
+    for origin in [Origin::plain(), Origin::tls()] {
         let builder = || {
             let builder = origin.builder(origin.port, |builder| builder);
             builder.account("acct_CANARY")

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use stripe_runtime::transport::HyperTransport;
 use stripe_runtime::{Client, TransportErrorKind};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
@@ -21,6 +20,13 @@ pub(crate) struct Authority {
     pub(crate) pem: String,
     pub(crate) server: ServerConfig,
 }
+
+/// The protocol that the client prefers.
+pub(crate) const PREFERRED: &[&[u8]] = if cfg!(feature = "http2") {
+    &[b"h2"]
+} else {
+    &[b"http/1.1"]
+};
 
 pub(crate) fn authority(protocols: &[&[u8]]) -> Authority {
     let mut params = CertificateParams::new(Vec::new()).expect("params");
@@ -64,6 +70,7 @@ pub(crate) async fn serve(server: ServerConfig) -> u16 {
 
 /// Answers every request of one connection.
 pub(crate) async fn answer(tls: TlsStream<TcpStream>) {
+    #[cfg(feature = "http2")]
     let http2 = tls.get_ref().1.alpn_protocol() == Some(b"h2");
     let service =
         hyper::service::service_fn(|request: http::Request<hyper::body::Incoming>| async move {
@@ -76,16 +83,17 @@ pub(crate) async fn answer(tls: TlsStream<TcpStream>) {
             Ok::<_, std::convert::Infallible>(response)
         });
     let io = hyper_util::rt::TokioIo::new(tls);
+    #[cfg(feature = "http2")]
     if http2 {
         let executor = hyper_util::rt::TokioExecutor::new();
         let _ = hyper::server::conn::http2::Builder::new(executor)
             .serve_connection(io, service)
             .await;
-    } else {
-        let _ = hyper::server::conn::http1::Builder::new()
-            .serve_connection(io, service)
-            .await;
+        return;
     }
+    let _ = hyper::server::conn::http1::Builder::new()
+        .serve_connection(io, service)
+        .await;
 }
 
 pub(crate) fn client(port: u16, pem: Option<&str>, key: &str) -> Client {
@@ -123,7 +131,12 @@ async fn http1_over_a_private_authority() {
 
 #[tokio::test]
 async fn http2_where_tls_offers_it() {
-    assert_eq!(version(&[b"h2", b"http/1.1"]).await, "HTTP/2.0");
+    let expected = if cfg!(feature = "http2") {
+        "HTTP/2.0"
+    } else {
+        "HTTP/1.1"
+    };
+    assert_eq!(version(&[b"h2", b"http/1.1"]).await, expected);
 }
 
 #[tokio::test]
@@ -161,6 +174,7 @@ fn what_is_no_certificate_is_refused() {
 
 /// Run by the test below in a process of its own, whose environment names a
 /// proxy.
+#[cfg(feature = "proxy")]
 #[tokio::test]
 async fn child_through_a_proxy() {
     let (Ok(port), Ok(pem)) = (std::env::var("CHILD_PORT"), std::env::var("CHILD_PEM")) else {
@@ -178,8 +192,11 @@ async fn child_through_a_proxy() {
     retrieve("vs_1").send(&client).await.unwrap();
 }
 
+#[cfg(feature = "proxy")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_proxy_of_the_environment_tunnels() {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
     let authority = authority(&[]);
     let port = serve(authority.server).await;
     let proxy = TcpListener::bind("127.0.0.1:0").await.unwrap();

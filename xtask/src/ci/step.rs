@@ -82,7 +82,7 @@ pub static STEPS: [Step; 16] = [
     ),
     step(
         "features",
-        "the published crates without features and with each one; their tests with all",
+        "the published crates without features and with each one; their tests with all, and without HTTP/2 and proxies",
         Work::Function(|context| features::check(&context.cargo, &PUBLISHED).map(|()| None)),
     ),
     step(

@@ -109,6 +109,7 @@ fn each_feature_is_built_alone() {
     $ cargo clippy --package=stripe-identity --no-default-features --features=default -- -Dwarnings
     $ cargo clippy --package=stripe-identity --no-default-features --features=a -- -Dwarnings
     $ cargo test --all-features --package=stripe-runtime --package=stripe-identity
+    $ cargo test --package=stripe-runtime --test=runtime --no-default-features --features=blocking,default-transport,tracing,webhook
     ");
 }
 

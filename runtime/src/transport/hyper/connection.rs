@@ -1,24 +1,19 @@
 use std::convert::Infallible;
 use std::mem;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use ::hyper::body::{Body, Frame, Incoming, SizeHint};
-use ::hyper::client::conn::{http1, http2};
+use ::hyper::client::conn::http1;
 use bytes::Bytes;
 use http::header::HOST;
 use http::{HeaderValue, Request, Response, Uri};
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 
 use super::failure;
+use super::http2::Shared;
 use crate::{TransportError, TransportErrorKind};
-
-/// An HTTP/2 connection is kept for long; these tell a dead one from a slow one.
-const PING_INTERVAL: Duration = Duration::from_secs(20);
-const PING_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// An open connection, driven by a task of the runtime that opened it.
 pub(super) enum Connection {
@@ -26,14 +21,6 @@ pub(super) enum Connection {
     Http1(http1::SendRequest<RequestBody>),
     /// For any number of requests.
     Http2(Shared),
-}
-
-/// A connection that several requests use at once.
-#[derive(Clone)]
-pub(super) struct Shared {
-    sender: http2::SendRequest<RequestBody>,
-    /// Tells connections apart, and counts who uses one.
-    identity: Arc<()>,
 }
 
 impl Connection {
@@ -48,23 +35,6 @@ impl Connection {
         // The pool takes a connection that is not ready for one that is closed.
         sender.ready().await.map_err(failed)?;
         Ok(Self::Http1(sender))
-    }
-
-    pub(super) async fn http2(
-        stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
-    ) -> Result<Self, TransportError> {
-        let (sender, connection) = http2::Builder::new(TokioExecutor::new())
-            .timer(TokioTimer::new())
-            .keep_alive_interval(PING_INTERVAL)
-            .keep_alive_timeout(PING_TIMEOUT)
-            .handshake(TokioIo::new(stream))
-            .await
-            .map_err(failed)?;
-        tokio::spawn(async { drop(connection.await) });
-        Ok(Self::Http2(Shared {
-            sender,
-            identity: Arc::default(),
-        }))
     }
 
     /// Sends a request and waits for the head of the response.
@@ -90,7 +60,7 @@ impl Connection {
                 *sent.uri_mut() = request.uri().clone();
                 *sent.headers_mut() = request.headers().clone();
                 *sent.version_mut() = http::Version::HTTP_2;
-                shared.sender.try_send_request(sent).await
+                shared.send(sent).await
             }
         };
         answered.map_err(|mut error| {
@@ -114,22 +84,7 @@ pub(super) struct Unanswered {
     pub(super) error: ::hyper::Error,
 }
 
-impl Shared {
-    pub(super) fn is_closed(&self) -> bool {
-        self.sender.is_closed()
-    }
-
-    /// Whether no request uses it. It is held by the pool alone then.
-    pub(super) fn is_idle(&self) -> bool {
-        Arc::strong_count(&self.identity) == 1
-    }
-
-    pub(super) fn is(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.identity, &other.identity)
-    }
-}
-
-fn failed(error: ::hyper::Error) -> TransportError {
+pub(super) fn failed(error: ::hyper::Error) -> TransportError {
     failure::failed(error, TransportErrorKind::Connect)
 }
 

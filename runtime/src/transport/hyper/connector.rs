@@ -1,5 +1,3 @@
-use std::net::IpAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use http::Uri;
@@ -9,36 +7,23 @@ use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
 use super::connection::Connection;
-use super::failure;
+#[cfg(feature = "proxy")]
 use super::proxy::{self, Proxies};
 use super::tcp::Dialer;
+use super::{failure, http2};
 use crate::{TransportError, TransportErrorKind};
 
 /// Opens connections: through a proxy if the environment asks for one, with TLS,
 /// within the connect timeout.
 pub(super) struct Connector {
-    dialer: Dialer,
-    tls: TlsConnector,
-    proxies: Option<Proxies>,
-    timeout: Duration,
+    pub(super) dialer: Dialer,
+    pub(super) tls: TlsConnector,
+    #[cfg(feature = "proxy")]
+    pub(super) proxies: Option<Proxies>,
+    pub(super) timeout: Duration,
 }
 
 impl Connector {
-    pub(super) fn new(
-        mut tls: rustls::ClientConfig,
-        timeout: Duration,
-        proxies: bool,
-        resolved: Vec<(String, Vec<IpAddr>)>,
-    ) -> Self {
-        tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-        Self {
-            dialer: Dialer { resolved },
-            tls: TlsConnector::from(Arc::new(tls)),
-            proxies: proxies.then(Proxies::from_environment),
-            timeout,
-        }
-    }
-
     /// Connects to the host of a URL.
     pub(super) async fn connect(&self, uri: &Uri) -> Result<Connection, TransportError> {
         let connecting = tokio::time::timeout(self.timeout, self.open(uri));
@@ -53,16 +38,13 @@ impl Connector {
     }
 
     async fn open(&self, uri: &Uri) -> Result<Connection, TransportError> {
-        let host = uri.host().unwrap_or_default();
         if uri.scheme() != Some(&Scheme::HTTPS) {
-            let stream = self
-                .dialer
-                .connect(host, uri.port_u16().unwrap_or(80))
-                .await?;
+            let port = uri.port_u16().unwrap_or(80);
+            let stream = self.dialer.connect(host(uri), port).await?;
             return Connection::http1(stream).await;
         }
-        let stream = self.tcp(uri, host, uri.port_u16().unwrap_or(443)).await?;
-        let name = ServerName::try_from(host.trim_start_matches('[').trim_end_matches(']'))
+        let stream = self.tcp(uri).await?;
+        let name = ServerName::try_from(host(uri).trim_start_matches('[').trim_end_matches(']'))
             .map_err(|error| TransportError::with_source(TransportErrorKind::Tls, error))?
             .to_owned();
         let stream = self
@@ -70,22 +52,22 @@ impl Connector {
             .connect(name, stream)
             .await
             .map_err(|error| failure::failed(error, TransportErrorKind::Connect))?;
-        if stream.get_ref().1.alpn_protocol() == Some(b"h2") {
-            Connection::http2(stream).await
-        } else {
-            Connection::http1(stream).await
-        }
+        http2::negotiated(stream).await
     }
 
-    async fn tcp(&self, uri: &Uri, host: &str, port: u16) -> Result<TcpStream, TransportError> {
-        let proxies = self.proxies.as_ref();
-        match proxies
-            .map(|proxies| proxies.proxy(uri))
-            .transpose()?
-            .flatten()
+    /// Connects to the host of an `https` URL, without TLS.
+    async fn tcp(&self, uri: &Uri) -> Result<TcpStream, TransportError> {
+        let (host, port) = (host(uri), uri.port_u16().unwrap_or(443));
+        #[cfg(feature = "proxy")]
+        if let Some(proxies) = &self.proxies
+            && let Some(proxy) = proxies.proxy(uri)?
         {
-            Some(proxy) => proxy::connect(&self.dialer, proxy, host, port).await,
-            None => self.dialer.connect(host, port).await,
+            return proxy::connect(&self.dialer, proxy, host, port).await;
         }
+        self.dialer.connect(host, port).await
     }
+}
+
+fn host(uri: &Uri) -> &str {
+    uri.host().unwrap_or_default()
 }

@@ -10,8 +10,8 @@ use tokio::sync::SemaphorePermit;
 use tokio::time::{Instant, timeout_at};
 
 use super::connection::{Connection, Unanswered};
-use super::failure;
 use super::pool::Host;
+use super::{failure, http2};
 use crate::transport::body::Received;
 use crate::transport::{AttemptLimits, ResponseBody};
 use crate::{TransportError, TransportErrorKind};
@@ -122,7 +122,7 @@ impl Exchange {
                 Err(unanswered) => unanswered,
             };
             let may_resend = if was_sent {
-                resent < failure::resends(&error)
+                resent < http2::resends(&error)
             } else {
                 self.sent = sent_before;
                 !is_new
@@ -165,7 +165,7 @@ impl Exchange {
     /// Tells how the connection failed, which is used no more unless only this request failed.
     fn failed(&self, host: &Host, error: ::hyper::Error) -> TransportError {
         if let Some(connection) = &self.connection
-            && !failure::is_reset(&error)
+            && !http2::is_reset(&error)
         {
             host.retire(connection);
         }

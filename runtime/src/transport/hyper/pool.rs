@@ -9,8 +9,9 @@ use tokio::runtime;
 use tokio::sync::{Semaphore, watch};
 use tokio::time::Instant;
 
-use super::connection::{Connection, RequestBody, Shared};
+use super::connection::{Connection, RequestBody};
 use super::connector::Connector;
+use super::http2::Shared;
 use crate::{TransportError, TransportErrorKind};
 
 /// How long a connection may be unused before it is closed. Load balancers usually

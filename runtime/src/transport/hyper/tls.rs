@@ -3,11 +3,19 @@ use std::sync::{Arc, OnceLock};
 use rustls::ClientConfig;
 use rustls::crypto::CryptoProvider;
 use rustls_platform_verifier::Verifier;
+use tokio_rustls::TlsConnector;
 
+use super::http2;
 #[cfg(target_os = "android")]
 use crate::InvalidArgument;
 use crate::transport::roots::Roots;
 use crate::{Error, TransportError, TransportErrorKind};
+
+/// Opens connections with this configuration, and offers the protocols that can be spoken.
+pub(super) fn connector(mut config: ClientConfig) -> TlsConnector {
+    config.alpn_protocols = http2::PROTOCOLS.iter().map(|name| name.to_vec()).collect();
+    TlsConnector::from(Arc::new(config))
+}
 
 /// TLS 1.2 and 1.3 by ring, certificates verified as the platform does.
 pub(super) fn client_config(roots: &Roots) -> Result<ClientConfig, Error> {
