@@ -19,16 +19,22 @@
 //!
 //! # Operations
 //!
-//! | Function | HTTP request | |
-//! |---|---|---|
-//! | [`verification_report::retrieve`](verification_report::retrieve()) | `GET /v1/identity/verification_reports/{report}` | Retrieves an existing `VerificationReport` |
-//! | [`verification_report::list`](verification_report::list()) | `GET /v1/identity/verification_reports` | List all verification reports. |
-//! | [`verification_session::create`](verification_session::create()) | `POST /v1/identity/verification_sessions` | Creates a `VerificationSession` object. |
-//! | [`verification_session::retrieve`](verification_session::retrieve()) | `GET /v1/identity/verification_sessions/{session}` | Retrieves the details of a `VerificationSession` that was previously created. |
-//! | [`verification_session::update`](verification_session::update()) | `POST /v1/identity/verification_sessions/{session}` | Updates a `VerificationSession` object. |
-//! | [`verification_session::list`](verification_session::list()) | `GET /v1/identity/verification_sessions` | Returns a list of `VerificationSessions` |
-//! | [`verification_session::cancel`](verification_session::cancel()) | `POST /v1/identity/verification_sessions/{session}/cancel` | A `VerificationSession` object can be canceled when it is in `requires_input` [status](https://docs.stripe.com/identity/how-sessions-work). |
-//! | [`verification_session::redact`](verification_session::redact()) | `POST /v1/identity/verification_sessions/{session}/redact` | Redact a `VerificationSession` to remove all collected information from Stripe. |
+//! - [`verification_report::retrieve`](verification_report::retrieve()): Retrieves an existing `VerificationReport`\
+//!   `GET /v1/identity/verification_reports/{report}`
+//! - [`verification_report::list`](verification_report::list()): List all verification reports.\
+//!   `GET /v1/identity/verification_reports`
+//! - [`verification_session::create`](verification_session::create()): Creates a `VerificationSession` object.\
+//!   `POST /v1/identity/verification_sessions`
+//! - [`verification_session::retrieve`](verification_session::retrieve()): Retrieves the details of a `VerificationSession` that was previously created.\
+//!   `GET /v1/identity/verification_sessions/{session}`
+//! - [`verification_session::update`](verification_session::update()): Updates a `VerificationSession` object.\
+//!   `POST /v1/identity/verification_sessions/{session}`
+//! - [`verification_session::list`](verification_session::list()): Returns a list of `VerificationSessions`\
+//!   `GET /v1/identity/verification_sessions`
+//! - [`verification_session::cancel`](verification_session::cancel()): A `VerificationSession` object can be canceled when it is in `requires_input` [status](https://docs.stripe.com/identity/how-sessions-work).\
+//!   `POST /v1/identity/verification_sessions/{session}/cancel`
+//! - [`verification_session::redact`](verification_session::redact()): Redact a `VerificationSession` to remove all collected information from Stripe.\
+//!   `POST /v1/identity/verification_sessions/{session}/redact`
 //!
 //! # Client
 //!

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::example::{call, crate_name, import};
+use super::example::{call, crate_name, import, laid_out, read_upload};
 use super::{File, Index, docs, ident, inner_docs, webhook};
 use crate::model::{Api, Module, Operation};
 
@@ -130,19 +130,21 @@ fn front_page(index: &Index<'_>) -> Vec<String> {
     let rows = api.modules.iter().flat_map(|module| {
         module.operations.iter().map(move |operation| {
             let (module, name) = (module.name.as_str(), operation.name.as_str());
-            format!(
-                "| [`{module}::{name}`]({module}::{name}()) | `{} {}` | {} |",
+            let request = format!(
+                "`{} {}`",
                 operation.method.as_str(),
-                operation.path_template(),
-                first_sentence(operation)
-            )
+                operation.path_template()
+            );
+            // A list and no table: paths do not break, and would push the text out of sight.
+            let function = format!("- [`{module}::{name}`]({module}::{name}()): ");
+            match first_sentence(operation) {
+                sentence if sentence == request => format!("{function}{request}"),
+                sentence => format!("{function}{sentence}\\\n  {request}"),
+            }
         })
     });
     let rows: Vec<String> = rows.collect();
-    page.push(format!(
-        "| Function | HTTP request | |\n|---|---|---|\n{}",
-        rows.join("\n")
-    ));
+    page.push(rows.join("\n"));
     page
 }
 
@@ -157,8 +159,8 @@ fn plain_lines(markdown: &str) -> String {
 fn first_sentence(operation: &Operation) -> String {
     let text = operation.docs.first().map_or("", String::as_str);
     let line = text.lines().next().unwrap_or_default();
-    let sentence = line.split_inclusive(". ").next().unwrap_or(line).trim_end();
-    sentence.replace('|', "\\|")
+    let sentence = line.split_inclusive(". ").next().unwrap_or(line);
+    sentence.trim_end().to_owned()
 }
 
 /// The first thing that people do: create something, or read something.
@@ -174,20 +176,23 @@ fn first_example(index: &Index<'_>) -> Option<String> {
         .find(is_create)
         .or_else(|| operations().next())?;
     let (call, imports) = call(index, module, operation);
-    let call = call.replace('\n', "\n    ");
     let name = crate_name(api);
     let import = import(api, module, &imports).replace("use ", "");
     let import = import
         .trim_start_matches(&format!("{name}::"))
         .trim_end_matches(';')
         .to_owned();
+    let import = laid_out(&format!("use {name}::{{Client, {import}}};"));
+    let read = read_upload(&call).unwrap_or_default();
+    let statement = laid_out(&format!(
+        "let {} = {call}\n    .send(&client)\n    .await?;",
+        module.name.as_str()
+    ));
     Some(format!(
-        "```no_run\nuse {name}::{{Client, {import}}};\n\n\
+        "```no_run\n{import}\n\n\
          # async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\
          let client = Client::new(std::env::var(\"STRIPE_SECRET_KEY\")?)?;\n\
-         let {} = {}\n    .send(&client)\n    .await?;\n# Ok(())\n# }}\n```",
-        module.name.as_str(),
-        call.replace("\n    ", "\n"),
+         {read}{statement}\n# Ok(())\n# }}\n```"
     ))
 }
 

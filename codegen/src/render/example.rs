@@ -10,16 +10,60 @@ use crate::model::{Api, Direction, Module, Operation, Parameter, Type, TypeDefin
 pub(super) fn example(scope: &Scope<'_>, operation: &Operation) -> String {
     let (call, imports) = call(scope.index, scope.module, operation);
     let crate_name = crate_name(scope.index.api);
-    let import = import(scope.index.api, scope.module, &imports);
+    let import = laid_out(&import(scope.index.api, scope.module, &imports));
     let binding = if operation.pages.is_some() {
         "page"
     } else {
         scope.module.name.as_str()
     };
+    let read = read_upload(&call);
+    let error = match read {
+        Some(_) => "Box<dyn std::error::Error>".to_owned(),
+        None => format!("{crate_name}::Error"),
+    };
+    let read = read.unwrap_or_default();
+    let statement = laid_out(&format!(
+        "let {binding} = {call}\n    .send(client)\n    .await?;"
+    ));
     format!(
-        "```no_run\n# async fn example(client: &{crate_name}::Client) -> Result<(), {crate_name}::Error> {{\n\
-         {import}\n\nlet {binding} = {call}\n    .send(client)\n    .await?;\n# Ok(())\n# }}\n```"
+        "```no_run\n# async fn example(client: &{crate_name}::Client) -> Result<(), {error}> {{\n\
+         {import}\n\n{read}{statement}\n# Ok(())\n# }}\n```"
     )
+}
+
+/// What a call sends of a file.
+const UPLOADED: &str = "passport";
+
+/// The line that reads the file that a call sends.
+pub(super) fn read_upload(call: &str) -> Option<&'static str> {
+    let sends_file = call.contains("::Upload::new(");
+    sends_file.then_some("let passport = std::fs::read(\"passport.png\")?;\n")
+}
+
+/// As many columns as fit on a page of documentation.
+const COLUMNS: usize = 90;
+
+/// A statement on lines of its own, where one of its lines would be too long.
+pub(super) fn laid_out(statement: &str) -> String {
+    if statement
+        .lines()
+        .all(|line| line.chars().count() <= COLUMNS)
+    {
+        return statement.to_owned();
+    }
+    let function = format!("async fn example() {{ {statement} }}");
+    let Ok(file) = syn::parse_file(&function) else {
+        return statement.to_owned();
+    };
+    let text = prettyplease::unparse(&file);
+    let lines: Vec<&str> = text.lines().collect();
+    let inner = lines
+        .get(1..lines.len().saturating_sub(1))
+        .unwrap_or_default();
+    let inner = inner
+        .iter()
+        .map(|line| line.strip_prefix("    ").unwrap_or(line));
+    inner.collect::<Vec<_>>().join("\n")
 }
 
 /// The import of a module, and of the types that a call names.
@@ -46,7 +90,7 @@ pub(super) fn call(
     let mut arguments: Vec<String> = Vec::new();
     for parameter in &operation.path_parameters {
         arguments.push(match &parameter.id {
-            Some(id) => format!("\"{}\"", sample_id(id)),
+            Some(id) => format!("\"{}\"", sample_id(id.module.as_str())),
             None => "\"id_123\"".to_owned(),
         });
     }
@@ -99,11 +143,10 @@ fn sample(
     }
     match type_ {
         Type::Boolean | Type::Json => Some("true".to_owned()),
-        Type::Integer => Some("10".to_owned()),
+        Type::Integer => Some(integer(wire).to_owned()),
         Type::Number => Some("1.5".to_owned()),
         Type::Timestamp | Type::RangeQuery => Some("1_700_000_000".to_owned()),
-        Type::String if wire.ends_with("url") => Some("\"https://example.com/done\"".to_owned()),
-        Type::String => Some("\"…\"".to_owned()),
+        Type::String => Some(format!("\"{}\"", text(index, wire))),
         Type::Metadata => Some("[(\"order_id\", \"6735\")]".to_owned()),
         Type::Boxed(inner) => sample(index, module, wire, inner, depth, imports),
         Type::Clearable(inner) if **inner == Type::String => {
@@ -120,10 +163,52 @@ fn sample(
         }
         Type::Named(path) => sample_named(index, module, path, depth, imports),
         Type::Upload => Some(format!(
-            "{}::Upload::new(\"passport.png\", std::fs::read(\"passport.png\").unwrap_or_default())",
+            "{}::Upload::new(\"passport.png\", {UPLOADED})",
             crate_name(index.api)
         )),
         Type::Expandable(_) | Type::List(_) | Type::Download => None,
+    }
+}
+
+/// A number that a person would send as a parameter of the name.
+fn integer(wire: &str) -> &'static str {
+    match wire {
+        "day" | "month" | "exp_month" => "12",
+        "exp_year" => "2030",
+        "year" => "1990",
+        "quantity" => "2",
+        _ if wire.contains("amount") => "2000",
+        _ => "10",
+    }
+}
+
+/// A text that a person would send as a parameter of the name. Nothing is known of most names.
+fn text(index: &Index<'_>, wire: &str) -> String {
+    let known = match wire {
+        "account_holder_name" | "name" => "Jenny Rosen",
+        "account_number" => "000123456789",
+        "city" => "San Francisco",
+        "country" => "US",
+        "currency" | "destination_currency" => "usd",
+        "first_name" => "Jenny",
+        "last_name" => "Rosen",
+        "line1" => "354 Oyster Point Blvd",
+        "postal_code" => "94080",
+        "routing_number" => "110000000",
+        "state" => "CA",
+        "description" => "Order 6735",
+        _ if wire.ends_with("url") => "https://example.com/done",
+        _ if wire.ends_with("email") => "jenny.rosen@example.com",
+        _ if wire.ends_with("phone") || wire == "phone_number" => "+15555550123",
+        _ => "",
+    };
+    if !known.is_empty() {
+        return known.to_owned();
+    }
+    let is_resource = |module: &&Module| module.resource.is_some() && module.name.as_str() == wire;
+    match index.api.modules.iter().find(is_resource) {
+        Some(module) => sample_id(module.name.as_str()),
+        None => "…".to_owned(),
     }
 }
 
@@ -137,7 +222,7 @@ fn sample_exact(
     imports: &mut BTreeSet<String>,
 ) -> Option<String> {
     match type_ {
-        Type::Integer => Some("10_i64".to_owned()),
+        Type::Integer => Some(format!("{}_i64", integer(wire))),
         Type::String => {
             let text = sample(index, module, wire, type_, depth, imports)?;
             Some(format!("{text}.to_owned()"))
@@ -243,10 +328,8 @@ fn sample_required(
 }
 
 /// `vs_123` for a verification session.
-fn sample_id(id: &TypePath) -> String {
-    let initials: String = id
-        .module
-        .as_str()
+fn sample_id(module: &str) -> String {
+    let initials: String = module
         .split('_')
         .filter_map(|word| word.chars().next())
         .collect();

@@ -167,7 +167,7 @@ impl<'a> Walk<'a> {
         self.report(
             pointer,
             format!("wrong type: expected {expected}, found {found}"),
-            "check the document against OpenAPI 3.0; Stripe's own passes here",
+            "correct the document, or download Stripe's again and do not edit it",
         );
     }
 

@@ -17,9 +17,8 @@
 //!
 //! # Operations
 //!
-//! | Function | HTTP request | |
-//! |---|---|---|
-//! | [`bank_account::retrieve`](bank_account::retrieve()) | `GET /v1/bank/accounts/{account}` | Retrieves an account. |
+//! - [`bank_account::retrieve`](bank_account::retrieve()): Retrieves an account.\
+//!   `GET /v1/bank/accounts/{account}`
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

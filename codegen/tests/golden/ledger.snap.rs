@@ -19,12 +19,11 @@
 //!
 //! # Operations
 //!
-//! | Function | HTTP request | |
-//! |---|---|---|
-//! | [`entry::list`](entry::list()) | `GET /v1/entries` | Lists entries. |
-//! | [`line::list`](line::list()) | `GET /v1/lines` | `GET /v1/lines` |
-//! | [`name::list`](name::list()) | `GET /v1/names` | `GET /v1/names` |
-//! | [`source::list`](source::list()) | `GET /v1/sources` | `GET /v1/sources` |
+//! - [`entry::list`](entry::list()): Lists entries.\
+//!   `GET /v1/entries`
+//! - [`line::list`](line::list()): `GET /v1/lines`
+//! - [`name::list`](name::list()): `GET /v1/names`
+//! - [`source::list`](source::list()): `GET /v1/sources`
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -19,10 +19,10 @@
 //!
 //! # Operations
 //!
-//! | Function | HTTP request | |
-//! |---|---|---|
-//! | [`thing::create`](thing::create()) | `POST /v1/things` | Creates a `thing`. |
-//! | [`thing::update`](thing::update()) | `POST /v1/things/{thing}` | Fields like the `request_options` of each request. |
+//! - [`thing::create`](thing::create()): Creates a `thing`.\
+//!   `POST /v1/things`
+//! - [`thing::update`](thing::update()): Fields like the `request_options` of each request.\
+//!   `POST /v1/things/{thing}`
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

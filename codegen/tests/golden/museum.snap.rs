@@ -17,9 +17,8 @@
 //!
 //! # Operations
 //!
-//! | Function | HTTP request | |
-//! |---|---|---|
-//! | [`exhibit::retrieve`](exhibit::retrieve()) | `GET /v1/museum/exhibits/{exhibit}` | Retrieves an exhibit. |
+//! - [`exhibit::retrieve`](exhibit::retrieve()): Retrieves an exhibit.\
+//!   `GET /v1/museum/exhibits/{exhibit}`
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -8,7 +8,12 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
-//! let order = order::create(OrderColour::Green, CreateMood::Calm, "…", CreatePrice::new(10, "…").tax(true))
+//! let order = order::create(
+//!         OrderColour::Green,
+//!         CreateMood::Calm,
+//!         "…",
+//!         CreatePrice::new(2000, "usd").tax(true),
+//!     )
 //!     .labels([("order_id", "6735")])
 //!     .send(&client)
 //!     .await?;
@@ -18,9 +23,8 @@
 //!
 //! # Operations
 //!
-//! | Function | HTTP request | |
-//! |---|---|---|
-//! | [`order::create`](order::create()) | `POST /v1/orders` | Creates an `order`. |
+//! - [`order::create`](order::create()): Creates an `order`.\
+//!   `POST /v1/orders`
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -55,7 +59,12 @@ use super::{Order, OrderColour};
 /// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
 /// use stripe_client::order::{self, CreateMood, CreatePrice, OrderColour};
 ///
-/// let order = order::create(OrderColour::Green, CreateMood::Calm, "…", CreatePrice::new(10, "…").tax(true))
+/// let order = order::create(
+///         OrderColour::Green,
+///         CreateMood::Calm,
+///         "…",
+///         CreatePrice::new(2000, "usd").tax(true),
+///     )
 ///     .labels([("order_id", "6735")])
 ///     .send(client)
 ///     .await?;

@@ -8,7 +8,11 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
-//! let product = product::create(stripe_client::Upload::new("passport.png", std::fs::read("passport.png").unwrap_or_default()), CreatePurpose::Proof)
+//! let passport = std::fs::read("passport.png")?;
+//! let product = product::create(
+//!         stripe_client::Upload::new("passport.png", passport),
+//!         CreatePurpose::Proof,
+//!     )
 //!     .link(CreateLink::new(true).expires_at(1_700_000_000))
 //!     .send(&client)
 //!     .await?;
@@ -18,20 +22,21 @@
 //!
 //! # Operations
 //!
-//! | Function | HTTP request | |
-//! |---|---|---|
-//! | [`old_product::retrieve`](old_product::retrieve()) | `GET /v1/old_products/{product}` | `GET /v1/old_products/{product}` |
-//! | [`product::create`](product::create()) | `POST /v1/products` | Creates a `product`. |
-//! | [`product::retrieve`](product::retrieve()) | `GET /v1/products/{product}` | `GET /v1/products/{product}` |
-//! | [`product::update`](product::update()) | `POST /v1/products/{product}` | `POST /v1/products/{product}` |
-//! | [`product::delete`](product::delete()) | `DELETE /v1/products/{product}` | `DELETE /v1/products/{product}` |
-//! | [`product::create_part`](product::create_part()) | `POST /v1/products/{product}/parts` | `POST /v1/products/{product}/parts` |
-//! | [`product::list_parts`](product::list_parts()) | `GET /v1/products/{product}/parts` | `GET /v1/products/{product}/parts` |
-//! | [`product::mark_used`](product::mark_used()) | `POST /v1/products/{product}/mark_used` | Marks it. |
-//! | [`product::retrieve_part`](product::retrieve_part()) | `GET /v1/products/{product}/parts/{part}` | `GET /v1/products/{product}/parts/{part}` |
-//! | [`product::retrieve_pdf`](product::retrieve_pdf()) | `GET /v1/products/{product}/pdf` | The product as a PDF. |
-//! | [`product::retrieve_product`](product::retrieve_product()) | `GET /v1/product` | `GET /v1/product` |
-//! | [`product::search`](product::search()) | `GET /v1/products/search` | `GET /v1/products/search` |
+//! - [`old_product::retrieve`](old_product::retrieve()): `GET /v1/old_products/{product}`
+//! - [`product::create`](product::create()): Creates a `product`.\
+//!   `POST /v1/products`
+//! - [`product::retrieve`](product::retrieve()): `GET /v1/products/{product}`
+//! - [`product::update`](product::update()): `POST /v1/products/{product}`
+//! - [`product::delete`](product::delete()): `DELETE /v1/products/{product}`
+//! - [`product::create_part`](product::create_part()): `POST /v1/products/{product}/parts`
+//! - [`product::list_parts`](product::list_parts()): `GET /v1/products/{product}/parts`
+//! - [`product::mark_used`](product::mark_used()): Marks it.\
+//!   `POST /v1/products/{product}/mark_used`
+//! - [`product::retrieve_part`](product::retrieve_part()): `GET /v1/products/{product}/parts/{part}`
+//! - [`product::retrieve_pdf`](product::retrieve_pdf()): The product as a PDF.\
+//!   `GET /v1/products/{product}/pdf`
+//! - [`product::retrieve_product`](product::retrieve_product()): `GET /v1/product`
+//! - [`product::search`](product::search()): `GET /v1/products/search`
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -138,10 +143,14 @@ use super::Product;
 /// # Example
 ///
 /// ```no_run
-/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// # async fn example(client: &stripe_client::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use stripe_client::product::{self, CreateLink, CreatePurpose};
 ///
-/// let product = product::create(stripe_client::Upload::new("passport.png", std::fs::read("passport.png").unwrap_or_default()), CreatePurpose::Proof)
+/// let passport = std::fs::read("passport.png")?;
+/// let product = product::create(
+///         stripe_client::Upload::new("passport.png", passport),
+///         CreatePurpose::Proof,
+///     )
 ///     .link(CreateLink::new(true).expires_at(1_700_000_000))
 ///     .send(client)
 ///     .await?;
