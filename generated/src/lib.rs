@@ -157,9 +157,7 @@
 //!     Err(error) if error.is_invalid_request() => {
 //!         println!("Stripe refuses {:?}: {:?}", error.param(), error.code());
 //!     }
-//!     Err(error) if error.is_rate_limit() || error.is_connection() || error.is_timeout() => {
-//!         println!("later: {error}");
-//!     }
+//!     Err(error) if error.is_retryable() => println!("later: {error}"),
 //!     Err(error) => println!("{error}"),
 //! }
 //! # }
@@ -179,9 +177,21 @@
 //! | [`is_webhook_signature`](Error::is_webhook_signature) | a webhook signature was rejected |
 //!
 //! Stripe's support asks for the [`request_id`](Error::request_id). For successful calls,
-//! `send_with_meta` returns it in a [`ResponseMeta`] next to the object. `Display` and `Debug` of
-//! an error contain no secrets and no personal data. They leave out Stripe's own
-//! [`message`](Error::message), because it can quote anything that was sent.
+//! `send_with_meta` returns it in a [`ResponseMeta`] next to the object.
+//! [`is_retryable`](Error::is_retryable) tells whether the same call may succeed later. It is the
+//! rule by which the client retries; an error that it returns has used up the client's retries.
+//!
+//! `Display` and `Debug` of an error tell the status, the code, the parameter, the request id and
+//! the page that documents the code. They contain no secrets and no personal data. Stripe's own
+//! [`message`](Error::message) can quote anything that was sent, so it is shown only for calls with
+//! a test key (`sk_test_…`, `rk_test_…`), where there is no data of real people. Set
+//! [`ClientBuilder::error_messages`] to decide otherwise: `false` if you test with real data, `true`
+//! if your logs may contain what was sent. With a test key, a typo in `expand` prints:
+//!
+//! ```text
+//! request refused by Stripe: This property cannot be expanded (verified_output). (status 400, type
+//! invalid_request_error, param expand[0], request req_123)
+//! ```
 //!
 //! # Retries, idempotency and timeouts
 //!
@@ -443,10 +453,11 @@ pub use stripe_runtime::{BlockingClient, BlockingPages};
 
 #[doc(inline)]
 pub use stripe_runtime::{
-    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorKind, Expandable,
-    FormEncoder, FormValue, InvalidArgument, Json, List, ListItem, ListOperation,
-    Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery, RawRequest,
-    RequestOptions, Response, ResponseMeta, Timestamp, Transport, UnknownValue, transport,
+    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorBuilder, ErrorKind,
+    Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
+    ListOperation, Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery,
+    RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
+    UnknownValue, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

@@ -8,6 +8,7 @@ use crate::{InvalidArgument, Redacted};
 #[derive(Clone)]
 pub(crate) struct ApiKey {
     authorization: HeaderValue,
+    is_test: bool,
 }
 
 impl ApiKey {
@@ -25,7 +26,15 @@ impl ApiKey {
             .map_err(|_| refuse("a key must fit a header"))?;
         // Keeps it out of `Debug`, and out of HTTP/2's compression tables.
         authorization.set_sensitive(true);
-        Ok(Self { authorization })
+        Ok(Self {
+            authorization,
+            is_test: key.starts_with("sk_test_") || key.starts_with("rk_test_"),
+        })
+    }
+
+    /// Whether it is a key of test mode, where no real person's data is.
+    pub(crate) fn is_test(&self) -> bool {
+        self.is_test
     }
 
     pub(crate) fn authorization(&self) -> HeaderValue {

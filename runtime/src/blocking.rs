@@ -86,7 +86,10 @@ impl BlockingClient {
         &self,
         operation: &O,
     ) -> Result<Response<O::Output>, Error> {
-        self.call(Ask::of(operation))?.read::<O>()
+        match self.call(Ask::of(operation)) {
+            Ok(reply) => reply.read::<O>(),
+            Err(error) => Err(error.of(operation)),
+        }
     }
 
     /// Iterates over the items of all pages of a list. Nothing is fetched until an

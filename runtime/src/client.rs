@@ -62,8 +62,7 @@ impl Client {
     /// An argument was refused before anything was sent, Stripe returned an error,
     /// no complete response arrived in time, or it could not be decoded.
     pub async fn send<O: Operation>(&self, operation: &O) -> Result<O::Output, Error> {
-        let calling = self.engine.call(Ask::of(operation));
-        Ok(calling.await?.read::<O>()?.body)
+        Ok(self.send_with_meta(operation).await?.body)
     }
 
     /// Like [`send`](Self::send), and also returns the status, the request id, the
@@ -76,8 +75,10 @@ impl Client {
         &self,
         operation: &O,
     ) -> Result<Response<O::Output>, Error> {
-        let calling = self.engine.call(Ask::of(operation));
-        calling.await?.read::<O>()
+        match self.engine.call(Ask::of(operation)).await {
+            Ok(reply) => reply.read::<O>(),
+            Err(error) => Err(error.of(operation)),
+        }
     }
 
     /// Returns the items of all pages of a list. Nothing is fetched until an item is

@@ -7,15 +7,15 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header};
 use serde::de::DeserializeOwned;
 
 use crate::api_key::ApiKey;
 use crate::app_info::{AppInfo, user_agent};
 use crate::base_url::BaseUrl;
-use crate::error::{DecodeProblem, Report};
+use crate::error::{DecodeProblem, Terms};
 use crate::form::FormBody;
-use crate::retry::{Outcome, RetryBudget, State};
+use crate::retry::RetryBudget;
 use crate::trace::CallSpan;
 use crate::transport::{AttemptLimits, Transport};
 use crate::{
@@ -54,6 +54,8 @@ pub(crate) struct Engine {
     pub(crate) retry_rate_limited: bool,
     pub(crate) budget: RetryBudget,
     pub(crate) max_body_bytes: usize,
+    /// Whether errors show Stripe's message; by default, if the key is a test key.
+    pub(crate) error_messages: Option<bool>,
     pub(crate) transport: Box<dyn Transport>,
     pub(crate) environment: Arc<dyn Environment>,
     /// The usual `User-Agent`: a program mostly uses one generated crate.
@@ -104,6 +106,7 @@ struct Call {
     timeout: Duration,
     deadline: Option<Duration>,
     max_retries: u32,
+    terms: Terms,
 }
 
 /// A successful response that has not been decoded.
@@ -229,6 +232,11 @@ impl Engine {
             headers.insert(header::CONTENT_TYPE, content_type);
             headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
         }
+        let terms = Terms {
+            is_repeatable: method == Method::GET || idempotency_key.is_some(),
+            retry_rate_limited: self.retry_rate_limited,
+            show_message: self.error_messages.unwrap_or(key.is_test()),
+        };
         Ok(Call {
             method,
             template,
@@ -245,6 +253,7 @@ impl Engine {
             max_retries: options
                 .and_then(|options| options.max_retries)
                 .unwrap_or(self.max_retries),
+            terms,
         })
     }
 
@@ -300,12 +309,15 @@ impl Engine {
                 attempts += u32::from(ended.was_sent());
                 span.attempt(retries_done + 1, &ended.logged());
 
-                let delay = self.retry_delay(&call, &ended, retries_done, started);
+                let result = self.conclude(&call, ended, attempts);
+                let failure = result.as_ref().err();
+                let delay =
+                    failure.and_then(|error| self.retry_delay(&call, error, retries_done, started));
                 let Some(delay) = delay else {
-                    break self.conclude(&call, ended, attempts);
+                    break result;
                 };
                 span.retry(retries_done + 1, delay);
-                drop(ended);
+                drop(result);
                 self.environment.sleep(delay).await;
                 retries_done += 1;
             };
@@ -345,61 +357,14 @@ impl Engine {
     fn retry_delay(
         &self,
         call: &Call,
-        ended: &Ended,
+        error: &Error,
         retries_done: u32,
         started: Duration,
     ) -> Option<Duration> {
-        let state = State {
-            method: &call.method,
-            has_key: call.idempotency_key.is_some(),
-            retries_done,
-            max_retries: call.max_retries,
-            retry_rate_limited: self.retry_rate_limited,
-        };
-        let retry_after = match ended {
-            Ended::Failed(error) => {
-                if !retry::decide(&Outcome::Failed(error.kind()), &state) {
-                    return None;
-                }
-                None
-            }
-            // The next one would be just as large.
-            Ended::TooLarge { .. } => return None,
-            Ended::Broken {
-                status, headers, ..
-            } => {
-                let outcome = Outcome::Answered {
-                    status: *status,
-                    headers,
-                    code: None,
-                    broken: true,
-                };
-                if !retry::decide(&outcome, &state) {
-                    return None;
-                }
-                retry::retry_after(headers)
-            }
-            Ended::Whole {
-                status,
-                headers,
-                body,
-            } => {
-                // Only a 429 is decided by what its body says.
-                let report = (*status == StatusCode::TOO_MANY_REQUESTS).then(|| Report::read(body));
-                let code = report.as_ref().and_then(Report::code);
-                let outcome = Outcome::Answered {
-                    status: *status,
-                    headers,
-                    code,
-                    broken: false,
-                };
-                if !retry::decide(&outcome, &state) {
-                    return None;
-                }
-                retry::retry_after(headers)
-            }
-        };
-        let delay = retry::delay(retries_done + 1, retry_after, self.random());
+        if retries_done >= call.max_retries || !error.is_retryable() {
+            return None;
+        }
+        let delay = retry::delay(retries_done + 1, error.retry_after(), self.random());
         if let Some(deadline) = call.deadline {
             let elapsed = self.environment.monotonic().saturating_sub(started);
             // No time would be left after waiting.
@@ -463,6 +428,8 @@ impl Engine {
             }
             Ended::Failed(error) => Error::from_transport(error, None),
         };
-        Err(error.with_call(attempts, key))
+        Err(error
+            .with_call(attempts, key)
+            .with_terms(call.terms, call.template))
     }
 }

@@ -1,19 +1,23 @@
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use crate::meta::{header, is_replayed, shown};
-use crate::{Redacted, TransportError, TransportErrorKind};
+use crate::{FormEncoder, Operation, Redacted, TransportError, TransportErrorKind, retry};
 
+mod builder;
 mod decode;
 mod invalid_argument;
 mod kind;
 mod report;
+mod shown;
 #[cfg(feature = "webhook")]
 mod signature;
 
+pub use builder::ErrorBuilder;
 pub(crate) use decode::DecodeProblem;
 pub use invalid_argument::InvalidArgument;
 pub use kind::ErrorKind;
@@ -30,9 +34,17 @@ const SAMPLE: usize = 512;
 /// [Stripe's errors](https://docs.stripe.com/error-handling) apart; the
 /// accessors return what Stripe sent.
 ///
-/// `Display` is one line. Neither it nor `Debug` shows secrets or personal data:
-/// Stripe's free-form [`message`](Self::message) and the
-/// [`body_sample`](Self::body_sample) are available through their accessors only.
+/// `Display` is one line: what happened, the status, the type, the code, the
+/// [`param`](Self::param), the request id and the page that documents the code. `Debug`
+/// shows the same. Neither shows secrets or personal data:
+///
+/// - Stripe's [`message`](Self::message) can quote what was sent. It is shown for calls
+///   with a test key, and hidden for all others;
+///   [`ClientBuilder::error_messages`](crate::ClientBuilder::error_messages) overrides
+///   that. An error that no client made hides it.
+/// - `param` is shown as far as the request has a parameter of that name. A key of
+///   metadata, or of another map, is shown as `metadata[…]`.
+/// - The [`body_sample`](Self::body_sample) is available through its accessor only.
 ///
 /// ```no_run
 /// # use stripe_runtime::{Client, Error, Operation};
@@ -40,7 +52,7 @@ const SAMPLE: usize = 512;
 /// match client.send(&request).await {
 ///     Ok(object) => { /* … */ }
 ///     Err(error) if error.is_card() => eprintln!("declined: {:?}", error.decline_code()),
-///     Err(error) if error.is_rate_limit() => eprintln!("slow down"),
+///     Err(error) if error.is_retryable() => eprintln!("later: {error}"),
 ///     Err(error) => eprintln!("{error}"),
 /// }
 /// # }
@@ -56,6 +68,21 @@ struct Inner {
     attempts: u32,
     idempotency_key: Option<String>,
     sample: Option<Box<str>>,
+    terms: Terms,
+    /// What of `param` names a parameter of the request.
+    param: Option<Box<str>>,
+}
+
+/// What the client that made a call knows about it.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Terms {
+    /// Whether a request that Stripe may have processed can be sent again: it changes
+    /// nothing, or has an idempotency key.
+    pub(crate) is_repeatable: bool,
+    /// Whether the client retries calls that are rate limited.
+    pub(crate) retry_rate_limited: bool,
+    /// Whether Stripe's message may be shown.
+    pub(crate) show_message: bool,
 }
 
 enum Cause {
@@ -77,6 +104,8 @@ impl Error {
             attempts: 0,
             idempotency_key: None,
             sample: None,
+            terms: Terms::default(),
+            param: None,
         };
         Self {
             inner: Box::new(inner),
@@ -120,6 +149,38 @@ impl Error {
         Self::new(ErrorKind::WebhookSignature, Cause::Signature(refusal))
     }
 
+    /// The call was made with these terms, to a path of this template.
+    pub(crate) fn with_terms(mut self, terms: Terms, template: &str) -> Self {
+        self.inner.terms = terms;
+        let is_in_path = |param: &str| {
+            let mut names = template
+                .split('{')
+                .filter_map(|part| part.split('}').next());
+            names.any(|name| name == param)
+        };
+        self.inner.param = self
+            .param()
+            .filter(|param| is_in_path(param))
+            .map(Into::into);
+        self
+    }
+
+    /// The call was this operation: looks for `param` among the names of its parameters.
+    pub(crate) fn of<O: Operation>(self, operation: &O) -> Self {
+        self.with_names(&|form| operation.parameters(form))
+    }
+
+    fn with_names(mut self, parameters: &dyn Fn(&mut FormEncoder)) -> Self {
+        if self.inner.param.is_none()
+            && let Some(param) = self.param()
+        {
+            let mut search = FormEncoder::search(param);
+            parameters(&mut search);
+            self.inner.param = search.found().map(Into::into);
+        }
+        self
+    }
+
     pub(crate) fn with_response(mut self, status: StatusCode, headers: HeaderMap) -> Self {
         self.inner.response = Some((status, headers));
         self
@@ -144,6 +205,17 @@ impl Error {
 
     fn header(&self, name: &str) -> Option<&str> {
         header(&self.inner.response.as_ref()?.1, name)
+    }
+
+    /// How long Stripe asks to wait before the next attempt.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        retry::retry_after(self.headers()?)
+    }
+
+    /// Stripe's message, if it may be shown.
+    fn shown_message(&self) -> Option<String> {
+        let message = self.message().filter(|_| self.inner.terms.show_message)?;
+        Some(shown::line(message))
     }
 }
 
@@ -239,6 +311,41 @@ impl Error {
     pub fn is_invalid_argument(&self) -> bool {
         self.inner.kind == ErrorKind::InvalidArgument
     }
+
+    /// Whether the same call may succeed later. The client decides by it whether to retry:
+    /// if this is true for the error of a call, the client has used up its retries, its
+    /// deadline or its retry budget.
+    ///
+    /// It is true if no complete response arrived, for the statuses 409 and 5xx and for
+    /// lock timeouts, unless Stripe says otherwise (`Stripe-Should-Retry`). It is true for
+    /// other rate limits (429) if
+    /// [`ClientBuilder::retry_rate_limited`](crate::ClientBuilder::retry_rate_limited) is on.
+    ///
+    /// To repeat the call yourself, send it with the same
+    /// [idempotency key](Self::idempotency_key).
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        let terms = self.inner.terms;
+        let (code, is_broken) = match (&self.inner.cause, &self.inner.response) {
+            (Cause::Transport(error), None) => return error.kind().is_transient(),
+            (Cause::Transport(_), Some(_)) => (None, true),
+            (Cause::Response(report), _) => (report.code(), false),
+            _ => return false,
+        };
+        let Some((status, headers)) = &self.inner.response else {
+            return false;
+        };
+        match retry::stripes_advice(headers) {
+            Some(advice) => advice,
+            None => match status.as_u16() {
+                409 | 500.. => true,
+                429 => code == Some("lock_timeout") || terms.retry_rate_limited,
+                // Stripe has processed the request.
+                200..300 => is_broken && terms.is_repeatable,
+                _ => false,
+            },
+        }
+    }
 }
 
 /// What Stripe sent.
@@ -256,21 +363,37 @@ impl Error {
         self.field("type")
     }
 
-    /// The [error code](https://docs.stripe.com/error-codes), such as
-    /// `resource_missing`. Stripe may add new ones.
+    /// The [error code](https://docs.stripe.com/error-codes). Stripe's document does not
+    /// list the codes, and Stripe may add new ones. Those that programs use most:
+    ///
+    /// | code | meaning |
+    /// |---|---|
+    /// | `resource_missing` | the object does not exist; see [`is_not_found`](Self::is_not_found) |
+    /// | `parameter_missing` | a required parameter was not sent; see [`param`](Self::param) |
+    /// | `parameter_unknown` | there is no such parameter |
+    /// | `parameter_invalid_empty` | a required value is empty |
+    /// | `url_invalid` | a URL is not valid, such as `return_url` |
+    /// | `lock_timeout` | another request was changing the object; [can be retried](Self::is_retryable) |
+    /// | `idempotency_key_in_use` | a request with the same idempotency key is in progress |
+    /// | `rate_limit` | too many requests; see [`is_rate_limit`](Self::is_rate_limit) |
+    /// | `api_key_expired` | the key was replaced or deleted |
+    /// | `livemode_mismatch` | a live key was used for a test object, or the reverse |
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.report()?.code()
     }
 
     /// Stripe's description of the error. It may quote ids or other data of the
-    /// request, so do not write it to logs that must not contain them.
+    /// request, so do not write it to logs that must not contain them. `Display` and
+    /// `Debug` show it for calls with a test key.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.report()?.message()
     }
 
-    /// The parameter that the error is about.
+    /// The parameter that the error is about, such as `expand[0]` or
+    /// `options[document][allowed_types]`. It may contain a key of metadata. `Display` and
+    /// `Debug` show it as far as the request has a parameter of that name.
     #[must_use]
     pub fn param(&self) -> Option<&str> {
         self.field("param")
@@ -422,6 +545,9 @@ impl fmt::Display for Error {
             Cause::Signature(refusal) => write!(f, "{}: {refusal}", self.inner.kind)?,
             Cause::Response(_) => write!(f, "{}", self.inner.kind)?,
         }
+        if let Some(message) = self.shown_message() {
+            write!(f, ": {message}")?;
+        }
         let mut separator = " (";
         let mut item = |f: &mut fmt::Formatter<'_>, name: &str, value: &dyn fmt::Display| {
             write!(f, "{separator}{name} {value}")?;
@@ -437,11 +563,17 @@ impl fmt::Display for Error {
         if let Some(code) = shown(self.code()) {
             item(f, "code", &code)?;
         }
+        if let Some(param) = &self.inner.param {
+            item(f, "param", param)?;
+        }
         if let Some(request_id) = shown(self.request_id()) {
             item(f, "request", &request_id)?;
         }
         if self.inner.attempts > 1 {
             item(f, "attempts", &self.inner.attempts)?;
+        }
+        if let Some(url) = shown::doc_url(self.doc_url()) {
+            item(f, "see", &url)?;
         }
         if separator == ", " {
             f.write_str(")")
@@ -474,8 +606,18 @@ impl fmt::Debug for Error {
         }
         f.field("status", &self.status().map(|status| status.as_u16()))
             .field("type", &shown(self.type_()))
-            .field("code", &shown(self.code()))
-            .field("message", &self.message().map(|_| Redacted))
+            .field("code", &shown(self.code()));
+        if let Some(message) = self.shown_message() {
+            f.field("message", &Some(message));
+        } else {
+            f.field("message", &self.message().map(|_| Redacted));
+        }
+        if let Some(param) = &self.inner.param {
+            f.field("param", &Some(param));
+        } else {
+            f.field("param", &self.param().map(|_| Redacted));
+        }
+        f.field("doc_url", &shown::doc_url(self.doc_url()))
             .field("request_id", &shown(self.request_id()))
             .field("attempts", &self.inner.attempts)
             .field("body_sample", &self.body_sample().map(|_| Redacted))
@@ -490,6 +632,14 @@ impl StdError for Error {
             Cause::Transport(error) => error.source(),
             _ => None,
         }
+    }
+}
+
+impl From<TransportError> for Error {
+    /// The error of a call that failed in this way, for tests.
+    fn from(error: TransportError) -> Self {
+        let attempts = u32::from(error.was_sent());
+        Self::from_transport(error, None).with_call(attempts, None)
     }
 }
 

@@ -3,6 +3,7 @@
 mod encoder;
 mod multipart;
 mod percent;
+mod search;
 mod value;
 
 pub(crate) use encoder::FormBody;

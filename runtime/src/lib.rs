@@ -46,7 +46,8 @@
 //!   of more than 8 MiB is refused while it is read.
 //! - **Errors**: one [`Error`] with a [kind](ErrorKind), Stripe's own fields, the
 //!   request id, the attempts and the key. Neither it nor anything else shows
-//!   secrets or personal data in `Display` or `Debug`.
+//!   secrets or personal data in `Display` or `Debug`. Stripe's message is shown for
+//!   calls with a test key only.
 //! - **Bad input** is refused before anything is sent, by an error that
 //!   [names the argument](InvalidArgument).
 //! - **Lists** are read a page at a time, or on over all [`Pages`].
@@ -138,7 +139,7 @@ pub use environment::TokioEnvironment;
 pub use environment::{Environment, Sleep};
 #[cfg(feature = "webhook")]
 pub use error::SignatureRefusal;
-pub use error::{Error, ErrorKind, InvalidArgument};
+pub use error::{Error, ErrorBuilder, ErrorKind, InvalidArgument};
 pub use expandable::Expandable;
 pub use form::{FormEncoder, FormValue};
 pub use id::{ObjectId, path_parameter, path_segment};

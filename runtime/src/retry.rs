@@ -1,11 +1,10 @@
-//! Whether to try again, and when. Pure functions: no clock, no randomness,
-//! no state of their own.
+//! When to try again. Pure functions: no clock, no randomness, no state of their own.
+//! Whether to is [`Error::is_retryable`](crate::Error::is_retryable).
 
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use http::{HeaderMap, HeaderName};
 
-use crate::TransportErrorKind;
 use crate::meta::header;
 
 mod budget;
@@ -21,55 +20,12 @@ const FIRST_DELAY: f64 = 0.5;
 /// What the doubling delay grows to.
 const LONGEST_DELAY: f64 = 5.0;
 
-/// How an attempt ended.
-pub(crate) enum Outcome<'a> {
-    /// Without a response.
-    Failed(TransportErrorKind),
-    /// With a response. `broken`: its body did not come whole.
-    Answered {
-        status: StatusCode,
-        headers: &'a HeaderMap,
-        code: Option<&'a str>,
-        broken: bool,
-    },
-}
-
-/// What else the decision rests on.
-pub(crate) struct State<'a> {
-    pub(crate) method: &'a Method,
-    pub(crate) has_key: bool,
-    pub(crate) retries_done: u32,
-    pub(crate) max_retries: u32,
-    pub(crate) retry_rate_limited: bool,
-}
-
-/// Whether to try again, in the order of
-/// [Stripe's own clients](https://docs.stripe.com/error-low-level).
-pub(crate) fn decide(outcome: &Outcome<'_>, state: &State<'_>) -> bool {
-    if state.retries_done >= state.max_retries {
-        return false;
-    }
-    let (status, headers, code, broken) = match *outcome {
-        Outcome::Failed(kind) => return kind.is_transient(),
-        Outcome::Answered {
-            status,
-            headers,
-            code,
-            broken,
-        } => (status, headers, code, broken),
-    };
-    match headers.get(STRIPE_SHOULD_RETRY).map(HeaderValue::as_bytes) {
-        Some(b"true") => return true,
-        Some(b"false") => return false,
-        _ => {}
-    }
-    match status.as_u16() {
-        409 | 500.. => true,
-        429 => code == Some("lock_timeout") || state.retry_rate_limited,
-        // Done at Stripe; repeating is safe where it changes nothing, or where
-        // the key gives back the stored answer.
-        200..300 if broken => *state.method == Method::GET || state.has_key,
-        _ => false,
+/// Whether Stripe says to retry.
+pub(crate) fn stripes_advice(headers: &HeaderMap) -> Option<bool> {
+    match headers.get(STRIPE_SHOULD_RETRY)?.as_bytes() {
+        b"true" => Some(true),
+        b"false" => Some(false),
+        _ => None,
     }
 }
 

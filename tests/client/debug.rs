@@ -258,9 +258,11 @@ fn clients_show_no_secrets() {
 
 // Errors
 
+/// The error of a call with a live key: with a test key, Stripe's message is shown.
 fn refused(status: u16, body: &str) -> Error {
     let client = Recorder::answering(status, body).client();
-    send(&client, &session::create()).expect_err("the body is no session")
+    let live = RequestOptions::new().api_key("sk_live_recorded");
+    send(&client, &session::create().with_options(live)).expect_err("the body is no session")
 }
 
 /// Everything that an error tells without being asked.

@@ -8,13 +8,14 @@ use super::{File, Index, docs, ident, inner_docs, webhook};
 use crate::model::{Api, Module, Operation};
 
 /// What of the runtime a user of the client needs.
-const RUNTIME: [&str; 30] = [
+const RUNTIME: [&str; 31] = [
     "Api",
     "Clearable",
     "Client",
     "ClientBuilder",
     "Environment",
     "Error",
+    "ErrorBuilder",
     "ErrorKind",
     "Expandable",
     "FormEncoder",

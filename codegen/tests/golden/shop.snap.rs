@@ -1139,8 +1139,8 @@ pub use stripe_runtime::{BlockingClient, BlockingPages};
 
 #[doc(inline)]
 pub use stripe_runtime::{
-    Api, Clearable, Client, ClientBuilder, Download, Environment, Error, ErrorKind,
-    Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
+    Api, Clearable, Client, ClientBuilder, Download, Environment, Error, ErrorBuilder,
+    ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
     ListOperation, Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery,
     RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
     UnknownValue, Upload, transport,

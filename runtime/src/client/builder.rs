@@ -51,6 +51,7 @@ pub struct ClientBuilder {
     retry_rate_limited: bool,
     retry_budget: Option<u32>,
     max_body_bytes: usize,
+    error_messages: Option<bool>,
     transport: Option<Box<dyn Transport>>,
     environment: Option<Arc<dyn Environment>>,
 }
@@ -71,6 +72,7 @@ impl ClientBuilder {
             retry_rate_limited: false,
             retry_budget: Some(RetryBudget::DEFAULT),
             max_body_bytes: MAX_BODY_BYTES,
+            error_messages: None,
             transport: None,
             environment: None,
         }
@@ -174,6 +176,15 @@ impl ClientBuilder {
         self
     }
 
+    /// Whether `Display` and `Debug` of an [`Error`] show Stripe's
+    /// [`message`](Error::message). By default, they show it for calls with a test key
+    /// (`sk_test_…`, `rk_test_…`), and hide it for all others: a message can quote what was
+    /// sent, such as a name or an email address.
+    pub fn error_messages(mut self, show: bool) -> Self {
+        self.error_messages = Some(show);
+        self
+    }
+
     /// Uses this [`Transport`] instead of the default one.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
@@ -255,6 +266,7 @@ impl ClientBuilder {
             retry_rate_limited: self.retry_rate_limited,
             budget: RetryBudget::new(self.retry_budget)?,
             max_body_bytes: self.max_body_bytes,
+            error_messages: self.error_messages,
             transport,
             environment,
             user_agent: OnceLock::new(),

@@ -7,17 +7,21 @@ use super::Report;
 /// The class of an [`Error`](crate::Error); see
 /// [Stripe's error handling](https://docs.stripe.com/error-handling).
 ///
-/// Use it to handle several classes at once:
+/// Use it to handle several classes at once. Whether the same call may succeed later is
+/// [`Error::is_retryable`](crate::Error::is_retryable).
 ///
 /// ```
 /// use stripe_runtime::{Error, ErrorKind};
 ///
-/// /// Whether the same call may succeed later.
-/// fn is_temporary(error: &Error) -> bool {
-///     use ErrorKind::{Api, Connection, RateLimit, Timeout};
-///     matches!(error.kind(), Api | Connection | RateLimit | Timeout)
+/// /// The status that a web server answers with.
+/// fn status(error: &Error) -> u16 {
+///     match error.kind() {
+///         ErrorKind::InvalidRequest | ErrorKind::InvalidArgument => 400,
+///         ErrorKind::RateLimit | ErrorKind::Connection | ErrorKind::Timeout => 503,
+///         _ => 500,
+///     }
 /// }
-/// # let _ = is_temporary;
+/// # let _ = status;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::FormValue;
 use super::multipart::Multipart;
 use super::percent::{decoded, push_encoded};
+use super::search::Search;
 use crate::InvalidArgument;
 
 /// Writes parameters the way
@@ -33,6 +34,8 @@ pub struct FormEncoder {
     refused: Option<InvalidArgument>,
     /// Where values go instead, if the request holds a file.
     multipart: Option<Multipart>,
+    /// Looks for a name; what is written is of no interest.
+    search: Option<Box<Search>>,
 }
 
 /// Room for nearly every name and for most forms, so that they grow no further.
@@ -66,9 +69,25 @@ impl FormEncoder {
         }
     }
 
+    /// Creates an encoder that looks for the name of a parameter, such as `expand[0]`.
+    pub(crate) fn search(name: &str) -> Self {
+        Self {
+            search: Some(Box::new(Search::new(name))),
+            ..Self::default()
+        }
+    }
+
+    /// What of the name was found.
+    pub(crate) fn found(self) -> Option<String> {
+        self.search?.found()
+    }
+
     /// Writes one parameter; inside another value, one of its members.
     pub fn parameter(&mut self, name: &'static str, value: &(impl FormValue + ?Sized)) {
         let end = self.enter(name);
+        if let Some(search) = &mut self.search {
+            search.compare(&self.key);
+        }
         value.encode(self);
         self.key.truncate(end);
     }
@@ -79,7 +98,9 @@ impl FormEncoder {
     /// A name that is empty or contains `[` or `]` is rejected, because Stripe
     /// would read it as a nested name.
     pub fn entry(&mut self, name: &str, value: &(impl FormValue + ?Sized)) {
-        if name.is_empty() {
+        if self.search.is_some() {
+            // Such a name may be personal data: it is not looked for.
+        } else if name.is_empty() {
             self.refuse("a key is empty");
         } else if name.contains(['[', ']']) {
             self.refuse("a key holds `[` or `]`");
@@ -115,6 +136,9 @@ impl FormEncoder {
                 // Writing into a `String` cannot fail.
                 let _ = write!(self.key, "%5B{index}%5D");
             }
+        }
+        if let Some(search) = &mut self.search {
+            search.compare(&self.key);
         }
         value.encode(self);
         if self.written() == written {

@@ -78,7 +78,7 @@ impl<L: ListOperation> Cursor<L> {
         self.more = false;
         let List {
             mut data, has_more, ..
-        } = fetched?;
+        } = fetched.map_err(|error| error.of(&self.operation))?;
         if self.backward {
             data.reverse();
         }

@@ -3,15 +3,21 @@
 use std::error::Error as _;
 
 use serde_json::Value;
-use stripe_runtime::{Error, ErrorKind, TransportErrorKind};
+use stripe_runtime::http::StatusCode;
+use stripe_runtime::{
+    Clearable, ClientBuilder, Error, ErrorKind, RawRequest, RequestOptions, TransportError,
+    TransportErrorKind,
+};
 
-use crate::support::operations::{retrieve, update};
+use crate::support::operations::{API, Document, ListSessions, Options, retrieve, update};
 use crate::support::transport::Outcome;
 use crate::support::vectors::{each, text, wait};
-use crate::support::{Bench, bench, bench_with};
+use crate::support::{Bench, bench, bench_with, bench_with_key};
 
+/// The error of a call with a live key.
 fn failure(outcome: Outcome) -> Error {
-    let Bench { client, .. } = bench_with([outcome], |builder| builder.max_retries(0));
+    let settings = |builder: ClientBuilder| builder.max_retries(0);
+    let Bench { client, .. } = bench_with_key("sk_live_1", [outcome], settings);
     wait(update("vs_1").send(&client)).expect_err("a failure")
 }
 
@@ -428,4 +434,260 @@ fn an_error_keeps_what_lies_under_it() {
     let client = stripe_runtime::Client::builder("sk_test").transport(transport);
     let error = wait(update("vs_1").send(&client.build().unwrap())).unwrap_err();
     assert_eq!(error.source().unwrap().to_string(), "underneath");
+}
+
+/// What Stripe answers to an unknown id, with a message that quotes personal data.
+fn quoting() -> Outcome {
+    Outcome::json(
+        404,
+        r#"{"error":{"type":"invalid_request_error","code":"resource_missing",
+            "message":"No such session:\n'Jenny Rosen'","param":"session",
+            "doc_url":"https://stripe.com/docs/error-codes/resource-missing"}}"#,
+    )
+}
+
+#[test]
+fn an_error_names_the_parameter_and_the_page_that_documents_it() {
+    let error = failure(quoting());
+    assert_eq!(
+        error.to_string(),
+        "request refused by Stripe (status 404, type invalid_request_error, \
+         code resource_missing, param session, request req_script, \
+         see https://stripe.com/docs/error-codes/resource-missing)"
+    );
+    let shown = format!("{error:?}");
+    for part in [
+        r#"param: Some("session")"#,
+        r#"doc_url: Some("https://stripe.com/docs/error-codes/resource-missing")"#,
+        "message: Some(<redacted>)",
+    ] {
+        assert!(shown.contains(part), "{part} is not in {shown}");
+    }
+}
+
+#[test]
+fn the_message_is_shown_for_test_keys_unless_the_client_says_otherwise() {
+    let keys = [
+        ("sk_test_1", true),
+        ("rk_test_1", true),
+        ("sk_live_1", false),
+        ("rk_live_1", false),
+        ("sk_1", false),
+        ("xsk_test_1", false),
+    ];
+    for (key, by_default) in keys {
+        for (setting, expected) in [(None, by_default), (Some(true), true), (Some(false), false)] {
+            let settings = |builder: ClientBuilder| match setting {
+                None => builder,
+                Some(show) => builder.error_messages(show),
+            };
+            let Bench { client, .. } = bench_with_key(key, [quoting()], settings);
+            let error = wait(update("vs_1").send(&client)).unwrap_err();
+            for shown in [error.to_string(), format!("{error:?}")] {
+                assert_eq!(
+                    shown.contains("Jenny Rosen"),
+                    expected,
+                    "{key} {setting:?}: {shown}"
+                );
+                assert!(!shown.contains('\n'), "{shown}");
+            }
+        }
+    }
+    // The key of the call decides.
+    let Bench { client, .. } = bench_with_key("sk_test_1", [quoting()], |builder| builder);
+    let options = RequestOptions::new().api_key("rk_live_1");
+    let error = wait(update("vs_1").with_options(options).send(&client)).unwrap_err();
+    assert!(!error.to_string().contains("Jenny"), "{error}");
+}
+
+#[test]
+fn a_shown_message_is_the_first_thing_that_an_error_says_and_bounded() {
+    let error = |message: &str| {
+        let body = format!(r#"{{"error":{{"message":"{message}"}}}}"#);
+        let Bench { client, .. } = bench([Outcome::json(400, &body)]);
+        wait(update("vs_1").send(&client)).unwrap_err().to_string()
+    };
+    assert_eq!(
+        error("This property cannot be expanded (verified_output)."),
+        "request refused by Stripe: This property cannot be expanded (verified_output). \
+         (status 400, request req_script)"
+    );
+    let long = error(&"é".repeat(501));
+    assert!(long.contains(&format!("{}… (", "é".repeat(500))), "{long}");
+}
+
+#[test]
+fn param_is_shown_as_far_as_the_request_has_it() {
+    let cases = [
+        ("session", Some("session")),
+        ("metadata", Some("metadata")),
+        ("metadata[Jenny]", Some("metadata[…]")),
+        ("metadata[Jenny][x]", Some("metadata[…]")),
+        ("options[document]", Some("options[document]")),
+        (
+            "options[document][require_live_capture]",
+            Some("options[document][require_live_capture]"),
+        ),
+        ("options[document][Jenny]", Some("options[document][…]")),
+        ("option", None),
+        ("options2", None),
+        ("Jenny", None),
+        ("vs_1", None),
+        ("true", None),
+        ("", None),
+        // `extra` adds names that are only known at run time.
+        ("extra_Jenny", None),
+    ];
+    for (param, shown) in cases {
+        let body = format!(r#"{{"error":{{"param":"{param}"}}}}"#);
+        let Bench { client, .. } = bench([Outcome::json(400, &body)]);
+        let document = Document {
+            require_live_capture: Some(true),
+        };
+        let request = update("vs_1")
+            .metadata([("Jenny", "Jenny")])
+            .options(Options {
+                document: Clearable::Set(document),
+            })
+            .with_options(RequestOptions::new().extra("extra_Jenny", "Jenny"));
+        let error = wait(request.send(&client)).unwrap_err();
+        assert_eq!(error.param(), Some(param));
+        let expected = shown.map_or(
+            "request refused by Stripe (status 400, request req_script)".to_owned(),
+            |param| {
+                format!("request refused by Stripe (status 400, param {param}, request req_script)")
+            },
+        );
+        assert_eq!(error.to_string(), expected);
+        let debug = format!("{error:?}");
+        assert_eq!(
+            debug.contains(&format!("param: {shown:?}")),
+            shown.is_some(),
+            "{debug}"
+        );
+        assert!(!debug.contains("Jenny"), "{debug}");
+    }
+}
+
+#[test]
+fn param_is_shown_for_pages_and_for_parameters_that_were_not_sent() {
+    let body = |param: &str| format!(r#"{{"error":{{"param":"{param}"}}}}"#);
+    for (param, shown) in [
+        ("expand[0]", "expand[0]"),
+        ("expand[7]", "expand[…]"),
+        ("limit", "limit"),
+    ] {
+        let list = || ListSessions {
+            expand: vec!["data.verified_output".to_owned()],
+            ..ListSessions::default()
+        };
+        let outcomes = || {
+            [
+                Outcome::json(400, &body(param)),
+                Outcome::json(400, &body(param)),
+            ]
+        };
+        let Bench { client, .. } = bench(outcomes());
+        let error = wait(list().send(&client)).unwrap_err();
+        assert!(
+            error.to_string().contains(&format!("param {shown},")),
+            "{error}"
+        );
+        let error = wait(list().paginate(&client).next()).unwrap().unwrap_err();
+        assert!(
+            error.to_string().contains(&format!("param {shown},")),
+            "{error}"
+        );
+    }
+    let Bench { client, .. } = bench([Outcome::json(400, &body("Jenny"))]);
+    let request = RawRequest::post(&API, "/v1/x").parameter("Jenny", "Jenny");
+    let error = wait(request.send::<Value>(&client)).unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("Jenny"), "{error:?}");
+}
+
+#[test]
+fn only_pages_of_stripes_documentation_are_shown() {
+    for (url, is_shown) in [
+        ("https://docs.stripe.com/error-codes#url-invalid", true),
+        ("https://stripe.com/docs/error-codes/url-invalid", true),
+        ("https://docs.stripe.com.example.com/Jenny", false),
+        ("https://docs.stripe.com/error-codes?name=Jenny", false),
+        ("http://docs.stripe.com/Jenny", false),
+        ("Jenny", false),
+    ] {
+        let error = failure(Outcome::json(
+            400,
+            &format!(r#"{{"error":{{"doc_url":"{url}"}}}}"#),
+        ));
+        assert_eq!(error.doc_url(), Some(url));
+        for shown in [error.to_string(), format!("{error:?}")] {
+            assert_eq!(shown.contains(url), is_shown, "{shown}");
+        }
+    }
+}
+
+#[test]
+fn a_chain_of_errors_and_main_tell_as_much() {
+    let error: Box<dyn std::error::Error> = failure(quoting()).into();
+    // What `anyhow` prints for `{:#}`: every error of the chain. And what `main` prints.
+    let mut chain = error.to_string();
+    let mut source = error.source();
+    while let Some(inner) = source {
+        chain.push_str(&format!(": {inner}"));
+        source = inner.source();
+    }
+    for shown in [chain, format!("{error:?}")] {
+        for part in [
+            "404",
+            "resource_missing",
+            "session",
+            "req_script",
+            "error-codes",
+        ] {
+            assert!(shown.contains(part), "{part} is not in {shown}");
+        }
+    }
+}
+
+#[test]
+fn an_error_can_be_made_for_a_test() {
+    let error = Error::builder(StatusCode::BAD_REQUEST)
+        .code("url_invalid")
+        .param("return_url")
+        .message("Not a valid URL: Jenny")
+        .request_id("req_1")
+        .header("Retry-After", "3")
+        .field("decline_code", "fraudulent")
+        .build();
+    assert!(error.is_invalid_request() && !error.is_retryable());
+    assert_eq!(error.status(), Some(StatusCode::BAD_REQUEST));
+    assert_eq!(error.type_(), Some("invalid_request_error"));
+    assert_eq!(error.code(), Some("url_invalid"));
+    assert_eq!(error.param(), Some("return_url"));
+    assert_eq!(error.message(), Some("Not a valid URL: Jenny"));
+    assert_eq!(error.request_id(), Some("req_1"));
+    assert_eq!(error.decline_code(), Some("fraudulent"));
+    assert_eq!(error.headers().unwrap()["retry-after"], "3");
+    assert_eq!((error.attempts(), error.was_sent()), (1, true));
+    assert!(
+        !format!("{error} {error:?}").contains("Jenny"),
+        "no client, no message"
+    );
+
+    let made = |status: StatusCode| Error::builder(status).build();
+    for (status, kind) in [
+        (StatusCode::NOT_FOUND, ErrorKind::InvalidRequest),
+        (StatusCode::UNAUTHORIZED, ErrorKind::Authentication),
+        (StatusCode::PAYMENT_REQUIRED, ErrorKind::Card),
+        (StatusCode::FORBIDDEN, ErrorKind::Permission),
+        (StatusCode::TOO_MANY_REQUESTS, ErrorKind::RateLimit),
+        (StatusCode::SERVICE_UNAVAILABLE, ErrorKind::Api),
+    ] {
+        assert_eq!(made(status).kind(), kind);
+    }
+    let idempotency = Error::builder(StatusCode::BAD_REQUEST).type_("idempotency_error");
+    assert!(idempotency.build().is_idempotency());
+
+    let refused = Error::from(TransportError::new(TransportErrorKind::Refused));
+    assert!(refused.is_connection() && refused.is_retryable() && !refused.was_sent());
 }

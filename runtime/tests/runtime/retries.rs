@@ -69,7 +69,7 @@ fn decision(case: &Value, jitter: u32) {
         // timeouts::dropping_the_future_stops_everything
         return;
     }
-    let _ = wait(request.send::<Value>(&client));
+    let _ = wait(request.clone().send::<Value>(&client));
 
     let retried = script.requests().len() - done - 1;
     assert_eq!(
@@ -77,6 +77,13 @@ fn decision(case: &Value, jitter: u32) {
         usize::from(case["expect"]["retry"] == true),
         "{case}"
     );
+    if done < usize::try_from(max_retries).unwrap() {
+        let Bench { client, .. } = bench_with([outcome(case)], |builder| {
+            builder.max_retries(0).retry_rate_limited(rate_limited)
+        });
+        let says = wait(request.send::<Value>(&client)).is_err_and(|error| error.is_retryable());
+        assert_eq!(says, case["expect"]["retry"] == true, "{case}");
+    }
     if let Some(bounds) = case["expect"]["delay_ms"].as_array() {
         let bounds: Vec<u64> = bounds.iter().filter_map(Value::as_u64).collect();
         let slept = *environment.sleeps().last().unwrap();

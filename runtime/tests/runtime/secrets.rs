@@ -97,7 +97,7 @@ fn traced(run: impl FnOnce()) -> String {
 }
 
 fn calls(server: &Server) -> String {
-    let client = Client::builder("sk_test_CANARY")
+    let client = Client::builder("sk_live_CANARY")
         .account("acct_CANARY")
         .context("ctx_CANARY")
         .base_url(server.url())
@@ -107,7 +107,7 @@ fn calls(server: &Server) -> String {
     let options = || {
         RequestOptions::new()
             .idempotency_key("CANARY")
-            .api_key("rk_test_CANARY")
+            .api_key("rk_live_CANARY")
             .header("X-Secret", "CANARY")
             .extra("CANARY", "CANARY")
     };
@@ -205,7 +205,7 @@ fn no_canary_in_any_trace_of_http2() {
         wait(async {
             let authority = tls::authority(&[b"h2"]);
             let port = tls::serve(authority.server).await;
-            let client = tls::client(port, Some(&authority.pem), "sk_test_CANARY");
+            let client = tls::client(port, Some(&authority.pem), "sk_live_CANARY");
             let metadata = Metadata::from([("CANARY", "CANARY")]);
             let options = RequestOptions::new()
                 .idempotency_key("CANARY")
@@ -227,7 +227,7 @@ fn no_canary_in_any_log_of_both_clients() {
         };
         let request = || {
             let options = RequestOptions::new()
-                .api_key("rk_test_CANARY")
+                .api_key("rk_live_CANARY")
                 .idempotency_key("CANARY")
                 .header("X-Secret", "CANARY");
             let metadata = Metadata::from([("CANARY", "CANARY")]);

@@ -26,9 +26,17 @@ pub(crate) fn bench_with(
     outcomes: impl IntoIterator<Item = Outcome>,
     settings: impl FnOnce(ClientBuilder) -> ClientBuilder,
 ) -> Bench {
+    bench_with_key("sk_test_bench", outcomes, settings)
+}
+
+pub(crate) fn bench_with_key(
+    key: &str,
+    outcomes: impl IntoIterator<Item = Outcome>,
+    settings: impl FnOnce(ClientBuilder) -> ClientBuilder,
+) -> Bench {
     let script = Script::new(outcomes);
     let environment = TestEnvironment::default();
-    let builder = Client::builder("sk_test_bench")
+    let builder = Client::builder(key)
         .transport(script.clone())
         .environment(environment.clone());
     let client = settings(builder).build().expect("the settings are fine");
