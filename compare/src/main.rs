@@ -95,10 +95,11 @@ fn measure(part: &Part, cargo: &Cargo, arguments: &Arguments) -> Result<Table> {
     let pairs = match (part.work, arguments.pairs) {
         (Work::Program { repeat: false } | Work::Instructions | Work::Whole, _) => 1,
         (_, Some(pairs)) => pairs.into(),
-        (Work::Build, None) => 3,
+        (Work::Build | Work::Features, None) => 3,
         (Work::Program { repeat: true }, None) => 7,
     };
     let mut table = Table::new(part.columns(cargo)?);
+    table.is_transposed = matches!(part.work, Work::Features);
     for pair in 0..pairs {
         let mut order: Vec<usize> = (0..part.subjects.len()).collect();
         if pair % 2 == 1 {
@@ -107,7 +108,8 @@ fn measure(part: &Part, cargo: &Cargo, arguments: &Arguments) -> Result<Table> {
         for column in order {
             let subject = &part.subjects[column];
             let rows = match part.work {
-                Work::Build => build::smallest(cargo, subject.package)?,
+                Work::Build => build::smallest(cargo, subject)?,
+                Work::Features => build::features(cargo, subject)?,
                 Work::Program { .. } => cargo.program(subject, part.name)?,
                 Work::Instructions => cargo.instructions(subject)?,
                 Work::Whole => whole::check(cargo, subject.package, arguments.document.as_deref())?,

@@ -21,6 +21,8 @@ pub(crate) struct Part {
 pub(crate) enum Work {
     /// The subject is a program: it is built.
     Build,
+    /// The subject is a program with some features: its release is built.
+    Features,
     /// The subject is a program: it measures the part and prints rows. What does not depend on time is not repeated.
     Program { repeat: bool },
     /// The subject is a program: valgrind counts the instructions of what it repeats.
@@ -51,12 +53,21 @@ const fn subject(package: &'static str, library: &'static str) -> Subject {
     }
 }
 
+/// The smallest program with these features of stripe-identity's.
+const fn with(feature: &'static str, suffix: &'static str) -> Subject {
+    Subject {
+        feature,
+        suffix,
+        ..subject("smallest-ours", OURS)
+    }
+}
+
 const MEASURED: &[Subject] = &[
     subject("compare-ours", OURS),
     subject("compare-async-stripe", THEIRS),
 ];
 
-pub(crate) const PARTS: [Part; 12] = [
+pub(crate) const PARTS: [Part; 14] = [
     Part {
         name: "build",
         title: "Build",
@@ -82,6 +93,52 @@ pub(crate) const PARTS: [Part; 12] = [
             },
         ],
         work: Work::Build,
+    },
+    Part {
+        name: "floor",
+        title: "Build, against the same call by hand",
+        text: "The reference sends the same request with hyper-util's client, on rustls and ring with HTTP/2 and the \
+            system's certificates, and reads the URL with serde_json. It has no retries, no types and no pool of its \
+            own.",
+        subjects: &[
+            subject("smallest-ours", OURS),
+            subject("smallest-by-hand", "hyper-util"),
+        ],
+        work: Work::Build,
+    },
+    Part {
+        name: "features",
+        title: "Features of stripe-identity",
+        text: "The smallest program with the default features, without each of them, and with each of the others. \
+            It needs `default-transport`.",
+        subjects: &[
+            with("default", ", default features"),
+            with(
+                "stripe-identity/proxy,stripe-identity/tracing,stripe-identity/webhook",
+                ", without `http2`",
+            ),
+            with(
+                "stripe-identity/http2,stripe-identity/tracing,stripe-identity/webhook",
+                ", without `proxy`",
+            ),
+            with(
+                "stripe-identity/http2,stripe-identity/proxy,stripe-identity/webhook",
+                ", without `tracing`",
+            ),
+            with(
+                "stripe-identity/http2,stripe-identity/proxy,stripe-identity/tracing",
+                ", without `webhook`",
+            ),
+            with(
+                "stripe-identity/default-transport",
+                ", `default-transport` alone",
+            ),
+            with("default,stripe-identity/blocking", ", with `blocking`"),
+            with("default,stripe-identity/chrono", ", with `chrono`"),
+            with("default,stripe-identity/jiff", ", with `jiff`"),
+            with("default,stripe-identity/time", ", with `time`"),
+        ],
+        work: Work::Features,
     },
     Part {
         name: "decode",

@@ -45,6 +45,8 @@ impl Row {
 /// The results of a part.
 pub(crate) struct Table {
     columns: Vec<String>,
+    /// Whether each subject is shown as a row.
+    pub(crate) is_transposed: bool,
     /// What each row is, its unit, and for each column the values in the order in which they were measured.
     rows: Vec<(String, Unit, Vec<Vec<String>>)>,
 }
@@ -53,6 +55,7 @@ impl Table {
     pub(crate) fn new(columns: Vec<String>) -> Self {
         Self {
             columns,
+            is_transposed: false,
             rows: Vec::new(),
         }
     }
@@ -84,8 +87,12 @@ impl Table {
             .map_or(0, |(_, _, columns)| columns[0].len())
     }
 
-    fn has_ratios(&self) -> bool {
+    fn has_numbers(&self) -> bool {
         self.rows.iter().any(|(_, unit, _)| *unit != Unit::Text)
+    }
+
+    fn has_ratios(&self) -> bool {
+        self.has_numbers() && self.columns.len() == 2
     }
 
     /// The table's cells: the median of each column and, of two columns of numbers, the median of the ratios.
@@ -114,6 +121,12 @@ impl Table {
             }
             cells.push(row);
         }
+        if self.is_transposed {
+            let column = |number: usize| -> Vec<String> {
+                cells.iter().map(|row| row[number].clone()).collect()
+            };
+            cells = (0..cells[0].len()).map(column).collect();
+        }
         Ok(cells)
     }
 
@@ -129,7 +142,7 @@ impl Table {
             lengths.max().unwrap_or(0).max(3)
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();
-        let is_number = |column: usize| self.has_ratios() && column > 0;
+        let is_number = |column: usize| self.has_numbers() && column > 0;
         let pad = |column: usize, cell: &str| {
             let width = widths[column];
             if is_number(column) {
@@ -270,6 +283,27 @@ mod tests {
 | build  | 2.00 s | 40.0 ms |  0.01 |
 | crates |  1,234 |      12 |  0.01 |
 | size   | 354 kB |  0.00 B |  0.00 |
+"
+        );
+    }
+
+    #[test]
+    fn a_transposed_table_has_a_row_for_each_subject() {
+        let mut table = Table::new(["all", "few", "none"].map(str::to_owned).to_vec());
+        table.is_transposed = true;
+        for column in 0..3 {
+            let lines = [format!("crates\tcount\t{}", 3 - column)];
+            let rows = lines.iter().map(|line| Row::parse(line).unwrap());
+            table.add(column, rows.collect()).unwrap();
+        }
+        assert_eq!(
+            table.markdown().unwrap(),
+            "\
+|      | crates |
+| ---- | -----: |
+| all  |      3 |
+| few  |      2 |
+| none |      1 |
 "
         );
     }
