@@ -75,6 +75,43 @@ impl BaseUrl {
     }
 }
 
+impl BaseUrl {
+    /// The URL of a page or an object that Stripe has named, relative or absolute, as it is. It
+    /// must not lead to another scheme or host, since the key would be sent there.
+    pub(crate) fn resolve(&self, url: &str) -> Result<Uri, InvalidArgument> {
+        let refuse = |reason: &'static str| InvalidArgument::new("url", reason);
+        let is_relative = url.starts_with('/') && !url.starts_with("//");
+        let text = if is_relative {
+            format!("{}{url}", self.text)
+        } else {
+            url.to_owned()
+        };
+        let uri = Uri::try_from(text).map_err(|_| refuse("not a URL"))?;
+        let own = Uri::try_from(&self.text).map_err(|_| refuse("not a URL"))?;
+        if uri.scheme() != own.scheme() || address(&uri) != address(&own) {
+            return Err(refuse(
+                "leads to another scheme, host or port than the client's base URL; nothing was sent",
+            ));
+        }
+        Ok(uri)
+    }
+}
+
+/// User, host and port, with the scheme's own port if none is given.
+fn address(uri: &Uri) -> Option<(Option<String>, String, u16)> {
+    let authority = uri.authority()?;
+    let user = authority.as_str().rsplit_once('@');
+    let port = match uri.scheme_str() {
+        Some("http") => 80,
+        _ => 443,
+    };
+    Some((
+        user.map(|(user, _)| user.to_owned()),
+        authority.host().to_ascii_lowercase(),
+        authority.port_u16().unwrap_or(port),
+    ))
+}
+
 /// A path must not be able to change the host, or to leave itself.
 fn check_path(path: &str) -> Result<(), InvalidArgument> {
     let reason = if !path.starts_with('/') {

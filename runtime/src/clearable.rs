@@ -16,7 +16,7 @@ pub enum Clearable<T> {
     /// Sends nothing. The stored value stays.
     #[default]
     Unset,
-    /// Clears the stored value by sending an empty string.
+    /// Clears the stored value by sending an empty string, or `null` in JSON.
     Clear,
     /// Sets a value.
     Set(T),
@@ -54,9 +54,9 @@ impl From<&str> for Clearable<String> {
 impl<T: FormValue> FormValue for Clearable<T> {
     fn encode(&self, form: &mut FormEncoder) {
         match self {
-            Self::Unset => {}
+            Self::Unset => form.absent(),
             Self::Clear => form.clear(),
-            Self::Set(value) => value.encode(form),
+            Self::Set(value) => form.set(value),
         }
     }
 }

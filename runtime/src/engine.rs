@@ -19,8 +19,8 @@ use crate::retry::RetryBudget;
 use crate::trace::CallSpan;
 use crate::transport::{AttemptLimits, Transport};
 use crate::{
-    Api, Environment, Error, FormEncoder, InvalidArgument, Operation, RequestOptions, Response,
-    ResponseMeta, TransportError, TransportErrorKind, idempotency_key, retry, strict,
+    Api, BodyFormat, Environment, Error, FormEncoder, InvalidArgument, Operation, RequestOptions,
+    Response, ResponseMeta, TransportError, TransportErrorKind, idempotency_key, retry, strict,
 };
 
 mod attempt;
@@ -33,7 +33,11 @@ const STRIPE_VERSION: HeaderName = HeaderName::from_static("stripe-version");
 const STRIPE_ACCOUNT: HeaderName = HeaderName::from_static("stripe-account");
 const STRIPE_CONTEXT: HeaderName = HeaderName::from_static("stripe-context");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const URL_ENCODED: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
+
+/// Where paths of the newer part of the API begin, whose bodies are JSON.
+pub(crate) const V2: &str = "/v2/";
 
 /// A call in flight. Boxed, so that its state machine is compiled once, in this
 /// crate, instead of once for every operation.
@@ -69,6 +73,7 @@ pub(crate) struct Ask<'a> {
     pub(crate) template: &'static str,
     pub(crate) path: Result<Cow<'static, str>, InvalidArgument>,
     pub(crate) form: FormEncoder,
+    pub(crate) query: FormEncoder,
     pub(crate) options: &'a RequestOptions,
     pub(crate) base_url: Option<&'static str>,
     pub(crate) accept: &'static str,
@@ -76,23 +81,31 @@ pub(crate) struct Ask<'a> {
 
 impl<'a> Ask<'a> {
     pub(crate) fn of<O: Operation>(operation: &'a O) -> Self {
-        let mut form = if O::MULTIPART {
-            FormEncoder::multipart()
+        let mut form = FormEncoder::of(if sends_body(&O::METHOD) {
+            O::BODY
         } else {
-            FormEncoder::new()
-        };
+            BodyFormat::Form
+        });
         operation.parameters(&mut form);
+        let mut query = FormEncoder::new();
+        operation.query(&mut query);
         Self {
             api: O::API,
             method: O::METHOD,
             template: O::PATH,
             path: operation.path(),
             form,
+            query,
             options: operation.options(),
             base_url: O::BASE_URL,
             accept: O::ACCEPT,
         }
     }
+}
+
+/// Whether requests with this method have a body.
+pub(crate) fn sends_body(method: &Method) -> bool {
+    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
 /// A request, ready to be sent any number of times.
@@ -165,6 +178,7 @@ impl Engine {
             template,
             path,
             mut form,
+            query,
             options,
             base_url,
             accept,
@@ -179,23 +193,11 @@ impl Engine {
                 form.further(name, value);
             }
         }
-        let in_body = method == Method::POST;
-        let (query, body, content_type) = match form.finish_body(|| self.boundary())? {
-            FormBody::UrlEncoded(form) if in_body => {
-                (String::new(), Bytes::from(form), URL_ENCODED)
-            }
-            FormBody::UrlEncoded(form) => (form, Bytes::new(), URL_ENCODED),
-            FormBody::Multipart { boundary, body } => {
-                let content_type = format!("multipart/form-data; boundary={boundary}");
-                let content_type = HeaderValue::try_from(content_type)
-                    .map_err(|_| InvalidArgument::new("parameters", "no boundary fits a header"))?;
-                (String::new(), Bytes::from(body), content_type)
-            }
-        };
-        let uri = match base_url.filter(|_| self.base_url.is_stripe()) {
-            Some(base_url) => BaseUrl::new(base_url)?.join(&path, &query)?,
-            None => self.base_url.join(&path, &query)?,
-        };
+        let in_body = sends_body(&method);
+        let is_v2 = path.starts_with(V2);
+        let (query, body, content_type) = self.written(form, query, in_body)?;
+        let url = options.and_then(|options| options.url.as_deref());
+        let uri = self.uri(base_url, url, &path, &query)?;
 
         // As many as there usually are.
         let mut headers = HeaderMap::with_capacity(if in_body { 12 } else { 6 });
@@ -221,8 +223,9 @@ impl Engine {
         if let Some(context) = context.or_else(|| self.context.clone()) {
             headers.insert(STRIPE_CONTEXT, context);
         }
+        let has_key = method == Method::POST || (is_v2 && method == Method::DELETE);
         let idempotency_key =
-            self.idempotency_key(in_body, options.and_then(|o| o.idempotency_key.as_ref()))?;
+            self.idempotency_key(has_key, options.and_then(|o| o.idempotency_key.as_ref()))?;
         if let Some(key) = &idempotency_key {
             let key = HeaderValue::try_from(key)
                 .map_err(|_| InvalidArgument::new("idempotency_key", "does not fit a header"))?;
@@ -255,6 +258,52 @@ impl Engine {
                 .unwrap_or(self.max_retries),
             terms,
         })
+    }
+
+    /// The query, the body and its type.
+    fn written(
+        &self,
+        form: FormEncoder,
+        query: FormEncoder,
+        in_body: bool,
+    ) -> Result<(String, Bytes, HeaderValue), Error> {
+        let mut query = query.finish()?;
+        let (body, content_type) = match form.finish_body(|| self.boundary())? {
+            FormBody::UrlEncoded(form) if in_body => (form.into(), URL_ENCODED),
+            FormBody::UrlEncoded(form) => {
+                if !query.is_empty() && !form.is_empty() {
+                    query.push('&');
+                }
+                query.push_str(&form);
+                (Bytes::new(), URL_ENCODED)
+            }
+            FormBody::Multipart { boundary, body } => {
+                let content_type = format!("multipart/form-data; boundary={boundary}");
+                let content_type = HeaderValue::try_from(content_type)
+                    .map_err(|_| InvalidArgument::new("parameters", "no boundary fits a header"))?;
+                (body.into(), content_type)
+            }
+            FormBody::Json(body) => (body.into(), JSON),
+        };
+        Ok((query, body, content_type))
+    }
+
+    /// Where a request goes: to the operation's own server, unless the client has another than
+    /// Stripe's; and to this URL, if Stripe has named one.
+    fn uri(
+        &self,
+        base_url: Option<&str>,
+        url: Option<&str>,
+        path: &str,
+        query: &str,
+    ) -> Result<Uri, InvalidArgument> {
+        let elsewhere = base_url.filter(|_| self.base_url.is_stripe());
+        let elsewhere = elsewhere.map(BaseUrl::new).transpose()?;
+        let base_url = elsewhere.as_ref().unwrap_or(&self.base_url);
+        match url {
+            Some(url) => base_url.resolve(url),
+            None => base_url.join(path, query),
+        }
     }
 
     /// Random, so that no file can hold it.

@@ -167,7 +167,10 @@ impl Error {
 
     /// The call was this operation: looks for `param` among the names of its parameters.
     pub(crate) fn of<O: Operation>(self, operation: &O) -> Self {
-        self.with_names(&|form| operation.parameters(form))
+        self.with_names(&|form| {
+            operation.parameters(form);
+            operation.query(form);
+        })
     }
 
     fn with_names(mut self, parameters: &dyn Fn(&mut FormEncoder)) -> Self {
@@ -391,6 +394,13 @@ impl Error {
         self.report()?.message()
     }
 
+    /// A description that can be shown to the users of an application. Only the API under
+    /// `/v2` sends one.
+    #[must_use]
+    pub fn user_message(&self) -> Option<&str> {
+        self.field("user_message")
+    }
+
     /// The parameter that the error is about, such as `expand[0]` or
     /// `options[document][allowed_types]`. It may contain a key of metadata. `Display` and
     /// `Debug` show it as far as the request has a parameter of that name.
@@ -437,7 +447,7 @@ impl Error {
     }
 
     /// The whole `error` object as Stripe sent it, for fields that have no
-    /// accessor.
+    /// accessor, such as those that only some codes of the API under `/v2` have.
     #[must_use]
     pub fn raw(&self) -> Option<&Value> {
         self.report()?.raw()

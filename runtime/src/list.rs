@@ -4,7 +4,8 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use crate::{ObjectTag, Redacted, Tagged};
+use crate::error::DecodeProblem;
+use crate::{Error, ListItem, ObjectTag, Page, Redacted, Tagged};
 
 /// One page of a [list](https://docs.stripe.com/api/pagination).
 ///
@@ -43,7 +44,7 @@ impl Tagged for ListTag {
 
 /// Reads the items of a page. Stripe sends 10 by default and 100 at most: the vector grows to
 /// these lengths, so that a full page neither moves its items often nor has room to spare.
-fn items<'de, T, D>(deserializer: D) -> Result<Vec<T>, D::Error>
+pub(crate) fn items<'de, T, D>(deserializer: D) -> Result<Vec<T>, D::Error>
 where
     T: Deserialize<'de>,
     D: Deserializer<'de>,
@@ -92,6 +93,27 @@ impl<T> List<T> {
     /// The objects of this page.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.data.iter()
+    }
+}
+
+impl<T: ListItem> Page for List<T> {
+    type Item = T;
+
+    fn into_parts(self, backward: bool) -> Result<(Vec<T>, Option<String>), Error> {
+        let mut data = self.data;
+        if backward {
+            data.reverse();
+        }
+        if !self.has_more {
+            return Ok((data, None));
+        }
+        let Some(last) = data.last() else {
+            return Err(Error::from_decode(DecodeProblem::EmptyPage, &[]));
+        };
+        match last.cursor().map(str::to_owned) {
+            Some(id) => Ok((data, Some(id))),
+            None => Err(Error::from_decode(DecodeProblem::NoCursor, &[])),
+        }
     }
 }
 

@@ -1,15 +1,15 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::{FormEncoder, FormValue};
+use crate::{Clearable, FormEncoder, FormValue};
 
 /// [Metadata](https://docs.stripe.com/api/metadata) to send: keys to set,
 /// keys to unset, or everything to clear. Also used for other maps of strings.
 ///
 /// Keys that a request does not name keep their values at Stripe. Keys are sent in
-/// insertion order; an empty `Metadata` sends nothing. Stripe's limits are 50 keys,
-/// 40 characters per key and 500 per value. A key that is empty or contains `[` or
-/// `]` is rejected before sending. `Debug` shows the number of keys only.
+/// insertion order; an empty `Metadata` sends nothing in a form, and `{}` in JSON. Stripe's
+/// limits are 50 keys, 40 characters per key and 500 per value. A key that is empty, or in
+/// a form contains `[` or `]`, is rejected before sending. `Debug` shows the number of keys only.
 ///
 /// ```
 /// use stripe_runtime::Metadata;
@@ -45,7 +45,7 @@ impl Metadata {
         Self::default()
     }
 
-    /// Clears all keys: `metadata=`. One request cannot clear all keys and set
+    /// Clears all keys: `metadata=`, and `null` in JSON. One request cannot clear all keys and set
     /// others; if a key is set as well, the request is rejected before sending.
     #[must_use]
     pub fn clear() -> Self {
@@ -60,7 +60,7 @@ impl Metadata {
         self.with(key.into(), Some(value.into()))
     }
 
-    /// Unsets a key: `metadata[key]=`.
+    /// Unsets a key: `metadata[key]=`, and `null` in JSON.
     #[must_use]
     pub fn unset(self, key: impl Into<String>) -> Self {
         self.with(key.into(), None)
@@ -88,7 +88,10 @@ impl FormValue for Metadata {
             Entries::ClearAndSet => form.refuse("one request cannot clear all keys and set others"),
             Entries::Keys(keys) => {
                 for (key, value) in keys {
-                    form.entry(key, value.as_deref().unwrap_or_default());
+                    match value {
+                        Some(value) => form.entry(key, value),
+                        None => form.entry(key, &Clearable::<String>::Clear),
+                    }
                 }
             }
         }

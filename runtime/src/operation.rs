@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::Method;
 use serde::de::DeserializeOwned;
 
-use crate::{Api, FormEncoder, InvalidArgument, List, RequestOptions};
+use crate::{Api, BodyFormat, Error, FormEncoder, InvalidArgument, RequestOptions};
 
 /// A Stripe object with an id.
 pub trait Object {
@@ -83,17 +83,16 @@ pub trait Operation {
     type Output: DeserializeOwned;
     /// The generated crate, for `Stripe-Version` and `User-Agent`.
     const API: &'static Api;
-    /// The HTTP method. `POST` sends its parameters in the body, every other method
-    /// in the query.
+    /// The HTTP method. `POST` and `PUT` send their parameters in the body, every other
+    /// method in the query.
     const METHOD: Method;
     /// The path's template, for spans: `/v1/identity/verification_sessions/{session}`.
     const PATH: &'static str;
     /// The base URL, if it is not the API's usual one. A base URL that was set on the
     /// client takes precedence.
     const BASE_URL: Option<&'static str> = None;
-    /// Whether the parameters are sent as `multipart/form-data`, which can contain
-    /// [files](crate::Upload).
-    const MULTIPART: bool = false;
+    /// How the parameters are written into the body, if the method sends one.
+    const BODY: BodyFormat = BodyFormat::Form;
     /// The media type of a successful response.
     const ACCEPT: &'static str = "application/json";
 
@@ -106,6 +105,9 @@ pub trait Operation {
 
     /// Writes the parameters.
     fn parameters(&self, form: &mut FormEncoder);
+
+    /// Writes the parameters that are sent in the query, beside those in the body.
+    fn query(&self, _query: &mut FormEncoder) {}
 
     /// The idempotency key, the account, timeouts and other options.
     fn options(&self) -> &RequestOptions;
@@ -134,20 +136,35 @@ impl<T: Object> ListItem for T {
     }
 }
 
-/// A request for one page of a list, which can be changed to request the next one.
-pub trait ListOperation: Operation<Output = List<Self::Item>> {
+/// One page of a list: [`List`](crate::List), [`SearchResult`](crate::SearchResult) or
+/// [`V2List`](crate::V2List).
+pub trait Page {
     /// The type of the items.
-    type Item: ListItem + DeserializeOwned;
+    type Item;
 
-    /// The id after which the page begins.
-    fn starting_after(&self) -> Option<&str>;
+    /// Returns the items in the order in which they are read, and where the next page
+    /// begins, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// The page says that there are more items, but not where.
+    fn into_parts(self, backward: bool) -> Result<(Vec<Self::Item>, Option<String>), Error>;
+}
 
-    /// Sets the id after which the page begins.
-    fn set_starting_after(&mut self, id: Option<String>);
+/// A request for one page of a list, which can be changed to request the next one.
+pub trait ListOperation: Operation<Output: Page<Item = Self::Item>> {
+    /// The type of the items.
+    type Item;
 
-    /// The id before which the page ends.
-    fn ending_before(&self) -> Option<&str>;
+    /// Where the page begins, if the request says so: the id of an item, the token of a
+    /// page or its URL.
+    fn cursor(&self) -> Option<&str>;
 
-    /// Sets the id before which the page ends.
-    fn set_ending_before(&mut self, id: Option<String>);
+    /// Sets where the page begins.
+    fn set_cursor(&mut self, cursor: String);
+
+    /// Whether the list is read backward, from `ending_before`.
+    fn is_backward(&self) -> bool {
+        false
+    }
 }

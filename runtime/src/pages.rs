@@ -20,15 +20,18 @@ pub(crate) use cursor::Cursor;
 /// cursor or with `starting_after`, it reads forward; with `ending_before`, it reads
 /// backward, nearest objects first.
 ///
-/// It ends after an error. An empty page that claims there are more is an error, and
-/// so is a page whose cursor repeats an earlier one.
+/// Searches and lists under `/v2` are read forward only. Their pages name the next one: by a
+/// token, or by a URL that is fetched as it is, if its scheme and host are the client's.
+///
+/// It ends after an error. A page that claims there are more but does not lead there is an
+/// error, and so is one that leads to where an earlier one did.
 ///
 /// ```no_run
-/// # use stripe_runtime::{Client, Error, ListItem, ListOperation};
-/// # async fn example<L: ListOperation>(client: Client, list: L) -> Result<(), Error> {
+/// # use stripe_runtime::{Client, Error, ListOperation};
+/// # async fn example<L: ListOperation<Item: std::fmt::Debug>>(client: Client, list: L) -> Result<(), Error> {
 /// let mut pages = client.paginate(list);
 /// while let Some(object) = pages.next().await {
-///     println!("{}", object?.cursor().unwrap_or_default());
+///     println!("{:?}", object?);
 /// }
 /// # Ok(())
 /// # }

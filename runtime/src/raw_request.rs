@@ -5,12 +5,14 @@ use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::engine::Ask;
-use crate::{Api, Client, Error, FormEncoder, Redacted, RequestOptions, Response};
+use crate::engine::{Ask, V2, sends_body};
+use crate::{Api, BodyFormat, Client, Error, FormEncoder, Redacted, RequestOptions, Response};
 
-/// A request to an endpoint that is not generated: any path of the
-/// [`/v1` API](https://docs.stripe.com/api), with parameters as JSON. The response is
+/// A request to an endpoint that is not generated: any path of
+/// [Stripe's API](https://docs.stripe.com/api), with parameters as JSON. The response is
 /// JSON or a type of your own.
+///
+/// The body is a form under `/v1` and JSON under `/v2`.
 ///
 /// Retries, idempotency keys, options and errors work as for generated requests.
 ///
@@ -35,12 +37,13 @@ pub struct RawRequest {
     method: Method,
     path: Cow<'static, str>,
     parameters: Vec<(String, Value)>,
+    query: Vec<(String, Value)>,
     options: RequestOptions,
 }
 
 impl RawRequest {
-    /// Creates a request with any method. `POST` sends its parameters in the body,
-    /// every other method in the query. The path begins with `/` and is sent
+    /// Creates a request with any method. `POST`, `PUT` and `PATCH` send their parameters
+    /// in the body, every other method in the query. The path begins with `/` and is sent
     /// unchanged: never put unchecked text into it.
     pub fn new(api: &'static Api, method: Method, path: impl Into<Cow<'static, str>>) -> Self {
         Self {
@@ -48,6 +51,7 @@ impl RawRequest {
             method,
             path: path.into(),
             parameters: Vec::new(),
+            query: Vec::new(),
             options: RequestOptions::new(),
         }
     }
@@ -62,6 +66,11 @@ impl RawRequest {
         Self::new(api, Method::POST, path)
     }
 
+    /// Creates a `PUT` request.
+    pub fn put(api: &'static Api, path: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(api, Method::PUT, path)
+    }
+
     /// Creates a `DELETE` request.
     pub fn delete(api: &'static Api, path: impl Into<Cow<'static, str>>) -> Self {
         Self::new(api, Method::DELETE, path)
@@ -70,6 +79,12 @@ impl RawRequest {
     /// Adds a parameter. Pass nested ones as JSON; `null` clears a value.
     pub fn parameter(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         self.parameters.push((name.into(), value.into()));
+        self
+    }
+
+    /// Adds a parameter of the query, whatever the method.
+    pub fn query(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.query.push((name.into(), value.into()));
         self
     }
 
@@ -116,9 +131,18 @@ impl RawRequest {
     }
 
     fn ask(&self) -> Ask<'_> {
-        let mut form = FormEncoder::new();
+        let is_json = sends_body(&self.method) && self.path.starts_with(V2);
+        let mut form = FormEncoder::of(if is_json {
+            BodyFormat::Json
+        } else {
+            BodyFormat::Form
+        });
         for (name, value) in &self.parameters {
             form.further(name, value);
+        }
+        let mut query = FormEncoder::new();
+        for (name, value) in &self.query {
+            query.further(name, value);
         }
         Ask {
             api: self.api,
@@ -127,6 +151,7 @@ impl RawRequest {
             template: "(raw)",
             path: Ok(self.path.clone()),
             form,
+            query,
             options: &self.options,
             base_url: None,
             accept: "application/json",
@@ -140,6 +165,7 @@ impl fmt::Debug for RawRequest {
             .field("method", &self.method)
             .field("path", &Redacted)
             .field("parameters", &self.parameters.len())
+            .field("query", &self.query.len())
             .field("options", &self.options)
             .finish_non_exhaustive()
     }

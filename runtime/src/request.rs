@@ -116,22 +116,105 @@ macro_rules! impl_list_request {
         impl $crate::ListOperation for $request {
             type Item = $item;
 
-            fn starting_after(&self) -> ::core::option::Option<&str> {
-                self.starting_after.as_deref()
+            fn cursor(&self) -> ::core::option::Option<&str> {
+                self.ending_before
+                    .as_deref()
+                    .or(self.starting_after.as_deref())
             }
 
-            fn set_starting_after(&mut self, id: ::core::option::Option<::std::string::String>) {
-                self.starting_after = id;
+            fn set_cursor(&mut self, cursor: ::std::string::String) {
+                if self.ending_before.is_some() {
+                    self.ending_before = ::core::option::Option::Some(cursor);
+                } else {
+                    self.starting_after = ::core::option::Option::Some(cursor);
+                }
             }
 
-            fn ending_before(&self) -> ::core::option::Option<&str> {
-                self.ending_before.as_deref()
-            }
-
-            fn set_ending_before(&mut self, id: ::core::option::Option<::std::string::String>) {
-                self.ending_before = id;
+            fn is_backward(&self) -> bool {
+                self.ending_before.is_some()
             }
         }
+    };
+}
+
+/// Gives a request for a search what [`impl_request!`](crate::impl_request) gives, and also
+/// [`ListOperation`](crate::ListOperation), `paginate` and, with the feature `blocking`,
+/// `paginate_blocking`.
+///
+/// Takes the request and the items of its [`SearchResult`](crate::SearchResult). The request
+/// also has a field `page`, an `Option<String>`.
+#[macro_export]
+macro_rules! impl_search_request {
+    ($request:ident, $item:ty) => {
+        $crate::impl_request!($request, $crate::SearchResult<$item>);
+        $crate::__impl_forward_request!($request);
+
+        impl $crate::ListOperation for $request {
+            type Item = $item;
+
+            fn cursor(&self) -> ::core::option::Option<&str> {
+                self.page.as_deref()
+            }
+
+            fn set_cursor(&mut self, cursor: ::std::string::String) {
+                self.page = ::core::option::Option::Some(cursor);
+            }
+        }
+    };
+}
+
+/// Gives a request for a list under `/v2` what [`impl_request!`](crate::impl_request) gives,
+/// and also [`ListOperation`](crate::ListOperation), `paginate`, `page_url` and, with the
+/// feature `blocking`, `paginate_blocking`.
+///
+/// Takes the request and the items of its [`V2List`](crate::V2List).
+#[macro_export]
+macro_rules! impl_v2_list_request {
+    ($request:ident, $item:ty) => {
+        $crate::impl_request!($request, $crate::V2List<$item>);
+        $crate::__impl_forward_request!($request);
+
+        impl $request {
+            /// Goes to the page with this URL: the `next_page_url` or `previous_page_url` of
+            /// another page. It is fetched as it is, with its own filters; those of this
+            /// request are not sent. The URL has to be one of the client's host.
+            pub fn page_url(
+                mut self,
+                url: impl ::core::convert::Into<::std::string::String>,
+            ) -> Self {
+                $crate::ListOperation::set_cursor(&mut self, url.into());
+                self
+            }
+        }
+
+        impl $crate::ListOperation for $request {
+            type Item = $item;
+
+            fn cursor(&self) -> ::core::option::Option<&str> {
+                self.request_options.url()
+            }
+
+            fn set_cursor(&mut self, cursor: ::std::string::String) {
+                self.request_options.set_url(cursor);
+            }
+        }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_forward_request {
+    ($request:ident) => {
+        impl $request {
+            /// Returns every item of this page and of the pages after it, one by one. A page is
+            /// fetched when its first item is needed.
+            #[must_use = "nothing is fetched until an item is requested"]
+            pub fn paginate(self, client: &$crate::Client) -> $crate::Pages<Self> {
+                client.paginate(self)
+            }
+        }
+
+        $crate::__impl_blocking_list_request!($request);
     };
 }
 

@@ -40,6 +40,8 @@ pub(crate) struct Inner {
     pub(crate) max_retries: Option<u32>,
     pub(crate) headers: HeaderMap,
     pub(crate) extra: Vec<(String, Value)>,
+    /// What is requested instead of the path and the query.
+    pub(crate) url: Option<String>,
     pub(crate) refused: Option<InvalidArgument>,
 }
 
@@ -51,8 +53,8 @@ impl RequestOptions {
     }
 
     /// The [idempotency key](https://docs.stripe.com/api/idempotent_requests):
-    /// 1 to 255 printable ASCII characters. Every POST has a random one
-    /// otherwise; other methods have none.
+    /// 1 to 255 printable ASCII characters. Every POST, and every DELETE under `/v2`, has
+    /// a random one otherwise; other requests have none.
     #[must_use]
     pub fn idempotency_key(self, key: impl AsRef<str>) -> Self {
         self.with(|inner| {
@@ -73,8 +75,9 @@ impl RequestOptions {
         })
     }
 
-    /// The [context](https://docs.stripe.com/context) to act in:
-    /// `Stripe-Context`.
+    /// The [context](https://docs.stripe.com/context) to act in, such as `acct_123` or
+    /// `acct_123/acct_456`: `Stripe-Context`. According to Stripe, it supersedes
+    /// [`account`](Self::account).
     #[must_use]
     pub fn context(self, context: impl AsRef<str>) -> Self {
         self.with(|inner| {
@@ -192,6 +195,7 @@ impl RequestOptions {
                 max_retries,
                 headers,
                 extra,
+                url,
                 refused,
             } = *other;
             let own = std::mem::take(inner);
@@ -206,12 +210,26 @@ impl RequestOptions {
                 max_retries: max_retries.or(own.max_retries),
                 headers: own.headers,
                 extra: own.extra,
+                url: url.or(own.url),
                 refused: own.refused,
             };
             inner.headers.extend(headers);
             inner.extra.extend(extra);
             refused.map_or(Ok(()), Err)
         })
+    }
+
+    /// For the macros of this crate.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.inner.as_ref()?.url.as_deref()
+    }
+
+    /// For the macros of this crate.
+    #[doc(hidden)]
+    pub fn set_url(&mut self, url: String) {
+        self.inner.get_or_insert_default().url = Some(url);
     }
 
     pub(crate) fn get(&self) -> Option<&Inner> {
@@ -244,6 +262,7 @@ impl fmt::Debug for RequestOptions {
             hidden("api_key", inner.api_key.is_some());
             hidden("headers", !inner.headers.is_empty());
             hidden("extra", !inner.extra.is_empty());
+            hidden("url", inner.url.is_some());
             if let Some(version) = &inner.api_version {
                 f.field("api_version", version);
             }

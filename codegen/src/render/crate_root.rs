@@ -8,8 +8,9 @@ use super::{File, Index, docs, ident, inner_docs, webhook};
 use crate::model::{Api, Module, Operation};
 
 /// What of the runtime a user of the client needs.
-const RUNTIME: [&str; 31] = [
+const RUNTIME: [&str; 33] = [
     "Api",
+    "BodyFormat",
     "Clearable",
     "Client",
     "ClientBuilder",
@@ -30,6 +31,7 @@ const RUNTIME: [&str; 31] = [
     "Object",
     "ObjectId",
     "Operation",
+    "Page",
     "Pages",
     "RangeQuery",
     "RawRequest",

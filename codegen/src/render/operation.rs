@@ -206,8 +206,9 @@ fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         .as_ref()
         .map(|url| quote!(const BASE_URL: Option<&'static str> = Some(#url);));
     let multipart = operation.is_multipart.then(|| {
+        let body = scope.runtime("BodyFormat");
         quote!(
-            const MULTIPART: bool = true;
+            const BODY: #body = #body::Multipart;
         )
     });
     let accept = operation

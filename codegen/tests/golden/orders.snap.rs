@@ -628,10 +628,10 @@ pub use stripe_runtime::{BlockingClient, BlockingPages};
 
 #[doc(inline)]
 pub use stripe_runtime::{
-    Api, Clearable, Client, ClientBuilder, Environment, Error, ErrorBuilder, ErrorKind,
-    Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
-    ListOperation, Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery,
-    RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
+    Api, BodyFormat, Clearable, Client, ClientBuilder, Environment, Error, ErrorBuilder,
+    ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
+    ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
+    RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
     UnknownValue, transport,
 };
 pub use stripe_runtime::{bytes, http};

@@ -129,8 +129,8 @@ mod create {
 use std::fmt;
 use std::borrow::Cow;
 use stripe_runtime::{
-    Api, FormEncoder, FormValue, InvalidArgument, Method, Operation, RequestOptions,
-    Timestamp, UnknownValue, Upload,
+    Api, BodyFormat, FormEncoder, FormValue, InvalidArgument, Method, Operation,
+    RequestOptions, Timestamp, UnknownValue, Upload,
 };
 use super::Product;
 
@@ -203,7 +203,7 @@ impl Operation for CreateProduct {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v1/products";
     const BASE_URL: Option<&'static str> = Some("https://files.stripe.com");
-    const MULTIPART: bool = true;
+    const BODY: BodyFormat = BodyFormat::Multipart;
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
         Ok(Cow::Borrowed(Self::PATH))
@@ -1139,11 +1139,11 @@ pub use stripe_runtime::{BlockingClient, BlockingPages};
 
 #[doc(inline)]
 pub use stripe_runtime::{
-    Api, Clearable, Client, ClientBuilder, Download, Environment, Error, ErrorBuilder,
-    ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
-    ListOperation, Metadata, Method, Object, ObjectId, Operation, Pages, RangeQuery,
-    RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, Upload, transport,
+    Api, BodyFormat, Clearable, Client, ClientBuilder, Download, Environment, Error,
+    ErrorBuilder, ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json,
+    List, ListItem, ListOperation, Metadata, Method, Object, ObjectId, Operation, Page,
+    Pages, RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp,
+    Transport, UnknownValue, Upload, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

@@ -101,8 +101,9 @@ impl ClientBuilder {
         self
     }
 
-    /// The [context](https://docs.stripe.com/context) of every request:
-    /// `Stripe-Context`.
+    /// The [context](https://docs.stripe.com/context) of every request, such as `acct_123`
+    /// or `acct_123/acct_456`: `Stripe-Context`. According to Stripe, it supersedes
+    /// [`account`](Self::account).
     pub fn context(mut self, context: impl Into<String>) -> Self {
         self.context = Some(context.into());
         self

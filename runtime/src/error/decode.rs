@@ -19,6 +19,8 @@ pub(crate) enum DecodeProblem {
     EmptyPage,
     /// A page that is not the last, and ends with what has no id.
     NoCursor,
+    /// A page that is not the last, and does not say which is next.
+    NoNextPage,
     /// A page that is not the last, and ends where an earlier one did.
     Circle,
     /// An event of another kind than asked for.
@@ -84,9 +86,12 @@ impl fmt::Display for DecodeProblem {
             Self::NoCursor => {
                 f.write_str("a page that says there are more, and ends with an item without an id")
             }
-            Self::Circle => {
-                f.write_str("a page that says there are more, and ends where an earlier one did")
+            Self::NoNextPage => {
+                f.write_str("a page that says there are more, and does not name the next one")
             }
+            Self::Circle => f.write_str(
+                "a page that says there are more, and leads to where an earlier one did",
+            ),
             #[cfg(feature = "webhook")]
             Self::EventKind(expected) => write!(f, "not {expected}"),
             #[cfg(feature = "webhook")]

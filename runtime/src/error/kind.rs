@@ -74,7 +74,9 @@ impl fmt::Display for ErrorKind {
 
 /// The status says most; the type and code in the body tell the rest.
 pub(super) fn classify(status: StatusCode, report: &Report) -> ErrorKind {
-    if report.field("type") == Some("idempotency_error") {
+    const IDEMPOTENCY: Option<&str> = Some("idempotency_error");
+    // Under `/v2` it is a code.
+    if report.field("type") == IDEMPOTENCY || report.code() == IDEMPOTENCY {
         return ErrorKind::Idempotency;
     }
     match status.as_u16() {

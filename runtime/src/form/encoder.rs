@@ -2,15 +2,19 @@ use std::borrow::Cow;
 use std::fmt;
 use std::fmt::Write as _;
 
-use super::FormValue;
+use serde_json::{Number, Value};
+
+use super::json::{Place, Tree};
 use super::multipart::Multipart;
 use super::percent::{decoded, push_encoded};
 use super::search::Search;
+use super::{BodyFormat, FormValue};
 use crate::InvalidArgument;
 
 /// Writes parameters the way
 /// [Stripe reads them](https://docs.stripe.com/api/request_bodies):
-/// `application/x-www-form-urlencoded`, nested names in brackets.
+/// `application/x-www-form-urlencoded`, nested names in brackets. The body of a request
+/// whose [`BodyFormat`] says so is written as `multipart/form-data` or JSON instead.
 ///
 /// - Names and values are percent-encoded: everything but
 ///   `A-Z a-z 0-9 - . _ ~` becomes `%XX`, brackets and spaces too, so that the
@@ -32,10 +36,15 @@ pub struct FormEncoder {
     /// The encoded name of the value being written.
     key: String,
     refused: Option<InvalidArgument>,
-    /// Where values go instead, if the request holds a file.
-    multipart: Option<Multipart>,
+    /// Where values go instead, unless the text is a form.
+    other: Option<Other>,
+}
+
+enum Other {
+    Multipart(Multipart),
+    Json(Tree),
     /// Looks for a name; what is written is of no interest.
-    search: Option<Box<Search>>,
+    Search(Search),
 }
 
 /// Room for nearly every name and for most forms, so that they grow no further.
@@ -52,6 +61,7 @@ const INDEXES: [&str; 10] = [
 pub(crate) enum FormBody {
     UrlEncoded(String),
     Multipart { boundary: String, body: Vec<u8> },
+    Json(Vec<u8>),
 }
 
 impl FormEncoder {
@@ -61,10 +71,16 @@ impl FormEncoder {
         Self::default()
     }
 
-    /// Creates an encoder for `multipart/form-data`, which also accepts [files](Self::file).
-    pub(crate) fn multipart() -> Self {
+    /// Creates an encoder for a body of this format.
+    pub(crate) fn of(format: BodyFormat) -> Self {
+        let other = match format {
+            BodyFormat::Form => None,
+            // Which also accepts [files](Self::file).
+            BodyFormat::Multipart => Some(Other::Multipart(Multipart::default())),
+            BodyFormat::Json => Some(Other::Json(Tree::default())),
+        };
         Self {
-            multipart: Some(Multipart::default()),
+            other,
             ..Self::default()
         }
     }
@@ -72,51 +88,72 @@ impl FormEncoder {
     /// Creates an encoder that looks for the name of a parameter, such as `expand[0]`.
     pub(crate) fn search(name: &str) -> Self {
         Self {
-            search: Some(Box::new(Search::new(name))),
+            other: Some(Other::Search(Search::new(name))),
             ..Self::default()
         }
     }
 
     /// What of the name was found.
     pub(crate) fn found(self) -> Option<String> {
-        self.search?.found()
+        match self.other {
+            Some(Other::Search(search)) => search.found(),
+            _ => None,
+        }
     }
 
     /// Writes one parameter; inside another value, one of its members.
     pub fn parameter(&mut self, name: &'static str, value: &(impl FormValue + ?Sized)) {
+        self.member(name, value);
+    }
+
+    fn member(&mut self, name: &str, value: &(impl FormValue + ?Sized)) {
         let end = self.enter(name);
-        if let Some(search) = &mut self.search {
-            search.compare(&self.key);
-        }
+        let outer = self.descend();
         value.encode(self);
+        if let (Some(Other::Json(tree)), Some(outer)) = (&mut self.other, outer) {
+            tree.ascend_to_object(outer, name);
+        }
         self.key.truncate(end);
+    }
+
+    /// Begins a value inside of the current one, under the current name, and returns the
+    /// current one.
+    fn descend(&mut self) -> Option<Place> {
+        match &mut self.other {
+            Some(Other::Json(tree)) => Some(tree.descend()),
+            Some(Other::Search(search)) => {
+                search.compare(&self.key);
+                None
+            }
+            Some(Other::Multipart(_)) | None => None,
+        }
     }
 
     /// Writes a member whose name is only known at run time, such as a metadata
     /// key.
     ///
-    /// A name that is empty or contains `[` or `]` is rejected, because Stripe
-    /// would read it as a nested name.
+    /// A name that is empty is rejected. So is one that contains `[` or `]`, unless it is
+    /// written as JSON, because Stripe would read it as a nested name.
     pub fn entry(&mut self, name: &str, value: &(impl FormValue + ?Sized)) {
-        if self.search.is_some() {
+        if matches!(self.other, Some(Other::Search(_))) {
             // Such a name may be personal data: it is not looked for.
         } else if name.is_empty() {
             self.refuse("a key is empty");
-        } else if name.contains(['[', ']']) {
+        } else if name.contains(['[', ']']) && !matches!(self.other, Some(Other::Json(_))) {
             self.refuse("a key holds `[` or `]`");
         } else {
-            let end = self.enter(name);
-            value.encode(self);
-            self.key.truncate(end);
+            self.member(name, value);
         }
     }
 
     /// Writes a parameter by a name that nothing was written under so far. Any other is refused.
     pub(crate) fn further(&mut self, name: &str, value: &(impl FormValue + ?Sized)) {
         let end = self.enter(name);
-        let is_written = match &self.multipart {
+        let is_written = match &self.other {
             None => self.out.split('&').any(|pair| is_below(pair, &self.key)),
-            Some(multipart) => multipart.has(name),
+            Some(Other::Multipart(multipart)) => multipart.has(name),
+            Some(Other::Json(tree)) => tree.has(name),
+            Some(Other::Search(_)) => false,
         };
         if is_written {
             self.refuse("the request sends this parameter already");
@@ -137,60 +174,112 @@ impl FormEncoder {
                 let _ = write!(self.key, "%5B{index}%5D");
             }
         }
-        if let Some(search) = &mut self.search {
-            search.compare(&self.key);
-        }
+        let outer = self.descend();
         value.encode(self);
-        if self.written() == written {
+        let is_written = match (&mut self.other, outer) {
+            (Some(Other::Json(tree)), Some(outer)) => tree.ascend_to_array(outer),
+            _ => self.written() != written,
+        };
+        if !is_written {
             self.refuse("an element of an array is empty");
         }
         self.key.truncate(end);
     }
 
-    /// Grows with each value that is written.
+    /// Grows with each value that is written to a form.
     fn written(&self) -> usize {
-        let multipart = self.multipart.as_ref();
-        multipart.map_or(self.out.len(), Multipart::parts)
+        match &self.other {
+            Some(Other::Multipart(multipart)) => multipart.parts(),
+            Some(Other::Json(_) | Other::Search(_)) | None => self.out.len(),
+        }
     }
 
     /// Writes the current value as text.
     pub fn text(&mut self, value: &str) {
-        if let Some(multipart) = &mut self.multipart {
-            multipart.text(&self.key, value);
-            return;
-        }
-        self.name();
-        push_encoded(&mut self.out, value);
-    }
-
-    /// Writes the current value as text that needs no encoding.
-    pub(super) fn plain(&mut self, value: &str) {
-        if self.multipart.is_some() {
-            self.text(value);
-        } else {
-            self.name();
-            self.out.push_str(value);
+        match &mut self.other {
+            None => {
+                self.name();
+                push_encoded(&mut self.out, value);
+            }
+            Some(Other::Multipart(multipart)) => multipart.text(&self.key, value),
+            Some(Other::Json(tree)) => tree.set(value.into()),
+            Some(Other::Search(_)) => {}
         }
     }
 
-    /// Writes the current value as an integer.
+    /// Writes the current value: as text that needs no encoding, or as JSON's own.
+    pub(super) fn plain(&mut self, text: &str, json: impl Into<Value>) {
+        match &mut self.other {
+            None => {
+                self.name();
+                self.out.push_str(text);
+            }
+            Some(Other::Multipart(multipart)) => multipart.text(&self.key, text),
+            Some(Other::Json(tree)) => tree.set(json.into()),
+            Some(Other::Search(_)) => {}
+        }
+    }
+
+    /// Writes the current value as an integer. One that neither an `i64` nor a `u64` holds
+    /// is rejected in JSON.
     pub fn integer(&mut self, value: impl Into<i128>) {
         let value = value.into();
-        if let Some(multipart) = &mut self.multipart {
-            multipart.text(&self.key, &value.to_string());
-            return;
+        match &mut self.other {
+            None => {
+                self.name();
+                let _ = write!(self.out, "{value}");
+            }
+            Some(Other::Multipart(multipart)) => multipart.text(&self.key, &value.to_string()),
+            Some(Other::Json(tree)) => match Number::from_i128(value) {
+                Some(number) => tree.set(number.into()),
+                None => self.refuse("a number is out of range"),
+            },
+            Some(Other::Search(_)) => {}
         }
-        self.name();
-        let _ = write!(self.out, "{value}");
     }
 
-    /// Clears the current value: `k=`.
+    /// Clears the current value: `k=`, and `null` in JSON.
     pub fn clear(&mut self) {
-        if let Some(multipart) = &mut self.multipart {
-            multipart.text(&self.key, "");
-            return;
+        match &mut self.other {
+            None => self.name(),
+            Some(Other::Multipart(multipart)) => multipart.text(&self.key, ""),
+            Some(Other::Json(tree)) => tree.set(Value::Null),
+            Some(Other::Search(_)) => {}
         }
-        self.name();
+    }
+
+    /// The current value is not sent.
+    pub(crate) fn absent(&mut self) {
+        if let Some(Other::Json(tree)) = &mut self.other {
+            tree.absent();
+        }
+    }
+
+    /// The current value is an array or a map without items, which is sent only if it was
+    /// [set](Self::set) on purpose, and never in a form.
+    pub(super) fn empty(&mut self, json: impl Into<Value>) {
+        if let Some(Other::Json(tree)) = &mut self.other {
+            tree.empty(json.into());
+        }
+    }
+
+    /// Writes a value that was set on purpose.
+    pub(crate) fn set(&mut self, value: &(impl FormValue + ?Sized)) {
+        value.encode(self);
+        if let Some(Other::Json(tree)) = &mut self.other {
+            tree.keep_empty();
+        }
+    }
+
+    /// Writes the current value as it is, if the text is JSON.
+    pub(super) fn json(&mut self, value: &Value) -> bool {
+        match &mut self.other {
+            Some(Other::Json(tree)) => {
+                tree.set(value.clone());
+                true
+            }
+            Some(Other::Multipart(_) | Other::Search(_)) | None => false,
+        }
     }
 
     /// Writes the current value as a file. Rejected unless the request is sent as
@@ -198,7 +287,7 @@ impl FormEncoder {
     pub fn file(&mut self, file_name: &str, content_type: &str, contents: &[u8]) {
         if http::HeaderValue::from_str(content_type).is_err() || content_type.is_empty() {
             self.refuse("the content type does not fit a header");
-        } else if let Some(multipart) = &mut self.multipart {
+        } else if let Some(Other::Multipart(multipart)) = &mut self.other {
             multipart.file(&self.key, file_name, content_type, contents);
         } else {
             self.refuse("a file is sent as multipart/form-data only");
@@ -218,14 +307,17 @@ impl FormEncoder {
         mut self,
         boundary: impl FnOnce() -> Result<String, E>,
     ) -> Result<FormBody, E> {
-        let multipart = self.multipart.take();
+        let other = self.other.take();
         let text = self.finish()?;
-        let Some(multipart) = multipart else {
-            return Ok(FormBody::UrlEncoded(text));
-        };
-        let boundary = boundary()?;
-        let body = multipart.body(&boundary);
-        Ok(FormBody::Multipart { boundary, body })
+        match other {
+            None | Some(Other::Search(_)) => Ok(FormBody::UrlEncoded(text)),
+            Some(Other::Multipart(multipart)) => {
+                let boundary = boundary()?;
+                let body = multipart.body(&boundary);
+                Ok(FormBody::Multipart { boundary, body })
+            }
+            Some(Other::Json(tree)) => Ok(FormBody::Json(tree.into_bytes())),
+        }
     }
 
     /// Returns the encoded text.
@@ -275,14 +367,13 @@ fn is_below(pair: &str, name: &str) -> bool {
 impl fmt::Debug for FormEncoder {
     /// Shows how much was written; never names or values.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bytes = match &self.other {
+            None | Some(Other::Search(_)) => self.out.len(),
+            Some(Other::Multipart(multipart)) => multipart.bytes(),
+            Some(Other::Json(tree)) => tree.bytes(),
+        };
         f.debug_struct("FormEncoder")
-            .field(
-                "bytes",
-                &self
-                    .multipart
-                    .as_ref()
-                    .map_or(self.out.len(), Multipart::bytes),
-            )
+            .field("bytes", &bytes)
             .field("refused", &self.refused)
             .finish_non_exhaustive()
     }

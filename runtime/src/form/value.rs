@@ -1,11 +1,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::FormEncoder;
 
-/// A value that can be sent as a form or query parameter.
+/// A value that can be sent as a parameter, in a query, a form or JSON.
 ///
 /// Generated parameter objects implement it by writing their members with
 /// [`FormEncoder::parameter`].
@@ -40,14 +40,18 @@ impl<T: FormValue + ?Sized> FormValue for Box<T> {
 
 impl<T: FormValue> FormValue for Option<T> {
     fn encode(&self, form: &mut FormEncoder) {
-        if let Some(value) = self {
-            value.encode(form);
+        match self {
+            Some(value) => form.set(value),
+            None => form.absent(),
         }
     }
 }
 
 impl<T: FormValue> FormValue for [T] {
     fn encode(&self, form: &mut FormEncoder) {
+        if self.is_empty() {
+            form.empty(Value::Array(Vec::new()));
+        }
         for (index, value) in self.iter().enumerate() {
             form.element(index, value);
         }
@@ -68,6 +72,9 @@ impl<T: FormValue> FormValue for Vec<T> {
 
 impl<T: FormValue> FormValue for BTreeMap<String, T> {
     fn encode(&self, form: &mut FormEncoder) {
+        if self.is_empty() {
+            form.empty(Value::Object(Map::new()));
+        }
         for (name, value) in self {
             form.entry(name, value);
         }
@@ -97,7 +104,7 @@ impl FormValue for Cow<'_, str> {
 
 impl FormValue for bool {
     fn encode(&self, form: &mut FormEncoder) {
-        form.plain(if *self { "true" } else { "false" });
+        form.plain(if *self { "true" } else { "false" }, *self);
     }
 }
 
@@ -129,7 +136,7 @@ impl FormValue for f64 {
     /// Plain decimals, never an exponent. Infinities and NaN are rejected.
     fn encode(&self, form: &mut FormEncoder) {
         if self.is_finite() {
-            form.text(&self.to_string());
+            form.plain(&self.to_string(), *self);
         } else {
             form.refuse("a number is not finite");
         }
@@ -137,8 +144,11 @@ impl FormValue for f64 {
 }
 
 impl FormValue for Value {
-    /// `null` clears, also inside an object or array.
+    /// `null` clears, also inside an object or array. JSON is written as it is.
     fn encode(&self, form: &mut FormEncoder) {
+        if form.json(self) {
+            return;
+        }
         match self {
             Self::Null => form.clear(),
             Self::Bool(value) => value.encode(form),

@@ -2,7 +2,7 @@ use std::fmt;
 use std::vec;
 
 use crate::error::DecodeProblem;
-use crate::{Error, List, ListItem, ListOperation};
+use crate::{Error, ListOperation, Page};
 
 /// The position of a reader of pages. It does no I/O, so that the asynchronous and
 /// the blocking reader can share it.
@@ -42,14 +42,9 @@ impl Circle {
 
 impl<L: ListOperation> Cursor<L> {
     pub(crate) fn new(operation: L) -> Self {
-        let backward = operation.ending_before().is_some();
-        let start = if backward {
-            operation.ending_before()
-        } else {
-            operation.starting_after()
-        };
+        let backward = operation.is_backward();
         let circle = Circle {
-            kept: start.map(str::to_owned),
+            kept: operation.cursor().map(str::to_owned),
             pages_since: 0,
             replace_after: 1,
         };
@@ -72,34 +67,21 @@ impl<L: ListOperation> Cursor<L> {
         self.more.then_some(&self.operation)
     }
 
-    /// Accepts a page.
-    pub(crate) fn put(&mut self, fetched: Result<List<L::Item>, Error>) -> Result<(), Error> {
+    /// Accepts a page. One without items that has a next one is passed over.
+    pub(crate) fn put(&mut self, fetched: Result<L::Output, Error>) -> Result<(), Error> {
         // Nothing follows unless the page is valid.
         self.more = false;
-        let List {
-            mut data, has_more, ..
-        } = fetched.map_err(|error| error.of(&self.operation))?;
-        if self.backward {
-            data.reverse();
-        }
-        if has_more {
-            let Some(last) = data.last() else {
-                return Err(Error::from_decode(DecodeProblem::EmptyPage, &[]));
-            };
-            let Some(id) = last.cursor().map(str::to_owned) else {
-                return Err(Error::from_decode(DecodeProblem::NoCursor, &[]));
-            };
-            if self.circle.closes(&id) {
+        let (items, next) = fetched
+            .map_err(|error| error.of(&self.operation))?
+            .into_parts(self.backward)?;
+        if let Some(cursor) = next {
+            if self.circle.closes(&cursor) {
                 return Err(Error::from_decode(DecodeProblem::Circle, &[]));
             }
-            if self.backward {
-                self.operation.set_ending_before(Some(id));
-            } else {
-                self.operation.set_starting_after(Some(id));
-            }
+            self.operation.set_cursor(cursor);
             self.more = true;
         }
-        self.page = data.into_iter();
+        self.page = items.into_iter();
         Ok(())
     }
 }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 use stripe_runtime::{
-    Api, Clearable, Download, Error, FormEncoder, FormValue, InvalidArgument, List, ListItem,
-    ListOperation, Metadata, Method, Operation, RequestOptions, Upload,
+    Api, BodyFormat, Clearable, Download, Error, FormEncoder, FormValue, InvalidArgument, List,
+    ListItem, ListOperation, Metadata, Method, Operation, RequestOptions, Upload,
 };
 
 use crate::support::operations::API;
@@ -27,7 +27,7 @@ impl Operation for CreateFile {
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v1/files";
     const BASE_URL: Option<&'static str> = Some("https://files.stripe.com");
-    const MULTIPART: bool = true;
+    const BODY: BodyFormat = BodyFormat::Multipart;
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
         Ok(Cow::Borrowed(Self::PATH))
@@ -302,19 +302,13 @@ impl Operation for ListLines {
 impl ListOperation for ListLines {
     type Item = Line;
 
-    fn starting_after(&self) -> Option<&str> {
+    fn cursor(&self) -> Option<&str> {
         self.starting_after.as_deref()
     }
 
-    fn set_starting_after(&mut self, id: Option<String>) {
-        self.starting_after = id;
+    fn set_cursor(&mut self, cursor: String) {
+        self.starting_after = Some(cursor);
     }
-
-    fn ending_before(&self) -> Option<&str> {
-        None
-    }
-
-    fn set_ending_before(&mut self, _id: Option<String>) {}
 }
 
 fn lines(pages: &[&str]) -> (Bench, Result<Vec<Line>, Error>) {

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde_json::Value;
 use stripe_identity::{
-    Api, Error, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+    Api, BodyFormat, Error, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
 };
 
 /// What comes of a request.
@@ -56,7 +56,7 @@ impl<O: Operation> Operation for Echoed<'_, O> {
     const METHOD: Method = O::METHOD;
     const PATH: &'static str = O::PATH;
     const BASE_URL: Option<&'static str> = O::BASE_URL;
-    const MULTIPART: bool = O::MULTIPART;
+    const BODY: BodyFormat = O::BODY;
     const ACCEPT: &'static str = O::ACCEPT;
 
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
@@ -65,6 +65,10 @@ impl<O: Operation> Operation for Echoed<'_, O> {
 
     fn parameters(&self, form: &mut FormEncoder) {
         self.0.parameters(form);
+    }
+
+    fn query(&self, query: &mut FormEncoder) {
+        self.0.query(query);
     }
 
     fn options(&self) -> &RequestOptions {
