@@ -14,7 +14,6 @@ mod output;
 mod place;
 mod recursion;
 mod request;
-mod resource;
 mod response;
 mod schema;
 mod subject;
@@ -33,6 +32,7 @@ use crate::selection::{Selection, Used};
 use layout::Layout;
 use output::Output;
 use place::Place;
+pub(crate) use schema::is_list;
 
 /// What lowering reads.
 #[derive(Debug)]
@@ -135,8 +135,8 @@ fn sorted(mut module: Module) -> Module {
 }
 
 impl Context<'_> {
-    /// The path of a type that is made at a place, unless nothing of the wire name can stand in a name. What a
-    /// component is called already is a `…Value` where it is nested.
+    /// The path of a type that is made at a place, unless nothing of the wire name can stand in a name. What is called
+    /// as a component that it refers to is a `…Value`.
     fn nested_type_path(&self, place: &Place<'_>, out: &mut Output<'_>) -> Option<TypePath> {
         let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
         let name = match self.selection.renamed(&place.wire, &mut out.used) {
@@ -145,7 +145,12 @@ impl Context<'_> {
                 .or_else(|| out.nameless(&place.pointer, parts.last().unwrap_or(&"")))?,
         };
         let path = place.type_path(name);
-        if self.layout.taken.contains(&path) {
+        let owner = place.pointer.component_schema();
+        let references = owner.iter().flat_map(|key| self.selected.references(key));
+        let mut components = references.filter_map(|key| self.layout.components.get(key));
+        if components
+            .any(|component| component.path == path || component.id.as_ref() == Some(&path))
+        {
             return Some(place.type_path(path.name.suffixed("Value")));
         }
         Some(path)

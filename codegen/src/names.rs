@@ -176,8 +176,18 @@ pub(crate) fn is_type_name(name: &str) -> bool {
         && !PRELUDE.contains(&name)
 }
 
+/// Whether a name from the selection can be that of a module.
+pub(crate) fn is_module_name(name: &str) -> bool {
+    let is_free = !["lib", "webhook"].contains(&name);
+    is_free && SnakeName::new(name).is_some_and(|snake| snake.0 == name)
+}
+
 /// The singular of a plural: `allowed_type` for `allowed_types`.
 pub(crate) fn singular(plural: &str) -> String {
+    // One thing: `/v1/tax/settings`.
+    if plural.ends_with("settings") {
+        return plural.to_owned();
+    }
     if let Some(stem) = plural.strip_suffix("ies") {
         return format!("{stem}y");
     }
@@ -278,6 +288,7 @@ mod tests {
         let cases = [
             ("allowed_types", Some("allowed_type")),
             ("countries", Some("country")),
+            ("tax_settings", Some("tax_settings")),
             ("statuses", Some("statuse")),
             ("addresses", Some("address")),
             ("status", Some("status")),

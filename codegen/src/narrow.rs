@@ -5,12 +5,13 @@ use serde_json::{Map, Value};
 use crate::Narrowed;
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
-use crate::select::Selected;
+use crate::select::{LEFT_OUT, Selected};
 
 /// Writes what is selected as two-space JSON, in the order of the original.
 ///
 /// Of the root everything stays but what only concerns what was left out (`tags`).
-/// Of the components the reached schemas stay, and the security schemes.
+/// Of the components the reached schemas stay, and the security schemes. What names follow from beside the selected
+/// paths is added (`x-left-out`).
 pub(crate) fn narrow(
     document: &Document<'_>,
     selected: &Selected,
@@ -20,11 +21,14 @@ pub(crate) fn narrow(
         let value = match key {
             "paths" => Some(Value::Object(selected.paths.clone().into_iter().collect())),
             "components" => Some(components(document, selected)?),
-            "tags" => None,
+            // It comes last.
+            "tags" | LEFT_OUT => None,
             _ => document.root(key)?,
         };
         root.extend(value.map(|value| (key.to_owned(), value)));
     }
+    let left_out = selected.left_out.to_json();
+    root.extend(left_out.map(|left_out| (LEFT_OUT.to_owned(), left_out)));
     let mut openapi_json = format!("{:#}", Value::Object(root));
     openapi_json.push('\n');
     Ok(Narrowed {

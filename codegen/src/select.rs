@@ -10,10 +10,11 @@
 //! the same.
 
 mod events;
+mod left_out;
 mod typed;
 mod walk;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use indexmap::IndexMap;
 use openapiv3::{Parameter, Schema};
@@ -24,6 +25,8 @@ use crate::document::Document;
 use crate::pointer::Pointer;
 use crate::selection::{Selection, Used};
 use events::KnownEvents;
+pub(crate) use left_out::LEFT_OUT;
+use left_out::{Beginnings, LeftOut, left_out_operation};
 use typed::Operation;
 use walk::{Reach, Walk};
 
@@ -48,10 +51,10 @@ pub(crate) struct Selected {
     reached: IndexMap<String, Reached>,
     /// Those of them that a success leads to, and not only a request.
     received: BTreeSet<String>,
-    /// The component schemas that the success of each operation refers to by itself.
-    responses: BTreeMap<Pointer, BTreeSet<String>>,
     /// The types of events that the document lists.
     pub(crate) known_events: Option<KnownEvents>,
+    /// The operations that are not selected, as far as names follow from them.
+    pub(crate) left_out: LeftOut,
     /// The entries of the selection that matched something.
     pub(crate) used: Used,
 }
@@ -65,8 +68,6 @@ pub(crate) struct SelectedOperation {
     /// Those of the path item and those of the operation.
     pub(crate) parameters: Vec<(Pointer, Parameter)>,
     pub(crate) operation: Operation,
-    /// The component schemas that the success refers to by itself.
-    pub(crate) references: BTreeSet<String>,
 }
 
 /// A component schema that is reached.
@@ -97,16 +98,20 @@ pub(crate) fn select(
     let mut diagnostics = Vec::new();
     let api_version = api_version(document, &mut diagnostics);
     let mut paths = IndexMap::new();
-    let mut found = Found::default();
+    let mut found = Found {
+        left_out: LeftOut::of_document(document)?,
+        ..Found::default()
+    };
     for path in document.paths().filter(|path| !path.starts_with("x-")) {
         match select_path(&mut walk, path, &mut found) {
             Ok(item) => paths.extend(item.map(|item| (path.to_owned(), item))),
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
+    let left_out = left_out(&mut walk, &paths, found.left_out.clone());
     let known_events = events::known(document, selection)?;
     let (mut schemas, reached) = reach(&mut walk, &mut found);
-    let received = received(&reached, &found.responses);
+    let received = received(&reached, &found.received);
     schemas.extend(keep(&mut walk, found.kept, &reached));
     diagnostics.append(&mut walk.diagnostics);
     Diagnostics::check(diagnostics)?;
@@ -121,8 +126,8 @@ pub(crate) fn select(
         schemas,
         reached,
         received,
-        responses: found.responses,
         known_events,
+        left_out,
         used: walk.used,
     })
 }
@@ -168,7 +173,38 @@ fn api_version(document: &Document<'_>, diagnostics: &mut Vec<Diagnostic>) -> St
 struct Found {
     reached: VecDeque<(String, Pointer, Via)>,
     kept: Vec<String>,
-    responses: BTreeMap<Pointer, BTreeSet<String>>,
+    /// The component schemas that successes refer to by themselves.
+    received: BTreeSet<String>,
+    left_out: LeftOut,
+}
+
+/// Of what is not selected, what names follow from, and what an entry of the selection leaves out.
+fn left_out(
+    walk: &mut Walk<'_>,
+    selected: &IndexMap<String, Value>,
+    mut left_out: LeftOut,
+) -> LeftOut {
+    let (document, selection) = (walk.document, walk.selection);
+    let beginnings = Beginnings::of(selected.keys());
+    for path in document.paths() {
+        if selection.may_select(path) || !beginnings.count(path) {
+            continue;
+        }
+        // What is wrong with a path item that is not selected is not reported.
+        let Ok(Some(Value::Object(item))) = document.path(path) else {
+            continue;
+        };
+        for (method, value) in &item {
+            if METHODS.contains(&method.as_str()) {
+                left_out.add(path, method, left_out_operation(document, value, false));
+            }
+        }
+    }
+    let used = &mut walk.used;
+    left_out.retain(|path, method, id| {
+        selection.leaves_out(path, method, id, used) || beginnings.count(path)
+    });
+    left_out
 }
 
 /// One path item, with what is not selected taken out; `None` when nothing is left.
@@ -190,10 +226,22 @@ fn select_path(
         )
         .help("check the document against OpenAPI 3.0"));
     };
+    let mut left_out = Vec::new();
     item.retain(|key, value| {
         let id = value.get("operationId").and_then(Value::as_str);
-        !METHODS.contains(&key.as_str()) || selection.selects(path, id, &mut walk.used)
+        let is_kept =
+            !METHODS.contains(&key.as_str()) || selection.selects(path, key, id, &mut walk.used);
+        if !is_kept {
+            left_out.push((key.clone(), value.take()));
+        }
+        is_kept
     });
+    for (method, value) in left_out {
+        // What a POST does depends on what the GET of its path gives.
+        let list_counts = method == "get" && item.contains_key("post");
+        let operation = left_out_operation(document, &value, list_counts);
+        found.left_out.add(path, &method, operation);
+    }
     if !item.keys().any(|key| METHODS.contains(&key.as_str())) {
         return Ok(None);
     }
@@ -212,13 +260,12 @@ fn select_path(
             extension if extension.starts_with("x-") => {}
             _ => walk.unsupported(key, &pointer),
         }
-        let mut received = BTreeSet::new();
         for (name, at, reach) in walk.references.drain(..) {
             match reach {
                 Reach::Kept => found.kept.push(name),
                 Reach::Response | Reach::Request => {
                     if reach == Reach::Response {
-                        received.insert(name.clone());
+                        found.received.insert(name.clone());
                     }
                     found
                         .reached
@@ -226,7 +273,6 @@ fn select_path(
                 }
             }
         }
-        found.responses.insert(pointer, received);
     }
     Ok(Some(Value::Object(item)))
 }
@@ -282,10 +328,10 @@ fn reach(
 /// The component schemas that successes lead to.
 fn received(
     reached: &IndexMap<String, Reached>,
-    responses: &BTreeMap<Pointer, BTreeSet<String>>,
+    by_successes: &BTreeSet<String>,
 ) -> BTreeSet<String> {
     let mut received = BTreeSet::new();
-    let mut queue: Vec<&String> = responses.values().flatten().collect();
+    let mut queue: Vec<&String> = by_successes.iter().collect();
     while let Some(name) = queue.pop() {
         if let Some(schema) = reached.get(name)
             && received.insert(name.clone())
@@ -375,14 +421,12 @@ impl Selected {
                 let mut parameters = shared.clone();
                 parameters.retain(|(_, parameter)| !overridden.contains(&identity(parameter)));
                 parameters.extend(own);
-                let references = self.responses.get(&pointer).cloned();
                 operations.push(SelectedOperation {
                     path: path.clone(),
                     method: method.to_owned(),
                     pointer,
                     parameters,
                     operation: typed::operation(value),
-                    references: references.unwrap_or_default(),
                 });
             }
         }

@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use crate::Input;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::names::is_type_name;
+use crate::names::{is_module_name, is_type_name};
 
 /// A selection file.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub(crate) struct Selection<'a> {
 pub(crate) struct Entry {
     table: Table,
     value: String,
-    /// The new name, under `names.rename`.
+    /// The new name, under `names.rename`, or the module, under `names.modules`.
     to: Option<String>,
     line: usize,
 }
@@ -37,8 +37,10 @@ pub(crate) struct Entry {
 enum Table {
     Paths,
     Operations,
+    Without,
     Cut,
     StripPrefixes,
+    Modules,
     Rename,
     Public,
     EventTypes,
@@ -86,6 +88,8 @@ struct File {
     #[serde(default)]
     operations: Vec<Spanned<String>>,
     #[serde(default)]
+    without: Vec<Spanned<String>>,
+    #[serde(default)]
     cut: Vec<Spanned<String>>,
     #[serde(default)]
     names: Names,
@@ -114,6 +118,8 @@ struct EventsTable {
 struct Names {
     #[serde(default)]
     strip_prefixes: Vec<Spanned<String>>,
+    #[serde(default)]
+    modules: BTreeMap<Spanned<String>, String>,
     #[serde(default)]
     rename: BTreeMap<Spanned<String>, String>,
 }
@@ -156,7 +162,7 @@ impl<'a> Selection<'a> {
         let file: File = toml::from_str(text).map_err(|error| {
             let location = format!("{name}:{}", error.span().map_or(1, |span| line(text, span.start)));
             Diagnostic::new(location, format!("broken selection: {}", error.message().trim_end()))
-                .help("a selection is TOML with `all`, `paths`, `operations`, `cut`, `[crate]`, `[names]`, `[debug]` and `[events]`")
+                .help("a selection is TOML with `all`, `paths`, `operations`, `without`, `cut`, `[crate]`, `[names]`, `[debug]` and `[events]`")
         })?;
         let mut entries = Vec::new();
         let mut add = |table, value: Spanned<String>, to| {
@@ -174,6 +180,7 @@ impl<'a> Selection<'a> {
         for (table, values) in [
             (Table::Paths, file.paths),
             (Table::Operations, file.operations),
+            (Table::Without, file.without),
             (Table::Cut, file.cut),
             (Table::StripPrefixes, file.names.strip_prefixes),
             (Table::Public, file.debug.public),
@@ -183,8 +190,13 @@ impl<'a> Selection<'a> {
                 add(table, value, None);
             }
         }
-        for (place, name) in file.names.rename {
-            add(Table::Rename, place, Some(name));
+        for (table, names) in [
+            (Table::Modules, file.names.modules),
+            (Table::Rename, file.names.rename),
+        ] {
+            for (place, name) in names {
+                add(table, place, Some(name));
+            }
         }
         let at =
             |span: Option<std::ops::Range<usize>>| span.map_or(1, |span| line(text, span.start));
@@ -274,6 +286,15 @@ impl<'a> Selection<'a> {
                 );
             }
         }
+        for entry in self.of(Table::Modules) {
+            if let Some(name) = entry.to.as_ref().filter(|name| !is_module_name(name)) {
+                refuse(
+                    entry.line,
+                    format!("{name:?} is not the name of a module"),
+                    "use lower-case letters, digits and underscores, as in `verification_session`; `webhook` is taken",
+                );
+            }
+        }
         if let Some(name) = self.events.as_ref().filter(|name| !is_type_name(name)) {
             refuse(
                 self.lines.events,
@@ -342,10 +363,33 @@ impl<'a> Selection<'a> {
     }
 
     /// Whether an operation is selected.
-    pub(crate) fn selects(&self, path: &str, operation_id: Option<&str>, used: &mut Used) -> bool {
+    pub(crate) fn selects(
+        &self,
+        path: &str,
+        method: &str,
+        id: Option<&str>,
+        used: &mut Used,
+    ) -> bool {
         let by_path = self.matching(Table::Paths, |entry| is_below(path, entry), used);
-        let by_id = self.matching(Table::Operations, |entry| operation_id == Some(entry), used);
-        self.all || !by_path.is_empty() || !by_id.is_empty()
+        let is_it = |entry: &str| is_operation(entry, path, method, id);
+        let by_id = self.matching(Table::Operations, is_it, used);
+        let is_selected = self.all || !by_path.is_empty() || !by_id.is_empty();
+        is_selected && !self.leaves_out(path, method, id, used)
+    }
+
+    /// Whether an operation is left out, be it selected or not.
+    pub(crate) fn leaves_out(
+        &self,
+        path: &str,
+        method: &str,
+        id: Option<&str>,
+        used: &mut Used,
+    ) -> bool {
+        let matches = |entry: &str| {
+            let by_path = entry.starts_with('/') && is_below(path, entry);
+            by_path || is_operation(entry, path, method, id)
+        };
+        !self.matching(Table::Without, matches, used).is_empty()
     }
 
     /// Whether references to a component schema are cut.
@@ -361,6 +405,13 @@ impl<'a> Selection<'a> {
         let prefixes = self.matching(Table::StripPrefixes, is_prefix, used);
         let longest = prefixes.iter().map(|entry| entry.value.len()).max();
         &key[longest.unwrap_or(0)..]
+    }
+
+    /// The module that the selection gives to a component. Of several patterns that match, the longest counts.
+    pub(crate) fn module(&self, key: &str, used: &mut Used) -> Option<&str> {
+        let entries = self.matching(Table::Modules, |entry| is_like(key, entry), used);
+        let entry = entries.iter().max_by_key(|entry| entry.value.len());
+        entry?.to.as_deref()
     }
 
     /// The name that the selection gives to the type at a place such as `identity.verification_session.type`.
@@ -427,8 +478,12 @@ pub(crate) enum Stage {
 impl Table {
     fn stage(self) -> Stage {
         match self {
-            Self::Paths | Self::Operations | Self::Cut => Stage::Select,
-            Self::StripPrefixes | Self::Rename | Self::Public | Self::EventTypes => Stage::Lower,
+            Self::Paths | Self::Operations | Self::Without | Self::Cut => Stage::Select,
+            Self::StripPrefixes
+            | Self::Modules
+            | Self::Rename
+            | Self::Public
+            | Self::EventTypes => Stage::Lower,
         }
     }
 
@@ -445,6 +500,10 @@ impl Table {
                 "operations",
                 "remove it, or write an `operationId` of the document",
             ),
+            Self::Without => (
+                "without",
+                "remove it, or write the path or the `operationId` of an operation of the document",
+            ),
             Self::Cut => (
                 "cut",
                 "remove it, or write the key of a component schema that the selected operations reach",
@@ -452,6 +511,10 @@ impl Table {
             Self::StripPrefixes => (
                 "names.strip_prefixes",
                 "remove it, or write a prefix of the key of a selected component schema",
+            ),
+            Self::Modules => (
+                "names.modules",
+                "remove it, or write the key of a selected component schema, with `*` for any text, as in `gelato_*`",
             ),
             Self::Rename => ("names.rename", PLACE),
             Self::Public => ("debug.public", PLACE),
@@ -477,6 +540,30 @@ fn is_below(path: &str, prefix: &str) -> bool {
     let prefix = prefix.trim_end_matches('/');
     path.strip_prefix(prefix)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether a key is like a pattern, in which `*` stands for any text.
+fn is_like(key: &str, pattern: &str) -> bool {
+    let Some((beginning, rest)) = pattern.split_once('*') else {
+        return key == pattern;
+    };
+    let Some(mut key) = key.strip_prefix(beginning) else {
+        return false;
+    };
+    let (between, end) = rest.rsplit_once('*').unwrap_or(("", rest));
+    for part in between.split('*') {
+        let Some(at) = key.find(part) else {
+            return false;
+        };
+        key = &key[at + part.len()..];
+    }
+    key.ends_with(end)
+}
+
+/// Whether an entry names an operation: by its id, or, since it may have none, as `get /v1/charges`.
+fn is_operation(entry: &str, path: &str, method: &str, id: Option<&str>) -> bool {
+    let by_place = || entry.split_once(' ') == Some((method, path));
+    id == Some(entry) || by_place()
 }
 
 fn line(text: &str, offset: usize) -> usize {

@@ -6,6 +6,7 @@ mod documents;
 mod files;
 mod golden;
 mod mutations;
+mod names;
 mod reached;
 mod refused;
 

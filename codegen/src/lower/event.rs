@@ -26,7 +26,7 @@ impl Context<'_> {
                 continue;
             };
             self.selection.use_event_type(wire, &mut out.used);
-            let local = wire.strip_prefix(&self.layout.namespace).unwrap_or(wire);
+            let local = self.selection.strip(wire, &mut out.used);
             let Some(name) = VariantName::new(local) else {
                 out.diagnostics.push(
                     Diagnostic::new(line, format!("no Rust name can be made of `{wire}`"))

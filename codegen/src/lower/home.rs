@@ -9,15 +9,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::Method;
 use crate::names::singular;
 
-/// The paths of a selection, by what they say of each other.
+/// The paths of a document, by what they say of each other.
 #[derive(Debug)]
 pub(super) struct Homes {
+    paths: BTreeSet<String>,
     /// The collections: what stands before a first parameter.
     collections: BTreeSet<String>,
     /// What a GET of a path gives.
     gets: BTreeMap<String, Get>,
     /// Paths up to each parameter: `/v1/customers/{customer}/sources` for `…/sources/{id}`.
     parents: BTreeSet<String>,
+    /// Of the homes that are spelled alike, such as `/v1/account` and `/v1/accounts`, the one that the module is named
+    /// for.
+    by_spelling: BTreeMap<String, String>,
 }
 
 /// What a GET gives.
@@ -28,14 +32,17 @@ pub(super) enum Get {
 }
 
 impl Homes {
-    /// Reads the paths of a selection: method, path, and whether the response is a list.
+    /// Reads the operations of a document: method, path, and whether the response is a list.
     pub(super) fn new<'p>(operations: impl Iterator<Item = (&'p str, &'p str, bool)>) -> Self {
         let mut homes = Self {
+            paths: BTreeSet::new(),
             collections: BTreeSet::new(),
             gets: BTreeMap::new(),
             parents: BTreeSet::new(),
+            by_spelling: BTreeMap::new(),
         };
         for (method, path, is_list) in operations {
+            homes.paths.insert(path.to_owned());
             if method == "get" {
                 homes
                     .gets
@@ -48,7 +55,24 @@ impl Homes {
             homes.collections.extend(parameters.peek().cloned());
             homes.parents.extend(parameters);
         }
+        let mut by_spelling: BTreeMap<String, String> = BTreeMap::new();
+        for path in &homes.paths {
+            let home = homes.home(path);
+            let rank = |home: &str| (!homes.collections.contains(home), home.len());
+            let first = by_spelling.entry(key(home).replace('.', "_"));
+            let first = first.or_insert_with(|| home.to_owned());
+            if rank(home) < rank(first) {
+                home.clone_into(first);
+            }
+        }
+        homes.by_spelling = by_spelling;
         homes
+    }
+
+    /// Whether a module is named for a home, and not for another that is spelled alike.
+    pub(super) fn names_module(&self, home: &str) -> bool {
+        let first = self.by_spelling.get(&key(home).replace('.', "_"));
+        first.is_none_or(|first| first == home)
     }
 
     /// The home of a path.
@@ -56,22 +80,18 @@ impl Homes {
         if let Some((collection, _)) = path.split_once("/{") {
             return collection;
         }
-        // `/v1/charges/search` is at home in `/v1/charges`.
+        if self.collections.contains(path) {
+            return path;
+        }
+        // `/v1/charges/search` is at home in `/v1/charges`, and `/v1/balance/history` in `/v1/balance`.
         let mut prefix = path;
-        loop {
-            if self.collections.contains(prefix) {
+        while let Some((shorter, _)) = prefix.rsplit_once('/') {
+            prefix = shorter;
+            if self.collections.contains(prefix) || self.paths.contains(prefix) {
                 return prefix;
             }
-            match prefix.rsplit_once('/') {
-                Some((shorter, _)) if !shorter.is_empty() => prefix = shorter,
-                _ => return path,
-            }
         }
-    }
-
-    /// Whether a home is a collection, and not a single thing.
-    pub(super) fn is_collection(&self, home: &str) -> bool {
-        self.collections.contains(home)
+        path
     }
 
     /// What an operation does, in words from its verb on: `create`, `list_sources`.
@@ -155,6 +175,11 @@ impl Verb {
     }
 }
 
+/// A home as the key of a component is written: `identity.verification_session`.
+pub(super) fn key(home: &str) -> String {
+    singular(&literals(home).collect::<Vec<_>>().join("."))
+}
+
 /// The literal segments of a path behind the version: `identity`, `verification_sessions`.
 pub(super) fn literals(path: &str) -> impl Iterator<Item = &str> {
     let segments = path
@@ -174,7 +199,12 @@ mod tests {
     fn functions_are_named_by_their_paths() {
         let operations = [
             ("get", "/v1/account", false),
+            ("get", "/v1/apps/secrets", true),
+            ("post", "/v1/apps/secrets", false),
+            ("post", "/v1/apps/secrets/delete", false),
+            ("get", "/v1/apps/secrets/find", false),
             ("get", "/v1/balance", false),
+            ("get", "/v1/balance/history", true),
             ("get", "/v1/charges", true),
             ("get", "/v1/charges/search", false),
             ("get", "/v1/charges/{charge}", false),
@@ -208,7 +238,12 @@ mod tests {
         let homes = Homes::new(operations.into_iter());
         let expected = [
             "/v1/account retrieve",
+            "/v1/apps/secrets list",
+            "/v1/apps/secrets create",
+            "/v1/apps/secrets delete",
+            "/v1/apps/secrets find",
             "/v1/balance retrieve",
+            "/v1/balance list_history",
             "/v1/charges list",
             "/v1/charges search",
             "/v1/charges retrieve",

@@ -1,20 +1,20 @@
 //! Which module each operation and each component schema goes to, and what it is called there.
 //!
-//! Operations go to the module of their home, and the home's resource with them. Another component goes to the one
-//! module that uses it, or, where several do, to `shared`.
+//! Each follows from itself: an operation goes to the module of its home, a resource to the module of its key, and
+//! another component to `shared`, unless the selection says otherwise. `/v1/issuing/cards` and `issuing.card` have the
+//! same module.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 use openapiv3::Schema;
 
 use super::home::{Homes, Verb, literals};
 use super::naming::Naming;
-use super::resource::Resources;
 use super::subject::{has_id, is_list, is_resource, method, subject};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::TypePath;
-use crate::names::SnakeName;
+use crate::names::{SnakeName, TypeName};
 use crate::select::{Selected, SelectedOperation};
 use crate::selection::{Selection, Used};
 
@@ -29,10 +29,6 @@ pub(super) struct Layout {
     pub(super) components: BTreeMap<String, Component>,
     /// In the order of the operations.
     pub(super) functions: Vec<Function>,
-    /// What components and their ids are called.
-    pub(super) taken: BTreeSet<TypePath>,
-    /// The namespace that all resources share, with its dot.
-    pub(super) namespace: String,
     /// The ids of resources by what the resources are called where they stand in a property: `verification_session`.
     pub(super) ids: BTreeMap<String, TypePath>,
     /// The ids of resources by the path that they are retrieved below: `/v1/identity/verification_sessions`.
@@ -64,6 +60,8 @@ pub(super) struct Function {
     /// The key of the resource that it is about.
     pub(super) resource: Option<String>,
     pub(super) verb: Verb,
+    /// What its request calls what stands at its home.
+    pub(super) of_home: TypeName,
 }
 
 /// Decides where everything goes; the entries of the selection that matched something come with it.
@@ -74,34 +72,25 @@ pub(super) fn lay_out(
     operations: &[SelectedOperation],
     selection: &Selection<'_>,
 ) -> Result<(Layout, Used), Diagnostics> {
-    let homes = Homes::new(operations.iter().map(|operation| {
-        let is_list = is_list(operation, schemas);
-        (operation.method.as_str(), operation.path.as_str(), is_list)
-    }));
-    let subjects = operations
+    let beside = selected.left_out.operations();
+    let beside = beside.map(|(path, method, is_list)| (method, path, is_list));
+    let homes = Homes::new(
+        operations
+            .iter()
+            .map(|operation| {
+                let is_list = is_list(operation, schemas);
+                (operation.method.as_str(), operation.path.as_str(), is_list)
+            })
+            .chain(beside),
+    );
+    let subjects: Vec<Option<String>> = operations
         .iter()
-        .map(|operation| subject(operation, schemas));
-    let subjects: Vec<Option<String>> = subjects.collect();
-    let mut naming = Naming::new(document, selected, selection, subjects.iter().flatten());
-    let resources = Resources::new(&homes, operations, &subjects);
-    let mut modules = modules(&resources, &mut naming)?;
-    let module_of: BTreeMap<String, SnakeName> = modules
-        .iter()
-        .filter_map(|(name, about)| Some((about.resource.clone()?, name.clone())))
+        .map(|operation| subject(operation, schemas))
         .collect();
-    let functions = functions(
-        operations,
-        &subjects,
-        &homes,
-        &resources,
-        &naming,
-        &mut modules,
-    )?;
-    let owners = owners(selected, operations, &functions, &module_of);
-    let components = components(selected, schemas, &module_of, &owners, &mut naming)?;
-    for component in components.values() {
-        modules.entry(component.path.module.clone()).or_default();
-    }
+    let mut naming = Naming::new(document, selected, selection);
+    let mut modules = Modules::new();
+    let functions = functions(operations, &subjects, &homes, &mut naming, &mut modules)?;
+    let components = components(selected, schemas, &mut naming, &mut modules)?;
     let with_ids = components
         .iter()
         .filter_map(|(key, component)| Some((key, component.id.clone()?)));
@@ -116,17 +105,12 @@ pub(super) fn lay_out(
             let id = components.get(subject.as_ref()?)?.id.clone()?;
             Some((parent.to_owned(), id))
         });
-    let taken = components
-        .values()
-        .flat_map(|component| std::iter::once(&component.path).chain(&component.id));
     let layout = Layout {
         modules,
         ids,
         ids_by_path: ids_by_path.collect(),
-        taken: taken.cloned().collect(),
         components,
         functions,
-        namespace: naming.namespace,
         homes,
     };
     Ok((layout, naming.used))
@@ -134,40 +118,14 @@ pub(super) fn lay_out(
 
 type Modules = BTreeMap<SnakeName, About>;
 
-/// A module for each resource that has a home.
-fn modules(resources: &Resources, naming: &mut Naming<'_>) -> Result<Modules, Diagnostics> {
-    let mut diagnostics = Vec::new();
-    let mut modules = Modules::new();
-    for (resource, home) in &resources.homes {
-        let Some(name) = keep(naming.module(resource), &mut diagnostics) else {
-            continue;
-        };
-        let about = About {
-            resource: Some(resource.clone()),
-            home: Some(home.clone()),
-        };
-        let other = modules.insert(name.clone(), about);
-        if let Some(other) = other.and_then(|other| other.resource) {
-            diagnostics.push(naming.collision(resource, &other, name.as_str()));
-        }
-    }
-    Diagnostics::check(diagnostics)?;
-    Ok(modules)
-}
-
-/// The functions; homes that are about no resource get modules of their own.
+/// The functions, and the modules of their homes.
 fn functions(
     operations: &[SelectedOperation],
     subjects: &[Option<String>],
     homes: &Homes,
-    resources: &Resources,
-    naming: &Naming<'_>,
+    naming: &mut Naming<'_>,
     modules: &mut Modules,
 ) -> Result<Vec<Function>, Diagnostics> {
-    let of_resource: BTreeMap<String, SnakeName> = modules
-        .iter()
-        .filter_map(|(name, about)| Some((about.home.clone()?, name.clone())))
-        .collect();
     let mut diagnostics = Vec::new();
     let mut functions = Vec::new();
     for (operation, subject) in operations.iter().zip(subjects) {
@@ -177,41 +135,46 @@ fn functions(
         };
         let home = homes.home(&operation.path);
         let mut verb = homes.verb(method, &operation.path);
-        let module = if let Some(module) = of_resource.get(home) {
-            module.clone()
-        } else {
-            let module = naming.module_of_home(home, &operation.pointer);
-            let Some(module) = keep(module, &mut diagnostics) else {
-                continue;
-            };
-            let about = modules.entry(module.clone()).or_insert_with(|| About {
-                resource: None,
-                home: Some(home.to_owned()),
-            });
-            if about.home.as_deref() != Some(home) {
-                // The resource of that name is at home elsewhere: this path is named in the function.
-                verb.object.extend(literals(home).last().map(str::to_owned));
-            }
-            module
+        let module = naming.module_of_home(home, &operation.pointer);
+        let of_home = naming.type_of_home(home, &operation.pointer);
+        let names = (
+            keep(module, &mut diagnostics),
+            keep(of_home, &mut diagnostics),
+        );
+        let (Some(module), Some(of_home)) = names else {
+            continue;
         };
-        let of_home = resources.of(home).filter(|_| verb.object.is_empty());
+        let about = modules.entry(module.clone()).or_default();
+        if homes.names_module(home) {
+            let other = about.home.get_or_insert_with(|| home.to_owned());
+            if other != home && !naming.is_placed(home) && !naming.is_placed(other) {
+                let collision = naming.collision(home, other, module.as_str());
+                // Each operation of the home would say so.
+                if !diagnostics.contains(&collision) {
+                    diagnostics.push(collision);
+                }
+            }
+        } else {
+            // Another home is spelled alike: this path is named in the function.
+            verb.object.extend(literals(home).last().map(str::to_owned));
+        }
         functions.push(Function {
             module,
-            resource: subject.as_ref().or(of_home).cloned(),
+            resource: subject.clone(),
             verb,
+            of_home,
         });
     }
     Diagnostics::check(diagnostics)?;
     Ok(functions)
 }
 
-/// The component schemas that successes lead to.
+/// The component schemas that successes lead to, and the modules of those that are resources.
 fn components(
     selected: &Selected,
     schemas: &IndexMap<String, Schema>,
-    module_of: &BTreeMap<String, SnakeName>,
-    owners: &BTreeMap<String, BTreeSet<SnakeName>>,
     naming: &mut Naming<'_>,
+    modules: &mut Modules,
 ) -> Result<BTreeMap<String, Component>, Diagnostics> {
     let mut diagnostics = Vec::new();
     let mut components = BTreeMap::new();
@@ -219,18 +182,18 @@ fn components(
         let Some(schema) = schemas.get(key) else {
             continue;
         };
-        // `deleted_customer` is what is left of a `customer`.
-        let left_of = key.strip_prefix("deleted_").filter(|_| is_resource(schema));
-        let own = module_of.get(key).or_else(|| module_of.get(left_of?));
-        let module = match (own, owners.get(key)) {
-            (Some(module), _) => Some(module.clone()),
-            (None, Some(owners)) if owners.len() == 1 => owners.first().cloned(),
-            _ => SnakeName::new(SHARED),
-        };
-        let name = keep(naming.type_(key), &mut diagnostics);
-        let Some((name, module)) = name.zip(module) else {
+        let is_resource = is_resource(schema);
+        let names = (
+            keep(naming.type_(key), &mut diagnostics),
+            keep(naming.module(key, is_resource), &mut diagnostics),
+        );
+        let (Some(name), Some(module)) = names else {
             continue;
         };
+        let about = modules.entry(module.clone()).or_default();
+        if is_resource && !key.starts_with("deleted_") {
+            about.resource.get_or_insert_with(|| key.clone());
+        }
         let id = has_id(schema).then(|| TypePath {
             module: module.clone(),
             name: name.suffixed("Id"),
@@ -240,35 +203,6 @@ fn components(
     }
     Diagnostics::check(diagnostics)?;
     Ok(components)
-}
-
-/// For each component that is no resource, the modules that use it, not through another resource.
-fn owners(
-    selected: &Selected,
-    operations: &[SelectedOperation],
-    functions: &[Function],
-    module_of: &BTreeMap<String, SnakeName>,
-) -> BTreeMap<String, BTreeSet<SnakeName>> {
-    let mut owners: BTreeMap<String, BTreeSet<SnakeName>> = BTreeMap::new();
-    let mut queue: Vec<(&String, &SnakeName)> = Vec::new();
-    for (key, module) in module_of {
-        queue.extend(selected.references(key).map(|key| (key, module)));
-    }
-    for (operation, function) in operations.iter().zip(functions) {
-        let references = operation.references.iter();
-        queue.extend(references.map(|key| (key, &function.module)));
-    }
-    while let Some((key, module)) = queue.pop() {
-        let is_new = !module_of.contains_key(key)
-            && owners
-                .entry(key.clone())
-                .or_default()
-                .insert(module.clone());
-        if is_new {
-            queue.extend(selected.references(key).map(|key| (key, module)));
-        }
-    }
-    owners
 }
 
 fn keep<T>(result: Result<T, Diagnostic>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {

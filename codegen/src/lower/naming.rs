@@ -1,46 +1,39 @@
 //! What modules and the types of component schemas are called.
 
-use std::collections::BTreeSet;
-
-use super::home::literals;
+use super::home;
+use super::layout::SHARED;
 use crate::diagnostic::Diagnostic;
-use crate::names::{SnakeName, TypeName, singular};
+use crate::names::{SnakeName, TypeName};
 use crate::pointer::Pointer;
 use crate::select::Selected;
 use crate::selection::{Selection, Used};
 
-/// Makes names of the keys of component schemas.
+/// Makes names of the keys of component schemas, and of paths. What is stripped from them is said in the selection.
 #[derive(Debug)]
 pub(super) struct Naming<'a> {
     document: &'a str,
     selected: &'a Selected,
     selection: &'a Selection<'a>,
-    /// The namespace that all resources share, with its dot; it is left out of names.
-    pub(super) namespace: String,
     /// The entries of the selection that matched something.
     pub(super) used: Used,
 }
 
 impl<'a> Naming<'a> {
-    /// The names of a selection whose operations have these subjects.
-    pub(super) fn new<'s>(
+    pub(super) fn new(
         document: &'a str,
         selected: &'a Selected,
         selection: &'a Selection<'a>,
-        subjects: impl Iterator<Item = &'s String>,
     ) -> Self {
         Self {
             document,
             selected,
             selection,
-            namespace: common_namespace(selected, subjects),
             used: Used::default(),
         }
     }
 
-    /// A key without the namespace, and without the prefixes that the selection strips.
+    /// A key without the prefixes that the selection strips.
     pub(super) fn local<'k>(&mut self, key: &'k str) -> &'k str {
-        let key = key.strip_prefix(&self.namespace).unwrap_or(key);
         self.selection.strip(key, &mut self.used)
     }
 
@@ -51,25 +44,64 @@ impl<'a> Naming<'a> {
         TypeName::new(&[self.local(key)]).ok_or_else(|| self.nameless(key))
     }
 
-    pub(super) fn module(&mut self, key: &str) -> Result<SnakeName, Diagnostic> {
+    /// The module of a component: the one that the selection says, its own if it is a resource, or else `shared`.
+    pub(super) fn module(&mut self, key: &str, is_resource: bool) -> Result<SnakeName, Diagnostic> {
+        if let Some(given) = self.selection.module(key, &mut self.used) {
+            return SnakeName::new(given).ok_or_else(|| self.nameless(key));
+        }
+        if !is_resource {
+            return SnakeName::new(SHARED).ok_or_else(|| self.nameless(key));
+        }
+        // `deleted_customer` is what is left of a `customer`.
+        let key = key.strip_prefix("deleted_").unwrap_or(key);
         SnakeName::new(self.local(key)).ok_or_else(|| self.nameless(key))
     }
 
-    /// `/v1/linked_accounts` is `linked_account`.
+    /// The module of the operations below a path: `/v1/issuing/cards` is `issuing_card`, as the component
+    /// `issuing.card` is.
     pub(super) fn module_of_home(
-        &self,
+        &mut self,
         home: &str,
         pointer: &Pointer,
     ) -> Result<SnakeName, Diagnostic> {
-        let name = singular(&literals(home).collect::<Vec<_>>().join("_"));
-        SnakeName::new(&name).ok_or_else(|| {
-            let message = format!(
-                "no Rust name can be made of the path `{}`",
-                home.escape_debug()
-            );
-            Diagnostic::new(format!("{}{pointer}", self.document), message)
-                .help("leave it out of the selection")
-        })
+        let key = home::key(home);
+        let given = spellings(&key)
+            .iter()
+            .find_map(|key| self.selection.module(key, &mut self.used));
+        let name = given.map_or_else(|| self.local(&key).to_owned(), str::to_owned);
+        SnakeName::new(&name).ok_or_else(|| self.nameless_home(home, pointer))
+    }
+
+    /// Whether the selection says to which module the operations below a path go.
+    pub(super) fn is_placed(&mut self, home: &str) -> bool {
+        let keys = spellings(&home::key(home));
+        keys.iter()
+            .any(|key| self.selection.module(key, &mut self.used).is_some())
+    }
+
+    /// What a request below a path calls what stands there: `IssuingCard`.
+    pub(super) fn type_of_home(
+        &mut self,
+        home: &str,
+        pointer: &Pointer,
+    ) -> Result<TypeName, Diagnostic> {
+        let key = home::key(home);
+        let given = spellings(&key)
+            .iter()
+            .find_map(|key| self.selection.renamed(key, &mut self.used));
+        if let Some(given) = given {
+            return Ok(TypeName::given(given));
+        }
+        TypeName::new(&[self.local(&key)]).ok_or_else(|| self.nameless_home(home, pointer))
+    }
+
+    fn nameless_home(&self, home: &str, pointer: &Pointer) -> Diagnostic {
+        let message = format!(
+            "no Rust name can be made of the path `{}`",
+            home.escape_debug()
+        );
+        Diagnostic::new(format!("{}{pointer}", self.document), message)
+            .help("leave it out of the selection")
     }
 
     fn nameless(&self, key: &str) -> Diagnostic {
@@ -81,40 +113,26 @@ impl<'a> Naming<'a> {
         .help("give it a name under `[names.rename]` in the selection")
     }
 
-    /// The message for two resources whose modules have one name.
-    pub(super) fn collision(&self, key: &str, other: &str, module: &str) -> Diagnostic {
-        let at = |key: &str| format!("{}{}", self.document, Pointer::schema(key));
+    /// The message for two paths whose modules have one name.
+    pub(super) fn collision(&self, home: &str, other: &str, module: &str) -> Diagnostic {
+        let at = |home: &str| {
+            let pointer = Pointer::root().join("paths").join(home);
+            format!("{}{pointer}", self.document)
+        };
+        let key = home::key(home);
+        let free = SnakeName::new(&key).map_or(key.clone(), |name| name.as_str().to_owned());
         Diagnostic::new(
-            at(key),
-            format!("two resources would have the module `{module}`"),
+            at(home),
+            format!("two paths would have the module `{module}`"),
         )
         .note(format!("the other stands at {}", at(other)))
-        .help("select one of them, or change `names.strip_prefixes` in the selection")
+        .help(format!(
+            "write `\"{key}\" = \"{free}\"` under `[names.modules]` in the selection"
+        ))
     }
 }
 
-/// The namespace that the resources of all operations share, with its dot: `identity.`; none where something else
-/// is called like one of them without it.
-fn common_namespace<'s>(
-    selected: &Selected,
-    mut subjects: impl Iterator<Item = &'s String>,
-) -> String {
-    let namespace = |key: &'s String| key.split_once('.').map(|(namespace, _)| namespace);
-    let Some(Some(first)) = subjects.next().map(namespace) else {
-        return String::new();
-    };
-    if !subjects.all(|key| namespace(key) == Some(first)) {
-        return String::new();
-    }
-    let prefix = format!("{first}.");
-    // `financial_connections.account` cannot do without it beside `account`.
-    let (within, beyond): (Vec<&String>, Vec<&String>) = selected
-        .received()
-        .partition(|key| key.starts_with(&prefix));
-    let beyond: BTreeSet<Option<TypeName>> =
-        beyond.iter().map(|key| TypeName::new(&[key])).collect();
-    let is_needed = within
-        .iter()
-        .any(|key| beyond.contains(&TypeName::new(&[&key[prefix.len()..]])));
-    if is_needed { String::new() } else { prefix }
+/// The key of a home, as a namespace is set apart by a dot or is not: `apple_pay.domain`, `apple_pay_domain`.
+fn spellings(key: &str) -> [String; 2] {
+    [key.to_owned(), key.replace('.', "_")]
 }

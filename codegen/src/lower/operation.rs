@@ -97,15 +97,11 @@ impl Context<'_> {
         out: &mut Output<'_>,
     ) -> Option<TypeName> {
         let home = self.layout.homes.home(&selected.path);
-        let about = self.layout.modules.get(&function.module);
-        let resource = about.and_then(|about| self.layout.components.get(about.resource.as_ref()?));
-        let of_home = match resource {
+        let of_home = if function.verb.verb == "list" && function.verb.object.is_empty() {
             // What is listed is written as the path writes it.
-            Some(_) if function.verb.verb == "list" && function.verb.object.is_empty() => {
-                literals(home).last().unwrap_or("")
-            }
-            Some(component) => component.path.name.as_str(),
-            None => function.module.as_str(),
+            literals(home).last().unwrap_or("")
+        } else {
+            function.of_home.as_str()
         };
         let object = function.verb.object.iter().map(String::as_str);
         let parts: Vec<&str> = [function.verb.verb.as_str(), of_home]

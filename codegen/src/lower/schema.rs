@@ -119,6 +119,11 @@ pub(super) fn list_items(schema: &Schema) -> Option<SchemaRef<'_>> {
     }
 }
 
+/// Whether a schema is a list of Stripe's.
+pub(crate) fn is_list(schema: &Schema) -> bool {
+    list_items(schema).is_some()
+}
+
 /// The constant `object` of an object of Stripe's.
 pub(super) fn object_constant(schema: &Schema) -> Option<&str> {
     constant(inline_property(object(schema)?, "object")?)

@@ -8,6 +8,7 @@ use stripe_identity_codegen::SourceTree;
 use super::WHOLE;
 use super::package::Package;
 use crate::generated;
+use crate::names::names;
 
 /// A client of everything, whose examples can import it.
 fn whole() -> Option<Package> {
@@ -30,13 +31,17 @@ fn the_client_compiles() {
 
 #[test]
 #[ignore = "takes a minute: cargo xtask ci clients"]
-fn each_resource_alone_is_generated() {
+fn each_resource_alone_has_the_names_of_the_whole() {
     let Some(document) = &*WHOLE else {
         return;
     };
+    let whole = names(&generated(document, b"all = true"));
     for resource in resources(document) {
         let tree = alone(document, &resource);
         assert!(tree.files().count() > 1, "{resource} has no operation");
+        let own = names(&tree);
+        let new: Vec<&String> = own.difference(&whole).collect();
+        assert!(new.is_empty(), "{resource}: {new:?}");
     }
 }
 

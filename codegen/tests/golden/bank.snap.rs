@@ -22,6 +22,51 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod account {
+//! Everything about a [`Holder`].
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
+
+/// The value of [`BankAccount::holder`](super::bank_account::BankAccount::holder).
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Holder {
+    object: ObjectTag<Self>,
+    /// See [`HolderId`].
+    pub id: HolderId,
+}
+
+impl fmt::Debug for Holder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Holder")
+            .field("object", &self.object)
+            .field("id", &self.id)
+            .finish()
+    }
+}
+
+impl Tagged for Holder {
+    const OBJECT: &'static str = "account";
+}
+
+impl Object for Holder {
+    type Id = HolderId;
+
+    fn id(&self) -> &HolderId {
+        &self.id
+    }
+}
+
+/// The id of a [`Holder`].
+///
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HolderId(ObjectId);
+
+stripe_runtime::impl_id!(HolderId);
+}
 pub mod bank_account {
 //! Everything about a [`BankAccount`].
 //!
@@ -117,22 +162,22 @@ pub struct BankAccount {
     /// Stripe does not describe `charge`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub charge: Option<Json>,
-    /// See [`AccountClosedDate`].
+    /// See [`AccountClosedDate`](super::shared::AccountClosedDate).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closed: Option<AccountClosedDate>,
+    pub closed: Option<super::shared::AccountClosedDate>,
     /// Stripe does not describe `colour`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,
     /// Stripe does not describe `count`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<i64>,
-    /// See [`Holder`].
-    pub holder: Holder,
+    /// See [`Holder`](super::account::Holder).
+    pub holder: super::account::Holder,
     /// Its id.
     pub id: BankAccountId,
-    /// See [`AccountOpenedDate`].
+    /// See [`AccountOpenedDate`](super::shared::AccountOpenedDate).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opened: Option<AccountOpenedDate>,
+    pub opened: Option<super::shared::AccountOpenedDate>,
     /// Stripe does not describe `secret`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secret: Option<String>,
@@ -180,84 +225,6 @@ pub struct BankAccountId(ObjectId);
 
 stripe_runtime::impl_id!(BankAccountId);
 
-/// The id of a [`Holder`].
-///
-/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HolderId(ObjectId);
-
-stripe_runtime::impl_id!(HolderId);
-
-/// Point in Time
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct AccountClosedDate {
-    /// Stripe does not describe `year`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub year: Option<i64>,
-}
-
-impl fmt::Debug for AccountClosedDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccountClosedDate")
-            .field("year", &self.year.as_ref().map(|_| Redacted))
-            .finish()
-    }
-}
-
-/// Point in Time
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct AccountOpenedDate {
-    /// Stripe does not describe `year`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub year: Option<i64>,
-}
-
-impl fmt::Debug for AccountOpenedDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccountOpenedDate")
-            .field("year", &self.year.as_ref().map(|_| Redacted))
-            .finish()
-    }
-}
-
-/// The value of [`BankAccount::holder`].
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Holder {
-    object: ObjectTag<Self>,
-    /// See [`HolderId`].
-    pub id: HolderId,
-}
-
-impl fmt::Debug for Holder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Holder")
-            .field("object", &self.object)
-            .field("id", &self.id)
-            .finish()
-    }
-}
-
-impl Tagged for Holder {
-    const OBJECT: &'static str = "account";
-}
-
-impl Object for Holder {
-    type Id = HolderId;
-
-    fn id(&self) -> &HolderId {
-        &self.id
-    }
-}
-
 /// One of `type`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -293,6 +260,47 @@ impl From<&str> for Sort {
 }
 
 stripe_runtime::impl_open_enum!(Sort);
+}
+pub mod shared {
+//! Types that several resources share.
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::Redacted;
+
+/// Point in Time
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AccountClosedDate {
+    /// Stripe does not describe `year`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i64>,
+}
+
+impl fmt::Debug for AccountClosedDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AccountClosedDate")
+            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Point in Time
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AccountOpenedDate {
+    /// Stripe does not describe `year`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i64>,
+}
+
+impl fmt::Debug for AccountOpenedDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AccountOpenedDate")
+            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
 }
 
 #[cfg(feature = "webhook")]

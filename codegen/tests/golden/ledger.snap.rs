@@ -27,6 +27,42 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod card {
+//! Everything about a [`Card`].
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{ListItem, ObjectTag, Redacted, Tagged};
+
+/// A `card`.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Card {
+    object: ObjectTag<Self>,
+    /// Stripe does not describe `id`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+}
+
+impl fmt::Debug for Card {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Card")
+            .field("object", &self.object)
+            .field("id", &self.id.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+impl Tagged for Card {
+    const OBJECT: &'static str = "card";
+}
+
+impl ListItem for Card {
+    fn cursor(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+}
+}
 pub mod entry {
 //! Everything about a [`Entry`].
 //!
@@ -523,7 +559,7 @@ pub mod source {
 
 use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use stripe_runtime::{Json, ListItem, ObjectTag, Redacted, Tagged};
+use stripe_runtime::{Json, ListItem, Redacted};
 
 mod list {
 use std::fmt;
@@ -549,8 +585,8 @@ use super::ListResponse;
 /// # Ok(())
 /// # }
 /// ```
-pub fn list() -> ListSource {
-    ListSource {
+pub fn list() -> ListSources {
+    ListSources {
         ending_before: None,
         starting_after: None,
         request_options: RequestOptions::new(),
@@ -560,13 +596,13 @@ pub fn list() -> ListSource {
 /// The request returned by [`list`](list()); see there for an example.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
-pub struct ListSource {
+pub struct ListSources {
     ending_before: Option<String>,
     starting_after: Option<String>,
     request_options: RequestOptions,
 }
 
-impl ListSource {
+impl ListSources {
     /// Sets `ending_before`, which Stripe does not describe.
     pub fn ending_before(mut self, ending_before: impl Into<String>) -> Self {
         self.ending_before = Some(ending_before.into());
@@ -582,11 +618,11 @@ impl ListSource {
     }
 }
 
-stripe_runtime::impl_list_request!(ListSource, ListResponse);
+stripe_runtime::impl_list_request!(ListSources, ListResponse);
 
-impl fmt::Debug for ListSource {
+impl fmt::Debug for ListSources {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListSource")
+        f.debug_struct("ListSources")
             .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
             .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
             .field("request_options", &self.request_options)
@@ -594,7 +630,7 @@ impl fmt::Debug for ListSource {
     }
 }
 
-impl Operation for ListSource {
+impl Operation for ListSources {
     type Output = List<ListResponse>;
     const API: &'static Api = &super::super::API;
     const METHOD: Method = Method::GET;
@@ -615,36 +651,7 @@ impl Operation for ListSource {
 }
 }
 
-pub use self::list::{ListSource, list};
-
-/// A `card`.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Card {
-    object: ObjectTag<Self>,
-    /// Stripe does not describe `id`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-}
-
-impl fmt::Debug for Card {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Card")
-            .field("object", &self.object)
-            .field("id", &self.id.as_ref().map(|_| Redacted))
-            .finish()
-    }
-}
-
-impl Tagged for Card {
-    const OBJECT: &'static str = "card";
-}
-
-impl ListItem for Card {
-    fn cursor(&self) -> Option<&str> {
-        self.id.as_deref()
-    }
-}
+pub use self::list::{ListSources, list};
 
 /// One of `sources`.
 #[derive(Clone, PartialEq)]
@@ -653,7 +660,7 @@ pub enum ListResponse {
     /// A `Line`.
     Line(Box<super::line::Line>),
     /// A `Card`.
-    Card(Box<Card>),
+    Card(Box<super::card::Card>),
     /// A value that is none of the others.
     UnknownValue(Json),
 }

@@ -26,6 +26,45 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod part {
+//! Everything about a [`Part`].
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{ObjectTag, Tagged};
+
+/// The value of [`Thing::part`](super::thing::Thing::part).
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Part {
+    object: ObjectTag<Self>,
+    /// Stripe does not describe `four`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub four: Option<bool>,
+    /// Stripe does not describe `one`.
+    pub one: bool,
+    /// Stripe does not describe `three`.
+    pub three: bool,
+    /// Stripe does not describe `two`.
+    pub two: bool,
+}
+
+impl fmt::Debug for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Part")
+            .field("object", &self.object)
+            .field("four", &self.four)
+            .field("one", &self.one)
+            .field("three", &self.three)
+            .field("two", &self.two)
+            .finish()
+    }
+}
+
+impl Tagged for Part {
+    const OBJECT: &'static str = "part";
+}
+}
 pub mod thing {
 //! Everything about a [`Thing`].
 //!
@@ -761,7 +800,6 @@ use stripe_runtime::{
     Api, FormEncoder, InvalidArgument, Method, ObjectId, Operation, Redacted,
     RequestOptions,
 };
-use super::Part;
 
 /// Fields like the `request_options` of each request.
 ///
@@ -818,7 +856,7 @@ impl UpdateThing {
     }
 }
 
-stripe_runtime::impl_request!(UpdateThing, Part);
+stripe_runtime::impl_request!(UpdateThing, super::super::part::Part);
 
 impl fmt::Debug for UpdateThing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -832,7 +870,7 @@ impl fmt::Debug for UpdateThing {
 }
 
 impl Operation for UpdateThing {
-    type Output = Part;
+    type Output = super::super::part::Part;
     const API: &'static Api = &super::super::API;
     const METHOD: Method = Method::POST;
     const PATH: &'static str = "/v1/things/{thing}";
@@ -873,9 +911,9 @@ pub struct Thing {
     pub id: ThingId,
     /// Stripe does not describe `one`.
     pub one: bool,
-    /// See [`Part`].
+    /// See [`Part`](super::part::Part).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub part: Option<Part>,
+    pub part: Option<super::part::Part>,
     /// Stripe does not describe `three`.
     pub three: bool,
     /// Stripe does not describe `two`.
@@ -915,40 +953,6 @@ impl Object for Thing {
 pub struct ThingId(ObjectId);
 
 stripe_runtime::impl_id!(ThingId);
-
-/// The value of [`Thing::part`].
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/things/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Part {
-    object: ObjectTag<Self>,
-    /// Stripe does not describe `four`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub four: Option<bool>,
-    /// Stripe does not describe `one`.
-    pub one: bool,
-    /// Stripe does not describe `three`.
-    pub three: bool,
-    /// Stripe does not describe `two`.
-    pub two: bool,
-}
-
-impl fmt::Debug for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Part")
-            .field("object", &self.object)
-            .field("four", &self.four)
-            .field("one", &self.one)
-            .field("three", &self.three)
-            .field("two", &self.two)
-            .finish()
-    }
-}
-
-impl Tagged for Part {
-    const OBJECT: &'static str = "part";
-}
 }
 
 #[cfg(feature = "blocking")]

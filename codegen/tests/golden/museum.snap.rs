@@ -4,11 +4,11 @@
 //! A typed client for Stripe, generated from Stripe's OpenAPI document for API version `2026-09-30.endive`.
 //!
 //! ```no_run
-//! use stripe_client::{Client, exhibit};
+//! use stripe_client::{Client, museum_exhibit};
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
-//! let exhibit = exhibit::retrieve("e_123")
+//! let museum_exhibit = museum_exhibit::retrieve("me_123")
 //!     .send(&client)
 //!     .await?;
 //! # Ok(())
@@ -17,318 +17,19 @@
 //!
 //! # Operations
 //!
-//! - [`exhibit::retrieve`](exhibit::retrieve()): Retrieves an exhibit.\
+//! - [`museum_exhibit::retrieve`](museum_exhibit::retrieve()): Retrieves an exhibit.\
 //!   `GET /v1/museum/exhibits/{exhibit}`
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-pub mod exhibit {
-//! Everything about a [`Exhibit`].
-//!
-//! [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+pub mod company {
+//! Everything about a [`Company`].
 
 use std::fmt;
-use std::collections::BTreeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use stripe_runtime::{
-    Expandable, Json, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue,
-};
-mod retrieve {
-use std::fmt;
-use std::borrow::Cow;
-use stripe_runtime::{
-    Api, FormEncoder, InvalidArgument, Method, Operation, Redacted, RequestOptions,
-};
-use super::{Exhibit, ExhibitId};
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
 
-/// Retrieves an exhibit.
-///
-/// `GET /v1/museum/exhibits/{exhibit}`
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/retrieve)
-///
-/// `exhibit`: a [`ExhibitId`], or a string.
-///
-/// # Example
-///
-/// ```no_run
-/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
-/// use stripe_client::exhibit;
-///
-/// let exhibit = exhibit::retrieve("e_123")
-///     .send(client)
-///     .await?;
-/// # Ok(())
-/// # }
-/// ```
-pub fn retrieve(
-    exhibit: impl TryInto<ExhibitId, Error: Into<InvalidArgument>>,
-) -> RetrieveExhibit {
-    RetrieveExhibit {
-        exhibit: stripe_runtime::path_parameter("exhibit", exhibit),
-        expand: Vec::new(),
-        request_options: RequestOptions::new(),
-    }
-}
-
-/// The request returned by [`retrieve`](retrieve()); see there for an example.
-#[derive(Clone)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RetrieveExhibit {
-    exhibit: Result<ExhibitId, InvalidArgument>,
-    expand: Vec<String>,
-    request_options: RequestOptions,
-}
-
-impl RetrieveExhibit {
-    /// Specifies which fields in the response should be expanded.
-    ///
-    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
-    pub fn expand(
-        mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.expand = expand.into_iter().map(Into::into).collect();
-        self
-    }
-}
-
-stripe_runtime::impl_request!(RetrieveExhibit, Exhibit);
-
-impl fmt::Debug for RetrieveExhibit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RetrieveExhibit")
-            .field("exhibit", &self.exhibit)
-            .field("expand", &Redacted)
-            .field("request_options", &self.request_options)
-            .finish()
-    }
-}
-
-impl Operation for RetrieveExhibit {
-    type Output = Exhibit;
-    const API: &'static Api = &super::super::API;
-    const METHOD: Method = Method::GET;
-    const PATH: &'static str = "/v1/museum/exhibits/{exhibit}";
-
-    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
-        let exhibit = stripe_runtime::path_segment(&self.exhibit)?;
-        Ok(Cow::Owned(format!("/v1/museum/exhibits/{exhibit}")))
-    }
-
-    fn parameters(&self, form: &mut FormEncoder) {
-        form.parameter("expand", &self.expand);
-    }
-
-    fn options(&self) -> &RequestOptions {
-        &self.request_options
-    }
-}
-}
-
-pub use self::retrieve::{RetrieveExhibit, retrieve};
-
-/// First.
-///
-/// `indented, not code`
-///
-/// "\] #!\[deny(warnings)\] \*/
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Exhibit {
-    object: ObjectTag<Self>,
-    /// Stripe does not describe `anything`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub anything: Option<BTreeMap<String, Json>>,
-    /// See [`ExhibitBounded`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub bounded: Option<ExhibitBounded>,
-    /// See [`BoxType`].
-    ///
-    /// Sent as `box`.
-    #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
-    pub box_: Option<BoxType>,
-    /// Stripe does not describe `counts`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub counts: Option<BTreeMap<String, i64>>,
-    /// Stripe does not describe `crate`.
-    ///
-    /// Sent as `crate`.
-    #[serde(rename = "crate", default, skip_serializing_if = "Option::is_none")]
-    pub crate_: Option<i64>,
-    /// ID of the curator.
-    ///
-    /// An id, unless the request expands `curator`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub curator: Option<Expandable<Person>>,
-    /// Some `code`, a [link](https://docs.stripe.com/identity) and `PaymentIntents`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub html: Option<String>,
-    /// Its id.
-    pub id: ExhibitId,
-    /// See [`Exhibit`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub inside: Option<Box<Exhibit>>,
-    /// What went wrong.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_error: Option<ExhibitError>,
-    /// See <https://docs.stripe.com/api>, `[x]` and \[redacted\]; `<api_key>` is \*/ not HTML.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub markdown: Option<String>,
-    /// Stripe does not describe `metadata`.
-    pub metadata: BTreeMap<String, String>,
-    /// Stripe does not describe `old`.
-    #[deprecated = "deprecated by Stripe"]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub old: Option<String>,
-    /// Who owns it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub owner: Option<ExhibitOwner>,
-    /// Stripe does not describe `parts`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub parts: Option<Vec<Exhibit>>,
-    /// See [`ExhibitPayload`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub payload: Option<ExhibitPayload>,
-    /// Stripe does not describe `self`.
-    ///
-    /// Sent as `self`.
-    #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
-    pub self_: Option<bool>,
-    /// See [`ExhibitSettings`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub settings: Option<ExhibitSettings>,
-    /// See [`ExhibitSex`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sex: Option<ExhibitSex>,
-    /// See [`ExhibitSort`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sort: Option<ExhibitSort>,
-    /// See [`ExhibitSource`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<ExhibitSource>,
-    /// Where it stands.
-    pub status: ExhibitStatus,
-    /// See [`ExhibitTimezone`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub timezone: Option<ExhibitTimezone>,
-    /// Its type.
-    ///
-    /// Sent as `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
-    pub type_: Option<String>,
-}
-
-#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
-impl fmt::Debug for Exhibit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Exhibit")
-            .field("object", &self.object)
-            .field("anything", &self.anything.as_ref().map(|_| Redacted))
-            .field("bounded", &self.bounded)
-            .field("box_", &self.box_)
-            .field("counts", &self.counts.as_ref().map(|_| Redacted))
-            .field("crate_", &self.crate_.as_ref().map(|_| Redacted))
-            .field("curator", &self.curator)
-            .field("html", &self.html.as_ref().map(|_| Redacted))
-            .field("id", &self.id)
-            .field("inside", &self.inside)
-            .field("last_error", &self.last_error)
-            .field("markdown", &self.markdown.as_ref().map(|_| Redacted))
-            .field("metadata", &Redacted)
-            .field("old", &self.old.as_ref().map(|_| Redacted))
-            .field("owner", &self.owner)
-            .field("parts", &self.parts)
-            .field("payload", &self.payload)
-            .field("self_", &self.self_)
-            .field("settings", &self.settings)
-            .field("sex", &self.sex.as_ref().map(|_| Redacted))
-            .field("sort", &self.sort)
-            .field("source", &self.source)
-            .field("status", &self.status)
-            .field("timezone", &self.timezone)
-            .field("type_", &self.type_.as_ref().map(|_| Redacted))
-            .finish()
-    }
-}
-
-impl Tagged for Exhibit {
-    const OBJECT: &'static str = "museum.exhibit";
-}
-
-impl Object for Exhibit {
-    type Id = ExhibitId;
-
-    fn id(&self) -> &ExhibitId {
-        &self.id
-    }
-}
-
-/// The id of a [`Company`].
-///
-/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CompanyId(ObjectId);
-
-stripe_runtime::impl_id!(CompanyId);
-
-/// The id of a [`Exhibit`].
-///
-/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ExhibitId(ObjectId);
-
-stripe_runtime::impl_id!(ExhibitId);
-
-/// The id of a [`Person`].
-///
-/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PersonId(ObjectId);
-
-stripe_runtime::impl_id!(PersonId);
-
-/// The value of [`BoxType::lid`].
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct BoxLid {
-    /// See [`BoxType`].
-    ///
-    /// Sent as `box`.
-    #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
-    pub box_: Option<Box<BoxType>>,
-}
-
-impl fmt::Debug for BoxLid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BoxLid").field("box_", &self.box_).finish()
-    }
-}
-
-/// The value of [`BoxLid::box_`].
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct BoxType {
-    /// See [`BoxLid`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lid: Option<Box<BoxLid>>,
-}
-
-impl fmt::Debug for BoxType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BoxType").field("lid", &self.lid).finish()
-    }
-}
-
-/// The value of [`Exhibit::owner`].
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+/// The value of [`MuseumExhibit::owner`](super::museum_exhibit::MuseumExhibit::owner).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Company {
@@ -358,53 +59,294 @@ impl Object for Company {
     }
 }
 
+/// The id of a [`Company`].
+///
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CompanyId(ObjectId);
+
+stripe_runtime::impl_id!(CompanyId);
+}
+pub mod museum_exhibit {
+//! Everything about a [`MuseumExhibit`].
+//!
+//! [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+
+use std::fmt;
+use std::collections::BTreeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use stripe_runtime::{
+    Expandable, Json, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue,
+};
+mod retrieve {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, Redacted, RequestOptions,
+};
+use super::{MuseumExhibit, MuseumExhibitId};
+
+/// Retrieves an exhibit.
+///
+/// `GET /v1/museum/exhibits/{exhibit}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/retrieve)
+///
+/// `exhibit`: a [`MuseumExhibitId`], or a string.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::museum_exhibit;
+///
+/// let museum_exhibit = museum_exhibit::retrieve("me_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn retrieve(
+    exhibit: impl TryInto<MuseumExhibitId, Error: Into<InvalidArgument>>,
+) -> RetrieveMuseumExhibit {
+    RetrieveMuseumExhibit {
+        exhibit: stripe_runtime::path_parameter("exhibit", exhibit),
+        expand: Vec::new(),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// The request returned by [`retrieve`](retrieve()); see there for an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RetrieveMuseumExhibit {
+    exhibit: Result<MuseumExhibitId, InvalidArgument>,
+    expand: Vec<String>,
+    request_options: RequestOptions,
+}
+
+impl RetrieveMuseumExhibit {
+    /// Specifies which fields in the response should be expanded.
+    ///
+    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand(
+        mut self,
+        expand: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.expand = expand.into_iter().map(Into::into).collect();
+        self
+    }
+}
+
+stripe_runtime::impl_request!(RetrieveMuseumExhibit, MuseumExhibit);
+
+impl fmt::Debug for RetrieveMuseumExhibit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RetrieveMuseumExhibit")
+            .field("exhibit", &self.exhibit)
+            .field("expand", &Redacted)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for RetrieveMuseumExhibit {
+    type Output = MuseumExhibit;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::GET;
+    const PATH: &'static str = "/v1/museum/exhibits/{exhibit}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let exhibit = stripe_runtime::path_segment(&self.exhibit)?;
+        Ok(Cow::Owned(format!("/v1/museum/exhibits/{exhibit}")))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("expand", &self.expand);
+    }
+
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+
+pub use self::retrieve::{RetrieveMuseumExhibit, retrieve};
+
+/// First.
+///
+/// `indented, not code`
+///
+/// "\] #!\[deny(warnings)\] \*/
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct MuseumExhibit {
+    object: ObjectTag<Self>,
+    /// Stripe does not describe `anything`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anything: Option<BTreeMap<String, Json>>,
+    /// See [`MuseumExhibitBounded`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bounded: Option<MuseumExhibitBounded>,
+    /// See [`MuseumBox`](super::shared::MuseumBox).
+    ///
+    /// Sent as `box`.
+    #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
+    pub box_: Option<super::shared::MuseumBox>,
+    /// Stripe does not describe `counts`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<BTreeMap<String, i64>>,
+    /// Stripe does not describe `crate`.
+    ///
+    /// Sent as `crate`.
+    #[serde(rename = "crate", default, skip_serializing_if = "Option::is_none")]
+    pub crate_: Option<i64>,
+    /// ID of the curator.
+    ///
+    /// An id, unless the request expands `curator`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub curator: Option<Expandable<super::person::Person>>,
+    /// Some `code`, a [link](https://docs.stripe.com/identity) and `PaymentIntents`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub html: Option<String>,
+    /// Its id.
+    pub id: MuseumExhibitId,
+    /// See [`MuseumExhibit`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inside: Option<Box<MuseumExhibit>>,
+    /// What went wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_error: Option<super::shared::ExhibitError>,
+    /// See <https://docs.stripe.com/api>, `[x]` and \[redacted\]; `<api_key>` is \*/ not HTML.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub markdown: Option<String>,
+    /// Stripe does not describe `metadata`.
+    pub metadata: BTreeMap<String, String>,
+    /// Stripe does not describe `old`.
+    #[deprecated = "deprecated by Stripe"]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub old: Option<String>,
+    /// Who owns it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<MuseumExhibitOwner>,
+    /// Stripe does not describe `parts`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Vec<MuseumExhibit>>,
+    /// See [`MuseumExhibitPayload`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payload: Option<MuseumExhibitPayload>,
+    /// Stripe does not describe `self`.
+    ///
+    /// Sent as `self`.
+    #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
+    pub self_: Option<bool>,
+    /// See [`ExhibitSettings`](super::shared::ExhibitSettings).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<super::shared::ExhibitSettings>,
+    /// See [`MuseumExhibitSex`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<MuseumExhibitSex>,
+    /// See [`MuseumExhibitSort`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sort: Option<MuseumExhibitSort>,
+    /// See [`MuseumExhibitSource`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<MuseumExhibitSource>,
+    /// Where it stands.
+    pub status: MuseumExhibitStatus,
+    /// See [`MuseumExhibitTimezone`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timezone: Option<MuseumExhibitTimezone>,
+    /// Its type.
+    ///
+    /// Sent as `type`.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub type_: Option<String>,
+}
+
+#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
+impl fmt::Debug for MuseumExhibit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MuseumExhibit")
+            .field("object", &self.object)
+            .field("anything", &self.anything.as_ref().map(|_| Redacted))
+            .field("bounded", &self.bounded)
+            .field("box_", &self.box_)
+            .field("counts", &self.counts.as_ref().map(|_| Redacted))
+            .field("crate_", &self.crate_.as_ref().map(|_| Redacted))
+            .field("curator", &self.curator)
+            .field("html", &self.html.as_ref().map(|_| Redacted))
+            .field("id", &self.id)
+            .field("inside", &self.inside)
+            .field("last_error", &self.last_error)
+            .field("markdown", &self.markdown.as_ref().map(|_| Redacted))
+            .field("metadata", &Redacted)
+            .field("old", &self.old.as_ref().map(|_| Redacted))
+            .field("owner", &self.owner)
+            .field("parts", &self.parts)
+            .field("payload", &self.payload)
+            .field("self_", &self.self_)
+            .field("settings", &self.settings)
+            .field("sex", &self.sex.as_ref().map(|_| Redacted))
+            .field("sort", &self.sort)
+            .field("source", &self.source)
+            .field("status", &self.status)
+            .field("timezone", &self.timezone)
+            .field("type_", &self.type_.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+impl Tagged for MuseumExhibit {
+    const OBJECT: &'static str = "museum.exhibit";
+}
+
+impl Object for MuseumExhibit {
+    type Id = MuseumExhibitId;
+
+    fn id(&self) -> &MuseumExhibitId {
+        &self.id
+    }
+}
+
+/// The id of a [`MuseumExhibit`].
+///
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MuseumExhibitId(ObjectId);
+
+stripe_runtime::impl_id!(MuseumExhibitId);
+
 /// One of `bounded`.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ExhibitBounded {
+pub struct MuseumExhibitBounded {
     /// Stripe does not describe `known`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known: Option<bool>,
 }
 
-impl fmt::Debug for ExhibitBounded {
+impl fmt::Debug for MuseumExhibitBounded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ExhibitBounded").field("known", &self.known).finish()
-    }
-}
-
-/// The value of [`Exhibit::last_error`].
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ExhibitError {
-    /// Stripe does not describe `reason`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
-}
-
-impl fmt::Debug for ExhibitError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ExhibitError")
-            .field("reason", &self.reason.as_ref().map(|_| Redacted))
-            .finish()
+        f.debug_struct("MuseumExhibitBounded").field("known", &self.known).finish()
     }
 }
 
 /// Who owns it.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub enum ExhibitOwner {
+pub enum MuseumExhibitOwner {
     /// A `Company`.
-    Company(Box<Company>),
+    Company(Box<super::company::Company>),
     /// A `Person`.
-    Person(Box<Person>),
+    Person(Box<super::person::Person>),
     /// A value that is none of the others.
     UnknownValue(Json),
 }
 
-impl fmt::Debug for ExhibitOwner {
+impl fmt::Debug for MuseumExhibitOwner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Company(value) => f.debug_tuple("Company").field(value).finish(),
@@ -416,7 +358,7 @@ impl fmt::Debug for ExhibitOwner {
     }
 }
 
-impl Serialize for ExhibitOwner {
+impl Serialize for MuseumExhibitOwner {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Company(value) => Serialize::serialize(value, serializer),
@@ -426,7 +368,7 @@ impl Serialize for ExhibitOwner {
     }
 }
 
-impl<'de> Deserialize<'de> for ExhibitOwner {
+impl<'de> Deserialize<'de> for MuseumExhibitOwner {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = <Json as Deserialize>::deserialize(deserializer)?;
         let object = value.get("object").and_then(Json::as_str);
@@ -444,7 +386,7 @@ impl<'de> Deserialize<'de> for ExhibitOwner {
 /// One of `payload`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub enum ExhibitPayload {
+pub enum MuseumExhibitPayload {
     /// A `String`.
     String(String),
     /// A `List`.
@@ -455,7 +397,7 @@ pub enum ExhibitPayload {
     UnknownValue(Json),
 }
 
-impl fmt::Debug for ExhibitPayload {
+impl fmt::Debug for MuseumExhibitPayload {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::String(_) => f.debug_tuple("String").field(&Redacted).finish(),
@@ -468,7 +410,7 @@ impl fmt::Debug for ExhibitPayload {
     }
 }
 
-impl Serialize for ExhibitPayload {
+impl Serialize for MuseumExhibitPayload {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::String(value) => Serialize::serialize(value, serializer),
@@ -479,7 +421,7 @@ impl Serialize for ExhibitPayload {
     }
 }
 
-impl<'de> Deserialize<'de> for ExhibitPayload {
+impl<'de> Deserialize<'de> for MuseumExhibitPayload {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = <Json as Deserialize>::deserialize(deserializer)?;
         if let Ok(value) = Deserialize::deserialize(&value) {
@@ -495,23 +437,10 @@ impl<'de> Deserialize<'de> for ExhibitPayload {
     }
 }
 
-/// The value of [`Exhibit::settings`].
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ExhibitSettings {}
-
-impl fmt::Debug for ExhibitSettings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ExhibitSettings").finish()
-    }
-}
-
 /// One of `sex`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ExhibitSex {
+pub enum MuseumExhibitSex {
     /// `[redacted]`
     Redacted,
     /// `female`
@@ -524,7 +453,7 @@ pub enum ExhibitSex {
     UnknownValue(UnknownValue),
 }
 
-impl ExhibitSex {
+impl MuseumExhibitSex {
     /// The value as Stripe writes it.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -538,7 +467,7 @@ impl ExhibitSex {
     }
 }
 
-impl From<&str> for ExhibitSex {
+impl From<&str> for MuseumExhibitSex {
     fn from(value: &str) -> Self {
         match value {
             "[redacted]" => Self::Redacted,
@@ -550,12 +479,12 @@ impl From<&str> for ExhibitSex {
     }
 }
 
-stripe_runtime::impl_open_enum!(ExhibitSex);
+stripe_runtime::impl_open_enum!(MuseumExhibitSex);
 
 /// One of `sort`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ExhibitSort {
+pub enum MuseumExhibitSort {
     /// `big`
     Big,
     /// `small`
@@ -564,7 +493,7 @@ pub enum ExhibitSort {
     UnknownValue(UnknownValue),
 }
 
-impl ExhibitSort {
+impl MuseumExhibitSort {
     /// The value as Stripe writes it.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -576,7 +505,7 @@ impl ExhibitSort {
     }
 }
 
-impl From<&str> for ExhibitSort {
+impl From<&str> for MuseumExhibitSort {
     fn from(value: &str) -> Self {
         match value {
             "big" => Self::Big,
@@ -586,23 +515,23 @@ impl From<&str> for ExhibitSort {
     }
 }
 
-stripe_runtime::impl_open_enum!(ExhibitSort);
+stripe_runtime::impl_open_enum!(MuseumExhibitSort);
 
 /// One of `source`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub enum ExhibitSource {
+pub enum MuseumExhibitSource {
     /// A `String`.
     String(String),
     /// A `Company`.
-    Company(Box<Company>),
+    Company(Box<super::company::Company>),
     /// A `Person`.
-    Person(Box<Person>),
+    Person(Box<super::person::Person>),
     /// A value that is none of the others.
     UnknownValue(Json),
 }
 
-impl fmt::Debug for ExhibitSource {
+impl fmt::Debug for MuseumExhibitSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::String(_) => f.debug_tuple("String").field(&Redacted).finish(),
@@ -615,7 +544,7 @@ impl fmt::Debug for ExhibitSource {
     }
 }
 
-impl Serialize for ExhibitSource {
+impl Serialize for MuseumExhibitSource {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::String(value) => Serialize::serialize(value, serializer),
@@ -626,7 +555,7 @@ impl Serialize for ExhibitSource {
     }
 }
 
-impl<'de> Deserialize<'de> for ExhibitSource {
+impl<'de> Deserialize<'de> for MuseumExhibitSource {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = <Json as Deserialize>::deserialize(deserializer)?;
         let object = value.get("object").and_then(Json::as_str);
@@ -647,7 +576,7 @@ impl<'de> Deserialize<'de> for ExhibitSource {
 /// Where it stands.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ExhibitStatus {
+pub enum MuseumExhibitStatus {
     /// `open`
     Open,
     /// `in_review`
@@ -658,7 +587,7 @@ pub enum ExhibitStatus {
     UnknownValue(UnknownValue),
 }
 
-impl ExhibitStatus {
+impl MuseumExhibitStatus {
     /// The value as Stripe writes it.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -671,7 +600,7 @@ impl ExhibitStatus {
     }
 }
 
-impl From<&str> for ExhibitStatus {
+impl From<&str> for MuseumExhibitStatus {
     fn from(value: &str) -> Self {
         match value {
             "open" => Self::Open,
@@ -682,12 +611,12 @@ impl From<&str> for ExhibitStatus {
     }
 }
 
-stripe_runtime::impl_open_enum!(ExhibitStatus);
+stripe_runtime::impl_open_enum!(MuseumExhibitStatus);
 
 /// One of `timezone`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ExhibitTimezone {
+pub enum MuseumExhibitTimezone {
     /// `Etc/GMT+0`
     EtcSlashGmtPlus0,
     /// `Etc/GMT-0`
@@ -700,7 +629,7 @@ pub enum ExhibitTimezone {
     UnknownValue(UnknownValue),
 }
 
-impl ExhibitTimezone {
+impl MuseumExhibitTimezone {
     /// The value as Stripe writes it.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -714,7 +643,7 @@ impl ExhibitTimezone {
     }
 }
 
-impl From<&str> for ExhibitTimezone {
+impl From<&str> for MuseumExhibitTimezone {
     fn from(value: &str) -> Self {
         match value {
             "Etc/GMT+0" => Self::EtcSlashGmtPlus0,
@@ -726,11 +655,16 @@ impl From<&str> for ExhibitTimezone {
     }
 }
 
-stripe_runtime::impl_open_enum!(ExhibitTimezone);
+stripe_runtime::impl_open_enum!(MuseumExhibitTimezone);
+}
+pub mod person {
+//! Everything about a [`Person`].
 
-/// The value of [`Exhibit::curator`].
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Redacted, Tagged};
+
+/// The value of [`MuseumExhibit::curator`](super::museum_exhibit::MuseumExhibit::curator).
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Person {
@@ -761,6 +695,81 @@ impl Object for Person {
 
     fn id(&self) -> &PersonId {
         &self.id
+    }
+}
+
+/// The id of a [`Person`].
+///
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonId(ObjectId);
+
+stripe_runtime::impl_id!(PersonId);
+}
+pub mod shared {
+//! Types that several resources share.
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::Redacted;
+
+/// The value of [`MuseumBox::lid`].
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BoxLid {
+    /// See [`MuseumBox`].
+    ///
+    /// Sent as `box`.
+    #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
+    pub box_: Option<Box<MuseumBox>>,
+}
+
+impl fmt::Debug for BoxLid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BoxLid").field("box_", &self.box_).finish()
+    }
+}
+
+/// The value of [`MuseumExhibit::last_error`](super::museum_exhibit::MuseumExhibit::last_error).
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ExhibitError {
+    /// Stripe does not describe `reason`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+impl fmt::Debug for ExhibitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExhibitError")
+            .field("reason", &self.reason.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// The value of [`MuseumExhibit::settings`](super::museum_exhibit::MuseumExhibit::settings).
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ExhibitSettings {}
+
+impl fmt::Debug for ExhibitSettings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExhibitSettings").finish()
+    }
+}
+
+/// The value of [`MuseumExhibit::box_`](super::museum_exhibit::MuseumExhibit::box_).
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct MuseumBox {
+    /// See [`BoxLid`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lid: Option<Box<BoxLid>>,
+}
+
+impl fmt::Debug for MuseumBox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MuseumBox").field("lid", &self.lid).finish()
     }
 }
 }

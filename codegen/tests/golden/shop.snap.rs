@@ -116,6 +116,51 @@ impl Operation for RetrieveOldProduct {
 
 pub use self::retrieve::{RetrieveOldProduct, retrieve};
 }
+pub mod part {
+//! Everything about a [`Part`].
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
+
+/// A `part`.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Part {
+    object: ObjectTag<Self>,
+    /// See [`PartId`].
+    pub id: PartId,
+}
+
+impl fmt::Debug for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Part")
+            .field("object", &self.object)
+            .field("id", &self.id)
+            .finish()
+    }
+}
+
+impl Tagged for Part {
+    const OBJECT: &'static str = "part";
+}
+
+impl Object for Part {
+    type Id = PartId;
+
+    fn id(&self) -> &PartId {
+        &self.id
+    }
+}
+
+/// The id of a [`Part`].
+///
+/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartId(ObjectId);
+
+stripe_runtime::impl_id!(PartId);
+}
 pub mod product {
 //! Everything about a [`Product`].
 //!
@@ -583,7 +628,7 @@ use std::borrow::Cow;
 use stripe_runtime::{
     Api, FormEncoder, InvalidArgument, List, Method, Operation, RequestOptions,
 };
-use super::{Part, ProductId};
+use super::ProductId;
 
 /// `GET /v1/products/{product}/parts`
 ///
@@ -620,7 +665,7 @@ pub struct ListProductParts {
     request_options: RequestOptions,
 }
 
-stripe_runtime::impl_request!(ListProductParts, List < Part >);
+stripe_runtime::impl_request!(ListProductParts, List < super::super::part::Part >);
 
 impl fmt::Debug for ListProductParts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -632,7 +677,7 @@ impl fmt::Debug for ListProductParts {
 }
 
 impl Operation for ListProductParts {
-    type Output = List<Part>;
+    type Output = List<super::super::part::Part>;
     const API: &'static Api = &super::super::API;
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/v1/products/{product}/parts";
@@ -728,7 +773,7 @@ use std::borrow::Cow;
 use stripe_runtime::{
     Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
 };
-use super::{Part, PartId, ProductId};
+use super::ProductId;
 
 /// `GET /v1/products/{product}/parts/{part}`
 ///
@@ -736,7 +781,7 @@ use super::{Part, PartId, ProductId};
 ///
 /// `product`: a [`ProductId`], or a string.
 ///
-/// `part`: a [`PartId`], or a string.
+/// `part`: a [`PartId`](super::super::part::PartId), or a string.
 ///
 /// # Example
 ///
@@ -752,7 +797,7 @@ use super::{Part, PartId, ProductId};
 /// ```
 pub fn retrieve_part(
     product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
-    part: impl TryInto<PartId, Error: Into<InvalidArgument>>,
+    part: impl TryInto<super::super::part::PartId, Error: Into<InvalidArgument>>,
 ) -> RetrieveProductPart {
     RetrieveProductPart {
         product: stripe_runtime::path_parameter("product", product),
@@ -766,11 +811,11 @@ pub fn retrieve_part(
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveProductPart {
     product: Result<ProductId, InvalidArgument>,
-    part: Result<PartId, InvalidArgument>,
+    part: Result<super::super::part::PartId, InvalidArgument>,
     request_options: RequestOptions,
 }
 
-stripe_runtime::impl_request!(RetrieveProductPart, Part);
+stripe_runtime::impl_request!(RetrieveProductPart, super::super::part::Part);
 
 impl fmt::Debug for RetrieveProductPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -783,7 +828,7 @@ impl fmt::Debug for RetrieveProductPart {
 }
 
 impl Operation for RetrieveProductPart {
-    type Output = Part;
+    type Output = super::super::part::Part;
     const API: &'static Api = &super::super::API;
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/v1/products/{product}/parts/{part}";
@@ -1057,14 +1102,6 @@ impl Object for Product {
     }
 }
 
-/// The id of a [`Part`].
-///
-/// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PartId(ObjectId);
-
-stripe_runtime::impl_id!(PartId);
-
 /// The id of a [`Product`].
 ///
 /// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
@@ -1098,38 +1135,6 @@ impl fmt::Debug for DeletedProduct {
 
 impl Tagged for DeletedProduct {
     const OBJECT: &'static str = "product";
-}
-
-/// A `part`.
-///
-/// [Stripe's documentation](https://docs.stripe.com/api/products/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Part {
-    object: ObjectTag<Self>,
-    /// See [`PartId`].
-    pub id: PartId,
-}
-
-impl fmt::Debug for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Part")
-            .field("object", &self.object)
-            .field("id", &self.id)
-            .finish()
-    }
-}
-
-impl Tagged for Part {
-    const OBJECT: &'static str = "part";
-}
-
-impl Object for Part {
-    type Id = PartId;
-
-    fn id(&self) -> &PartId {
-        &self.id
-    }
 }
 }
 

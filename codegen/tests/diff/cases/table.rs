@@ -182,13 +182,40 @@ pub(in super::super) const CASES: &[Case] = &[
         ],
         ..NOTHING
     },
+    // No type moves, whatever refers to it.
+    Case {
+        name: "a type of one resource is used by an operation of another",
+        edits: &[(
+            "/paths/~1v1~1links~1{left}~1{right}/post/responses/200/content/application~1json/schema",
+            r##"{"$ref": "#/components/schemas/cat"}"##,
+        )],
+        expected: &[
+            "breaking link::UpdateLink::send: returns `shared::Cat` instead of `shared::Part`",
+        ],
+        ..NOTHING
+    },
+    Case {
+        name: "a type of several resources is used by one",
+        edits: &[("/components/schemas/thing/properties/part", "-")],
+        expected: &["breaking thing::Thing::part: removed field of type `Option<shared::Part>`"],
+        ..NOTHING
+    },
+    Case {
+        name: "a type refers to a resource",
+        edits: &[(
+            "/components/schemas/part/properties/owner",
+            r##"{"$ref": "#/components/schemas/dog"}"##,
+        )],
+        expected: &["additive shared::Part::owner: new field of type `Option<Dog>`"],
+        ..NOTHING
+    },
     Case {
         name: "an object is called in another way",
         edits: &[(
             "/components/schemas/cat/properties/object/enum",
             r#"["kitten"]"#,
         )],
-        expected: &["additive thing::Cat: is serialized with `object` `kitten` instead of `cat`"],
+        expected: &["additive shared::Cat: is serialized with `object` `kitten` instead of `cat`"],
         ..NOTHING
     },
     Case {
