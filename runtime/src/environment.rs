@@ -2,7 +2,8 @@ use std::fmt;
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 #[cfg(feature = "tokio")]
 mod tokio;
@@ -15,10 +16,12 @@ pub type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Where a client gets the time and randomness from.
 ///
-/// The default is `TokioEnvironment`: tokio's clock and timer, and the
-/// system's random source. Replace it to run without tokio, or to test with a
-/// clock of your own. The default transport always uses tokio's timer for the
-/// limits of an attempt.
+/// The default is `TokioEnvironment`: tokio's timer, and the system's clock and
+/// random source. Replace it to run without tokio, or to test with a clock of your
+/// own. The default transport always uses tokio's timer for the limits of an attempt.
+///
+/// `wasm32-unknown-unknown` has neither a clock nor a random source, so there
+/// [`now`](Self::now) and [`fill_random`](Self::fill_random) have no default.
 ///
 /// ```
 /// use std::sync::Mutex;
@@ -48,6 +51,18 @@ pub type Sleep = Pin<Box<dyn Future<Output = ()> + Send>>;
 /// # Ok::<(), stripe_runtime::Error>(())
 /// ```
 pub trait Environment: Send + Sync + 'static {
+    /// Returns the current time. Calls do not need it, but a `WebhookVerifier` with this
+    /// environment does.
+    #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
+
+    /// Returns the current time. Calls do not need it, but a `WebhookVerifier` with this
+    /// environment does.
+    #[cfg(all(target_family = "wasm", target_os = "unknown"))]
+    fn now(&self) -> SystemTime;
+
     /// Returns the time since some fixed moment. Never decreases.
     fn monotonic(&self) -> Duration;
 
@@ -60,8 +75,36 @@ pub trait Environment: Send + Sync + 'static {
     /// # Errors
     ///
     /// The source failed.
+    #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
     fn fill_random(&self, bytes: &mut [u8]) -> io::Result<()> {
         getrandom::getrandom(bytes).map_err(io::Error::from)
+    }
+
+    /// Fills `bytes` with randomness that is good enough for keys that must never
+    /// collide.
+    ///
+    /// # Errors
+    ///
+    /// The source failed.
+    #[cfg(all(target_family = "wasm", target_os = "unknown"))]
+    fn fill_random(&self, bytes: &mut [u8]) -> io::Result<()>;
+}
+
+impl<E: Environment + ?Sized> Environment for Arc<E> {
+    fn now(&self) -> SystemTime {
+        (**self).now()
+    }
+
+    fn monotonic(&self) -> Duration {
+        (**self).monotonic()
+    }
+
+    fn sleep(&self, duration: Duration) -> Sleep {
+        (**self).sleep(duration)
+    }
+
+    fn fill_random(&self, bytes: &mut [u8]) -> io::Result<()> {
+        (**self).fill_random(bytes)
     }
 }
 

@@ -71,7 +71,11 @@
 //!
 //! Without `default-transport`, pass a transport of your own to
 //! [`ClientBuilder::transport`], and without `tokio` an environment to
-//! [`ClientBuilder::environment`].
+//! [`ClientBuilder::environment`]. Both need their futures to be `Send`.
+//!
+//! On `wasm32-unknown-unknown`, which has no clock and no random source, the
+//! [`Environment`] brings these as well, and a `WebhookVerifier` takes the time from
+//! `WebhookVerifier::environment`.
 //!
 //! # Types of other crates
 //!

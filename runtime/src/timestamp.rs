@@ -45,7 +45,8 @@ impl Timestamp {
         self.0
     }
 
-    /// The current system time.
+    /// The current system time. Not on `wasm32-unknown-unknown`, which has none.
+    #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
     #[must_use]
     pub fn now() -> Self {
         SystemTime::now().into()

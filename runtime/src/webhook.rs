@@ -30,6 +30,7 @@
 //! ```
 
 mod event;
+mod hmac;
 mod signature;
 mod test_signature;
 mod thin_event;

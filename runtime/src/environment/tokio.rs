@@ -4,7 +4,7 @@ use tokio::time::Instant;
 
 use super::{Environment, Sleep};
 
-/// tokio's clock and timer, and the system's random source.
+/// tokio's timer, and the system's clock and random source.
 ///
 /// Follows tokio's `test-util` where a test pauses the time.
 #[derive(Debug, Clone, Copy)]

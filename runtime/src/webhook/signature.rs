@@ -1,12 +1,9 @@
 //! The `Stripe-Signature` header: its form, and the check.
 
-use ring::hmac;
 use subtle::ConstantTimeEq;
 
+use super::hmac::{self, Key};
 use crate::SignatureRefusal;
-
-/// The bytes of an HMAC-SHA256.
-const LENGTH: usize = 32;
 
 /// A header of the right form.
 #[derive(Debug)]
@@ -58,43 +55,30 @@ impl<'a> SignatureHeader<'a> {
     }
 
     /// Whether one of the signatures is that of one of the secrets.
-    pub(super) fn matches(&self, payload: &[u8], secrets: &[hmac::Key]) -> bool {
+    pub(super) fn matches(&self, payload: &[u8], secrets: &[Key]) -> bool {
         // One HMAC a secret, however many signatures a header holds.
         secrets.iter().any(|secret| {
-            let expected = sign(secret, self.timestamp, payload);
+            let expected = secret.sign(self.timestamp, payload);
             self.signatures
                 .iter()
                 .filter_map(|hex| decode_hex(hex))
-                .any(|given| bool::from(given.as_slice().ct_eq(expected.as_ref())))
+                .any(|given| bool::from(given.as_slice().ct_eq(&expected)))
         })
     }
 }
 
-pub(super) fn key(secret: &str) -> hmac::Key {
-    hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes())
-}
-
-/// HMAC-SHA256 over `<timestamp>.<payload>`, keyed with the whole secret.
-pub(super) fn sign(secret: &hmac::Key, timestamp: &str, payload: &[u8]) -> hmac::Tag {
-    let mut context = hmac::Context::with_key(secret);
-    context.update(timestamp.as_bytes());
-    context.update(b".");
-    context.update(payload);
-    context.sign()
-}
-
 /// Lower-case hex of the right length; anything else cannot match.
-fn decode_hex(hex: &str) -> Option<[u8; LENGTH]> {
+fn decode_hex(hex: &str) -> Option<[u8; hmac::LENGTH]> {
     let digit = |byte: u8| match byte {
         b'0'..=b'9' => Some(byte - b'0'),
         b'a'..=b'f' => Some(byte - b'a' + 10),
         _ => None,
     };
     let hex = hex.as_bytes();
-    if hex.len() != LENGTH * 2 {
+    if hex.len() != hmac::LENGTH * 2 {
         return None;
     }
-    let mut bytes = [0; LENGTH];
+    let mut bytes = [0; hmac::LENGTH];
     for (byte, pair) in bytes.iter_mut().zip(hex.chunks_exact(2)) {
         *byte = digit(*pair.first()?)? << 4 | digit(*pair.get(1)?)?;
     }

@@ -1,9 +1,7 @@
 use std::fmt;
 use std::fmt::Write as _;
 
-use ring::hmac;
-
-use super::signature;
+use super::hmac::Key;
 use crate::{Redacted, Timestamp};
 
 /// Signs bodies as Stripe does, to test a webhook handler.
@@ -18,7 +16,7 @@ use crate::{Redacted, Timestamp};
 /// ```
 #[derive(Clone)]
 pub struct TestSignature {
-    key: hmac::Key,
+    key: Key,
     timestamp: Timestamp,
     scheme: String,
 }
@@ -28,7 +26,7 @@ impl TestSignature {
     #[must_use]
     pub fn new(secret: impl AsRef<str>, timestamp: Timestamp) -> Self {
         Self {
-            key: signature::key(secret.as_ref()),
+            key: Key::new(secret.as_ref()),
             timestamp,
             scheme: "v1".to_owned(),
         }
@@ -45,9 +43,9 @@ impl TestSignature {
     #[must_use]
     pub fn sign(&self, payload: &[u8]) -> String {
         let timestamp = self.timestamp.to_string();
-        let tag = signature::sign(&self.key, &timestamp, payload);
+        let signature = self.key.sign(&timestamp, payload);
         let mut header = format!("t={timestamp},{}=", self.scheme);
-        for byte in tag.as_ref() {
+        for byte in signature {
             // Writing into a `String` cannot fail.
             let _ = write!(header, "{byte:02x}");
         }

@@ -2,11 +2,10 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use ring::hmac;
-
-use super::signature::{self, SignatureHeader};
+use super::hmac::Key;
+use super::signature::SignatureHeader;
 use super::{Event, EventData, ThinEvent};
-use crate::{Api, Error, InvalidArgument, Redacted, SignatureRefusal, Timestamp};
+use crate::{Api, Environment, Error, InvalidArgument, Redacted, SignatureRefusal, Timestamp};
 
 /// Stripe's own default.
 const TOLERANCE: Duration = Duration::from_secs(300);
@@ -29,9 +28,10 @@ const TOLERANCE: Duration = Duration::from_secs(300);
 /// ```
 #[derive(Clone)]
 pub struct WebhookVerifier {
-    secrets: Vec<hmac::Key>,
+    secrets: Vec<Key>,
     tolerance: Duration,
-    clock: Clock,
+    /// `None` where the system has no clock.
+    clock: Option<Clock>,
     api: Option<&'static Api>,
 }
 
@@ -47,7 +47,7 @@ impl WebhookVerifier {
         let verifier = Self {
             secrets: Vec::new(),
             tolerance: TOLERANCE,
-            clock: Arc::new(SystemTime::now),
+            clock: system_clock(),
             api: None,
         };
         verifier.or_secret(secret)
@@ -67,7 +67,7 @@ impl WebhookVerifier {
         } else if secret.trim() != secret {
             "must not begin or end with white space"
         } else {
-            self.secrets.push(signature::key(secret));
+            self.secrets.push(Key::new(secret));
             return Ok(self);
         };
         Err(InvalidArgument::new("secret", reason))
@@ -84,8 +84,15 @@ impl WebhookVerifier {
     /// Uses another clock than the system's.
     #[must_use]
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
-        self.clock = Arc::new(now);
+        self.clock = Some(Arc::new(now));
         self
+    }
+
+    /// Uses the clock of this [`Environment`]. Needed on `wasm32-unknown-unknown`, which has
+    /// none of its own, unless the [tolerance](Self::tolerance) is zero.
+    #[must_use]
+    pub fn environment(self, environment: impl Environment) -> Self {
+        self.clock(move || environment.now())
     }
 
     /// Refuses events of an API version that the generated crate's types were not
@@ -102,24 +109,41 @@ impl WebhookVerifier {
     /// # Errors
     ///
     /// Of the kind [`WebhookSignature`](crate::ErrorKind::WebhookSignature):
-    /// the header is missing or malformed, no signature matches, or it is too old.
+    /// the header is missing or malformed, no signature matches, or it is too old. On a
+    /// system without a clock: no clock is set.
     pub fn verify(&self, payload: &[u8], header: &str) -> Result<(), Error> {
-        self.check(payload, header).map_err(Error::from_signature)
+        let now = if self.tolerance.is_zero() {
+            None
+        } else {
+            let clock = self.clock.as_ref().ok_or_else(|| {
+                let reason = "must be set, since this system has no clock";
+                InvalidArgument::new("environment", reason)
+            })?;
+            Some(Timestamp::from(clock()).as_unix_seconds())
+        };
+        self.check(payload, header, now)
+            .map_err(Error::from_signature)
     }
 
-    fn check(&self, payload: &[u8], header: &str) -> Result<(), SignatureRefusal> {
+    /// Checks the age only if it is told the time.
+    fn check(
+        &self,
+        payload: &[u8],
+        header: &str,
+        now: Option<i64>,
+    ) -> Result<(), SignatureRefusal> {
         let header = SignatureHeader::parse(header)?;
         if !header.matches(payload, &self.secrets) {
             return Err(SignatureRefusal::Mismatch);
         }
         // Last, so that only those who know the secret learn about the clock.
-        let now = Timestamp::from((self.clock)()).as_unix_seconds();
+        let Some(now) = now else { return Ok(()) };
         let seconds = self
             .tolerance
             .as_secs()
             .saturating_add(u64::from(self.tolerance.subsec_nanos() > 0));
         let tolerance = i64::try_from(seconds).unwrap_or(i64::MAX);
-        if tolerance > 0 && now.saturating_sub(header.seconds) > tolerance {
+        if now.saturating_sub(header.seconds) > tolerance {
             return Err(SignatureRefusal::TooOld);
         }
         Ok(())
@@ -149,6 +173,17 @@ impl WebhookVerifier {
         self.verify(payload, header)?;
         ThinEvent::parse(payload)
     }
+}
+
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+#[expect(clippy::unnecessary_wraps, reason = "not every system has one")]
+fn system_clock() -> Option<Clock> {
+    Some(Arc::new(SystemTime::now))
+}
+
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+fn system_clock() -> Option<Clock> {
+    None
 }
 
 impl fmt::Debug for WebhookVerifier {

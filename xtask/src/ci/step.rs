@@ -25,7 +25,7 @@ enum Work {
 }
 
 /// The steps, in the order in which they run.
-pub static STEPS: [Step; 16] = [
+pub static STEPS: [Step; 17] = [
     step(
         "fmt",
         "the sources are formatted",
@@ -86,6 +86,16 @@ pub static STEPS: [Step; 16] = [
         Work::Function(|context| features::check(&context.cargo, &PUBLISHED).map(|()| None)),
     ),
     step(
+        "wasm",
+        "the published crates compile for WebAssembly, without the default transport",
+        Work::Function(|context| {
+            let result = context.cargo.run(&WASM).map(|()| None);
+            result.map_err(|failure| {
+                failure.help("if the target is missing: `rustup target add wasm32-unknown-unknown`")
+            })
+        }),
+    ),
+    step(
         "clients",
         "a client of Stripe's whole API compiles without warnings, and each resource alone has the same names",
         Work::Cargo(&[
@@ -142,6 +152,17 @@ pub static STEPS: [Step; 16] = [
         ]),
     )
     .on_request(),
+];
+
+const WASM: [&str; 8] = [
+    "clippy",
+    "--target=wasm32-unknown-unknown",
+    "--package=stripe-runtime",
+    "--package=stripe-identity",
+    "--no-default-features",
+    "--features=tracing,webhook",
+    "--",
+    "-Dwarnings",
 ];
 
 /// The crates that are published, each after those that it depends on.
