@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -55,6 +56,17 @@ impl Cargo {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
+    /// Runs it, and returns what it printed, and whether it succeeded.
+    pub(crate) fn said(&self, arguments: &[impl AsRef<str>]) -> Result<(String, bool), Failure> {
+        let arguments: Vec<&str> = arguments.iter().map(AsRef::as_ref).collect();
+        crate::say(format_args!("$ {}", self.line(&arguments)));
+        let output = self.command(&arguments).output();
+        let output = output.map_err(|error| self.not_started(&error))?;
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said).into_owned();
+        Ok((said, output.status.success()))
+    }
+
     /// The output of `cargo metadata` with one more option.
     pub(crate) fn metadata(&self, option: &str) -> Result<Value, Failure> {
         let text = self.output(&["metadata", option, "--format-version=1"])?;
@@ -76,6 +88,20 @@ impl Cargo {
         let arguments: Vec<&str> = arguments.iter().map(AsRef::as_ref).collect();
         let line = self.line(&arguments);
         crate::say(format_args!("$ {line}"));
+        let output = self
+            .command(&arguments)
+            .stdin(Stdio::inherit())
+            .stdout(stdout)
+            .stderr(Stdio::inherit())
+            .output()
+            .map_err(|error| self.not_started(&error))?;
+        if output.status.success() {
+            return Ok(output);
+        }
+        Err(Failure::new(format!("`{line}` failed ({})", output.status)))
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.program[0]);
         command.args(&self.program[1..]).args(arguments);
         command.current_dir(&self.directory);
@@ -91,21 +117,14 @@ impl Cargo {
         if self.program.len() > 1 {
             command.env_remove("CARGO");
         }
-        let output = command
-            .envs(self.variables.iter().map(|(name, value)| (name, value)))
-            .stdin(Stdio::inherit())
-            .stdout(stdout)
-            .stderr(Stdio::inherit())
-            .output()
-            .map_err(|error| {
-                let program = Path::new(&self.program[0]).display();
-                Failure::new(format!("cannot start {program}: {error}"))
-                    .help("install Rust with rustup: https://rustup.rs")
-            })?;
-        if output.status.success() {
-            return Ok(output);
-        }
-        Err(Failure::new(format!("`{line}` failed ({})", output.status)))
+        command.envs(self.variables.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
+    fn not_started(&self, error: &io::Error) -> Failure {
+        let program = Path::new(&self.program[0]).display();
+        Failure::new(format!("cannot start {program}: {error}"))
+            .help("install Rust with rustup: https://rustup.rs")
     }
 
     /// The command as one would type it.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::ci::Step;
+use crate::rehearsal::{self, Made};
 
 /// The commands of this workspace.
 ///
@@ -41,6 +42,7 @@ pub(crate) enum Command {
     Client(stripe_codegen::cli::Command),
     Ci(Ci),
     Conformance(Conformance),
+    Rehearse(Rehearse),
 }
 
 /// Run what CI runs: every step, or the named ones
@@ -85,4 +87,27 @@ pub(crate) struct Conformance {
     /// List the areas, with what each needs, and exit
     #[arg(long)]
     pub(crate) list: bool,
+}
+
+/// Rehearse updates: to every document that Stripe might publish, or to the named ones
+///
+/// Makes each document from the pinned one, takes it with `update` in a clone of the
+/// current commit, does what the update advises, and runs the tests there.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  cargo xtask rehearse --list
+  cargo xtask rehearse new-event
+  cargo xtask rehearse enum-value+string-field     both changes in one document")]
+pub(crate) struct Rehearse {
+    /// The documents [default: all]
+    #[arg(value_name = "DOCUMENT", value_parser = documents)]
+    pub(crate) documents: Vec<std::vec::Vec<&'static Made>>,
+
+    /// List the documents and exit
+    #[arg(long)]
+    pub(crate) list: bool,
+}
+
+fn documents(names: &str) -> Result<Vec<&'static Made>, String> {
+    rehearsal::named(names)
 }

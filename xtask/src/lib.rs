@@ -6,6 +6,7 @@ mod cargo;
 pub mod ci;
 mod cli;
 pub mod conformance;
+pub mod rehearsal;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -58,6 +59,13 @@ fn dispatch(cli: Cli, all: &[OsString], generator: &dyn Generator) -> Result<(),
             }
             let missing = conformance::Missing::Fails;
             conformance::run(&workspace, &arguments.areas, missing).map(drop)
+        }
+        Command::Rehearse(arguments) => {
+            if arguments.list {
+                say(rehearsal::list());
+                return Ok(());
+            }
+            rehearsal::run(&workspace, &arguments.documents)
         }
     }
 }

@@ -1,0 +1,176 @@
+//! `cargo xtask rehearse`: updates to plausible documents, each in a clone, with all tests there.
+
+mod documents;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::Value;
+use stripe_codegen::terminal::count;
+use stripe_codegen::workspace::OPENAPI_JSON;
+
+use crate::cargo::Cargo;
+use crate::{Failure, Workspace, say};
+
+pub use documents::{DOCUMENTS, Made};
+
+/// Where the clone and the documents are, relative to the root.
+const DIRECTORY: &str = "target/rehearsal";
+
+/// The documents, one per line.
+#[must_use]
+pub fn list() -> String {
+    let lines = DOCUMENTS
+        .iter()
+        .map(|made| format!("{:<20} {}", made.name, made.about));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The documents that a name on the command line stands for; `a+b` is one with both changes.
+///
+/// # Errors
+///
+/// If there is no such document.
+pub fn named(name: &str) -> Result<Vec<&'static Made>, String> {
+    let found = name.split('+').map(|name| {
+        let found = DOCUMENTS.iter().find(|made| made.name == name);
+        found.ok_or_else(|| {
+            let names: Vec<&str> = DOCUMENTS.iter().map(|made| made.name).collect();
+            format!("the documents are {}", names.join(", "))
+        })
+    });
+    found.collect()
+}
+
+/// Rehearses each, or all; goes on after a failure.
+///
+/// # Errors
+///
+/// If an update or a test failed, or an update did not give the advice that it should.
+pub fn run(workspace: &Workspace, chosen: &[Vec<&'static Made>]) -> Result<(), Failure> {
+    let all: Vec<Vec<&Made>> = DOCUMENTS.iter().map(|made| vec![made]).collect();
+    let chosen = if chosen.is_empty() { &all } else { chosen };
+    let clone = Clone::of(workspace)?;
+    let mut failed = Vec::new();
+    for documents in chosen {
+        let names: Vec<&str> = documents.iter().map(|made| made.name).collect();
+        let name = names.join("+");
+        say(format_args!("\n==> {name}"));
+        match clone.rehearse(workspace, documents) {
+            Ok(()) => say(format_args!("{name}: green")),
+            Err(failure) => {
+                say(format_args!("{failure}\n{name}: FAILED"));
+                failed.push(name);
+            }
+        }
+    }
+    say(format_args!(
+        "\n{} of {} green",
+        chosen.len() - failed.len(),
+        count(chosen.len(), "document")
+    ));
+    if failed.is_empty() {
+        return Ok(());
+    }
+    Err(
+        Failure::new(format!("the update is not green for {}", failed.join(", "))).help(format!(
+            "try again: `cargo xtask rehearse {}`",
+            failed.join(" ")
+        )),
+    )
+}
+
+/// A clone of the current commit. There is one for all documents, so that cargo builds only what differs.
+struct Clone {
+    directory: PathBuf,
+    document: PathBuf,
+    cargo: Cargo,
+}
+
+impl Clone {
+    fn of(workspace: &Workspace) -> Result<Self, Failure> {
+        let above = workspace.path(DIRECTORY);
+        let directory = above.join("clone");
+        fs::create_dir_all(&above).map_err(|error| Failure::io("create", &above, &error))?;
+        // Dependencies are those that are built already.
+        let target = std::env::var_os("CARGO_TARGET_DIR")
+            .unwrap_or_else(|| workspace.path("target").into_os_string());
+        let cargo = Cargo::new(&directory)
+            .with("CARGO_TARGET_DIR", target)
+            .with("CI", "false");
+        Ok(Self {
+            cargo,
+            directory,
+            document: above.join("document.json"),
+        })
+    }
+
+    fn rehearse(&self, workspace: &Workspace, documents: &[&Made]) -> Result<(), Failure> {
+        self.reset(workspace)?;
+        let bytes = workspace.read(&workspace.path(OPENAPI_JSON))?;
+        let mut document: Value = serde_json::from_slice(&bytes)
+            .map_err(|error| Failure::new(error.to_string()).at(OPENAPI_JSON))?;
+        documents::at_new_version(&mut document);
+        for made in documents {
+            (made.change)(&mut document);
+        }
+        let written = fs::write(&self.document, document.to_string());
+        written.map_err(|error| Failure::io("write", &self.document, &error))?;
+
+        let (mut said, mut updated) = self.update()?;
+        for made in documents {
+            let Some(follow) = &made.follow else { continue };
+            for advice in follow.advice {
+                if !said.contains(advice) {
+                    let failure = Failure::new(format!("the update does not say `{advice}`"));
+                    return Err(failure.note(said));
+                }
+            }
+            (follow.act)(&self.directory)
+                .map_err(|error| Failure::io("change", &self.directory, &error))?;
+            (said, updated) = self.update()?;
+        }
+        if !updated {
+            return Err(Failure::new(
+                "the update stopped, and gave no advice that helps",
+            ));
+        }
+        self.cargo
+            .run(&["xtask", "ci", "fmt", "manifests", "generated", "version"])?;
+        self.cargo.run(&["test", "--workspace", "--no-fail-fast"])
+    }
+
+    /// What the update says, and whether it went through.
+    fn update(&self) -> Result<(String, bool), Failure> {
+        let document = self.document.display().to_string();
+        let (said, updated) = self.cargo.said(&["xtask", "update", "--from", &document])?;
+        say(&said);
+        Ok((said, updated))
+    }
+
+    /// The commit that is checked out in the workspace. Files that do not differ keep their times.
+    fn reset(&self, workspace: &Workspace) -> Result<(), Failure> {
+        let clone = self.directory.display().to_string();
+        if !self.directory.join(".git").exists() {
+            let root = workspace.root().display().to_string();
+            git(&["clone", "--quiet", "--no-checkout", &root, &clone])?;
+        }
+        let in_clone = |arguments: &[&str]| git(&[&["-C", &clone], arguments].concat());
+        in_clone(&["fetch", "--quiet", "origin", "HEAD"])?;
+        in_clone(&["checkout", "--quiet", "--force", "--detach", "FETCH_HEAD"])?;
+        in_clone(&["clean", "--quiet", "--force", "-d"])
+    }
+}
+
+fn git(arguments: &[&str]) -> Result<(), Failure> {
+    let status = Command::new("git").args(arguments).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Failure::new(format!(
+            "`git {}` failed ({status})",
+            arguments.join(" ")
+        ))),
+        Err(error) => Err(Failure::new(format!("cannot start git: {error}"))),
+    }
+}
