@@ -16,7 +16,7 @@ use serde::Serialize;
 use group::Group;
 
 pub use bump::Bump;
-pub use changelog::Section;
+pub use changelog::{Entry, Section};
 
 /// What a new document changes for users of the client.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,16 @@ pub struct Report {
     new_api_version: String,
     crate_version: Option<String>,
     changes: Vec<Change>,
+    kept_names: Vec<KeptName>,
+}
+
+/// An entry of `[names.rename]` with which a schema that has another name keeps its Rust name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct KeptName {
+    /// The key of the schema in the new document.
+    pub schema: String,
+    /// The Rust name of its type in the old client.
+    pub name: String,
 }
 
 /// One change.
@@ -236,6 +246,13 @@ impl Change {
         self.path.join("::")
     }
 
+    /// Whether another change is the same, wherever the documents have it.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let what = |of: &Self| (of.item, of.path.clone(), of.argument.clone());
+        what(self) == what(other) && self.difference == other.difference
+    }
+
     /// The document and the place in it.
     fn place(&self) -> String {
         format!("{} {}", self.document.as_str(), self.pointer)
@@ -304,7 +321,30 @@ impl Report {
             new_api_version: new_api_version.into(),
             crate_version: None,
             changes,
+            kept_names: Vec::new(),
         }
+    }
+
+    /// Adds the entries of `[names.rename]` with which schemas that have other names keep their Rust names.
+    #[must_use]
+    pub fn keeping(mut self, names: Vec<KeptName>) -> Self {
+        self.kept_names = names;
+        self
+    }
+
+    /// The entries of `[names.rename]` with which schemas that have other names keep their Rust names: with these, what
+    /// is reported of the names is no change.
+    #[must_use]
+    pub fn kept_names(&self) -> &[KeptName] {
+        &self.kept_names
+    }
+
+    /// The entries as lines of a selection, with what they are for; empty if there are none.
+    fn advice_on_names(&self) -> Option<String> {
+        let (first, rest) = self.kept_names.split_first()?;
+        let line = |name: &KeptName| format!("\"{}\" = \"{}\"\n", name.schema, name.name);
+        let lines: String = rest.iter().map(line).collect();
+        Some(format!("[names.rename]\n{}{lines}", line(first)))
     }
 
     /// Sets the current version of the crate, so that the report can name the next one.

@@ -4,4 +4,5 @@ mod cases;
 mod compiled;
 mod documents;
 mod entries;
+mod kept_names;
 mod uses;

@@ -21,7 +21,18 @@ pub struct Change {
 impl Change {
     /// Writes a file, whether or not it exists.
     pub fn write(&mut self, path: PathBuf, bytes: impl Into<Vec<u8>>) {
+        self.writes.retain(|(other, _)| *other != path);
         self.writes.push((path, bytes.into()));
+    }
+
+    /// What is to be written to a file, if anything.
+    #[must_use]
+    pub fn pending(&self, path: &Path) -> Option<&[u8]> {
+        let writes = self.writes.iter();
+        writes
+            .filter(|(other, _)| other == path)
+            .map(|(_, bytes)| bytes.as_slice())
+            .next_back()
     }
 
     /// Deletes a file.

@@ -91,7 +91,13 @@ pub struct Generate {
 /// Reads the document, keeps the part that spec/selection.toml selects, generates from
 /// it, and then writes all files or none. spec/pin.toml records which document it was.
 /// If that document is already pinned, nothing changes. Prints what the new document
-/// changes for users, and adds it to generated/CHANGELOG.md.
+/// changes for users.
+///
+/// Once there is a release, "Unreleased" in CHANGELOG.md tells the difference from it:
+/// every update writes its entries again, and keeps those that were put into other
+/// words. The version is raised once for each release. The last release is the newest
+/// one in CHANGELOG.md; its document is read from the tag <package>-v<version> or
+/// v<version>.
 ///
 /// Without --from, downloads the document that spec/pin.toml names, at the newest
 /// commit of a branch on GitHub. GITHUB_TOKEN, if set, is sent to GitHub's API only.
@@ -111,6 +117,10 @@ pub struct Update {
     /// one that the document is from
     #[arg(long, value_name = "SHA")]
     pub commit: Option<Commit>,
+
+    /// Accept a document of an older version of the API than the pinned one
+    #[arg(long)]
+    pub older: bool,
 
     /// Also write what changes for users to this file, as Markdown for a pull request
     #[arg(long, value_name = "FILE")]

@@ -118,6 +118,26 @@ pub struct Side {
 }
 
 impl Side {
+    /// What a client is generated from, given as texts.
+    #[must_use]
+    pub fn of_texts(document: Input<'_>, selection: Input<'_>) -> Self {
+        let text = |input: Input<'_>| Text {
+            name: input.name.to_owned(),
+            bytes: input.bytes.to_vec(),
+        };
+        Self {
+            document: text(document),
+            selection: text(selection),
+            version: None,
+        }
+    }
+
+    /// Whether both are generated from the same document.
+    #[must_use]
+    pub fn has_document_of(&self, other: &Self) -> bool {
+        self.document.bytes == other.document.bytes
+    }
+
     /// The current state of the workspace.
     ///
     /// # Errors

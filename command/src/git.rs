@@ -31,13 +31,10 @@ impl Git {
         self.line(&[&["rev-parse"], &options[..], &[&commit]].concat())
     }
 
-    /// The newest common ancestor of two commits.
-    ///
-    /// # Errors
-    ///
-    /// If git cannot be run.
-    pub fn merge_base(&self, one: &str, other: &str) -> Result<Option<String>, Failure> {
-        self.line(&["merge-base", one, other])
+    /// Whether there is a commit to compare with. There is none without git, either.
+    #[must_use]
+    pub fn is_repository(&self) -> bool {
+        self.commit("HEAD").is_ok_and(|commit| commit.is_some())
     }
 
     /// A file as it was at a commit, if it existed. The path is relative to the workspace.

@@ -79,7 +79,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let result = Workspace::find(cli.root, PROGRAM)
-        .and_then(|workspace| run::dispatch(cli.command, &arguments, &workspace, &Codegen));
+        .and_then(|workspace| run::dispatch(cli.command, &arguments, &workspace, &Codegen, None));
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

@@ -8,7 +8,7 @@ use crate::sources::Sources;
 use crate::terminal::{say, styled};
 use crate::{Failure, Generator, Workspace, diff, generate, update};
 
-/// Runs a command; `arguments` are those of the process.
+/// Runs a command; `arguments` are those of the process. `follow` tells what else follows from an update.
 ///
 /// # Errors
 ///
@@ -18,6 +18,7 @@ pub fn dispatch(
     arguments: &[OsString],
     workspace: &Workspace,
     generator: &dyn Generator,
+    follow: Option<update::Follow>,
 ) -> Result<(), Failure> {
     let progress = Progress::Stderr;
     match command {
@@ -28,7 +29,9 @@ pub fn dispatch(
                 from: options.from,
                 commit: options.commit,
                 github: update::GitHub::default(),
+                older: options.older,
                 report: options.report,
+                follow,
             },
             generator,
             progress,

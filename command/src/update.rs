@@ -1,6 +1,7 @@
 //! `update`: takes a new document, up to the generated sources.
 
 mod github;
+mod released;
 
 use std::fmt;
 use std::fs;
@@ -8,9 +9,8 @@ use std::path::PathBuf;
 
 use stripe_identity_codegen::{Input, Narrowed, Report};
 
-use crate::changelog;
+use crate::diff::Side;
 use crate::generate::{self, Written};
-use crate::manifest;
 use crate::pin::{Commit, Pin, sha256};
 use crate::progress::Progress;
 use crate::source::Source;
@@ -19,6 +19,7 @@ use crate::workspace::{OPENAPI_JSON, PIN, SELECTION, Workspace};
 use crate::{Failure, Generator};
 
 pub use github::GitHub;
+pub use released::Released;
 
 /// Which document to take.
 #[derive(Debug)]
@@ -29,8 +30,24 @@ pub struct Request {
     pub commit: Option<Commit>,
     /// The base URLs of GitHub.
     pub github: GitHub,
+    /// Whether the document may be older than the pinned one.
+    pub older: bool,
     /// The file for the report as Markdown.
     pub report: Option<PathBuf>,
+    /// What else a repository makes of the narrowed document.
+    pub follow: Option<Follow>,
+}
+
+/// Tells what else follows from a narrowed document.
+pub type Follow = fn(&Workspace, &str) -> Result<Followed, Failure>;
+
+/// What else follows from a document.
+#[derive(Debug, Default)]
+pub struct Followed {
+    /// Files to write, relative to the root.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What to tell.
+    pub notes: Vec<String>,
 }
 
 /// A document as it was read.
@@ -79,10 +96,25 @@ pub fn update(
     )?;
     let new = repin(&old, request, &document, &narrowed);
 
+    check_direction(&old, &new, request)?;
+
     let openapi_json = workspace.path(OPENAPI_JSON);
     let before = fs::read(&openapi_json).ok();
-    let report = match &before {
-        Some(before) => Reported::compare(workspace, before, &narrowed, selection, generator),
+    let after = Side::of_texts(
+        Input {
+            name: "the new document",
+            bytes: narrowed.openapi_json.as_bytes(),
+        },
+        selection,
+    );
+    let working = before.as_deref().map(|bytes| {
+        let name = OPENAPI_JSON;
+        Side::of_texts(Input { name, bytes }, selection)
+    });
+    // The commit has the selection that belongs to its document; here that may have changed for the new one.
+    let committed = Side::of_commit(workspace, "HEAD", "HEAD").ok().flatten();
+    let report = match committed.as_ref().or(working.as_ref()) {
+        Some(before) => Reported::compare(before, &after, generator),
         None => Reported::First,
     };
 
@@ -90,6 +122,10 @@ pub fn update(
     let drift = sources.drift(&tree)?;
     let mut change = sources.mend(&tree, &drift);
     let mut written = Vec::new();
+    let followed = match request.follow {
+        Some(follow) => follow(workspace, &narrowed.openapi_json)?,
+        None => Followed::default(),
+    };
     if before.as_deref() != Some(narrowed.openapi_json.as_bytes()) {
         change.write(openapi_json, narrowed.openapi_json);
         written.push(OPENAPI_JSON.to_owned());
@@ -98,18 +134,23 @@ pub fn update(
         change.write(workspace.path(PIN), new.text(workspace.program()));
         written.push(PIN.to_owned());
     }
-    let changelog = workspace.changelog();
-    let path = workspace.path(&changelog);
-    if let (Reported::Changes(report), Ok(text)) = (&report, fs::read_to_string(&path)) {
-        let with_report = changelog::with(&text, report);
-        if with_report != text {
-            change.write(path, with_report);
-            written.push(changelog);
+    for (path, bytes) in followed.files {
+        if fs::read(workspace.path(&path)).ok().as_deref() != Some(&bytes) {
+            change.write(workspace.path(&path), bytes);
+            written.push(path);
         }
     }
+    // The changelog tells of the committed client, or of that of an update since.
+    let earlier = match (&committed, &working) {
+        (Some(committed), Some(working)) if committed.has_document_of(working) => Some(committed),
+        (committed, working) => working.as_ref().or(committed.as_ref()),
+    };
+    let raised = released::raise(workspace, (earlier, &after), generator, &mut change)?;
+    written.extend(raised.written);
+    let notes = [raised.lines, followed.notes].concat();
     let nothing = change.is_empty();
     if let Some(path) = &request.report {
-        change.write(path.clone(), report.markdown());
+        change.write(path.clone(), markdown(&report, &notes));
     }
     change.apply()?;
     sources.remove_empty_directories(&drift);
@@ -119,8 +160,40 @@ pub fn update(
         old,
         new,
         written,
+        notes,
         report,
     })
+}
+
+/// Stops at a document that is older than the pinned one, unless that is asked for.
+fn check_direction(old: &Pin, new: &Pin, request: &Request) -> Result<(), Failure> {
+    // `2026-09-30.endive`: the date comes first.
+    let date = |pin: &Pin| pin.api_version.get(..10).map(str::to_owned);
+    let is_date = |date: &String| date.starts_with(|first: char| first.is_ascii_digit());
+    match (date(old).filter(is_date), date(new).filter(is_date)) {
+        (Some(before), Some(after)) if after < before && !request.older => {
+            Err(Failure::usage(format!(
+                "API version {} is older than {}, which is pinned",
+                new.api_version, old.api_version
+            ))
+            .help("to go back to it, add `--older`"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The report for a pull request.
+fn markdown(report: &Reported, notes: &[String]) -> String {
+    let mut text = report.markdown();
+    if !notes.is_empty() {
+        text.push('\n');
+    }
+    for note in notes {
+        text.push_str("- ");
+        text.push_str(note);
+        text.push('\n');
+    }
+    text
 }
 
 /// What an update changes for users, if it can be determined.
@@ -134,27 +207,14 @@ enum Reported {
 }
 
 impl Reported {
-    /// Compares the old document with the new one. The new one was accepted before: if one of them is refused, it is
+    /// Compares the old client with the new one. The new one was accepted before: if one of them is refused, it is
     /// the old one, which the update replaces.
-    fn compare(
-        workspace: &Workspace,
-        before: &[u8],
-        narrowed: &Narrowed,
-        selection: Input<'_>,
-        generator: &dyn Generator,
-    ) -> Self {
-        let document = |name, bytes| Input { name, bytes };
-        let compared = generator.diff(
-            (document(OPENAPI_JSON, before), selection),
-            (
-                document("the new document", narrowed.openapi_json.as_bytes()),
-                selection,
-            ),
-        );
-        match (compared, manifest::version_in(workspace)) {
-            (Ok(report), Some(version)) => Self::Changes(report.of_version(version.to_string())),
-            (Ok(report), None) => Self::Changes(report),
-            (Err(diagnostics), _) => Self::Refused(diagnostics.to_string()),
+    fn compare(before: &Side, after: &Side, generator: &dyn Generator) -> Self {
+        let mut before = before.clone();
+        before.version = None;
+        match before.compare(after, generator) {
+            Ok(report) => Self::Changes(report),
+            Err(refused) => Self::Refused(refused.to_string()),
         }
     }
 
@@ -230,6 +290,7 @@ pub struct Updated {
     written: Vec<String>,
     sources: Written,
     nothing: bool,
+    notes: Vec<String>,
     report: Reported,
 }
 
@@ -263,6 +324,9 @@ impl fmt::Display for Updated {
             writeln!(f, "written {path}")?;
         }
         self.sources.fmt(f)?;
+        for note in &self.notes {
+            write!(f, "\n{note}")?;
+        }
         self.report.fmt(f)
     }
 }

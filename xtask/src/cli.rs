@@ -63,8 +63,7 @@ pub(crate) struct Ci {
     #[arg(long)]
     pub(crate) list: bool,
 
-    /// The revision that the step `version` compares with [default: the merge base with
-    /// origin/main, or HEAD~1]
+    /// The revision that the step `version` compares with [default: the last release]
     #[arg(long, value_name = "REVISION")]
     pub(crate) base: Option<String>,
 }

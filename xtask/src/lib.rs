@@ -45,7 +45,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(cli: Cli, all: &[OsString], generator: &dyn Generator) -> Result<(), Failure> {
     let workspace = Workspace::find(cli.root, PROGRAM)?;
     match cli.command {
-        Command::Client(command) => stripe_codegen::dispatch(command, all, &workspace, generator),
+        Command::Client(command) => {
+            stripe_codegen::dispatch(command, all, &workspace, generator, None)
+        }
         Command::Ci(arguments) => {
             if arguments.list {
                 say(ci::list());

@@ -136,9 +136,10 @@ impl Clone {
                 "the update stopped, and gave no advice that helps",
             ));
         }
-        self.cargo
-            .run(&["xtask", "ci", "fmt", "manifests", "generated", "version"])?;
-        self.cargo.run(&["test", "--workspace", "--no-fail-fast"])
+        let steps = ["xtask", "ci", "fmt", "manifests", "generated", "version"];
+        let checked = self.cargo.run(&steps);
+        self.cargo.run(&["test", "--workspace", "--no-fail-fast"])?;
+        checked
     }
 
     /// What the update says, and whether it went through.

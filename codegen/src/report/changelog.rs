@@ -1,7 +1,7 @@
 //! The report as entries of a changelog.
 
 use super::markdown::item;
-use super::{Difference, Group, IMPACTS, Impact, Item, Report};
+use super::{Change, Difference, Group, IMPACTS, Impact, Item, Report};
 
 /// A section of a changelog, in the order of [Keep a Changelog](https://keepachangelog.com).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,11 +29,21 @@ impl Section {
     }
 }
 
+/// An entry of a changelog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The section that it belongs in.
+    pub section: Section,
+    /// One line of Markdown, without a line break.
+    pub text: String,
+    /// What it tells.
+    pub changes: Vec<Change>,
+}
+
 impl Report {
-    /// The entries of a changelog, each with its section. An entry ends with a line break, and all changes of the
-    /// documentation share one.
+    /// The entries of a changelog. All changes of the documentation share one.
     #[must_use]
-    pub fn changelog(&self) -> Vec<(Section, String)> {
+    pub fn changelog(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         for impact in IMPACTS {
             if impact == Impact::Documentation {
@@ -41,27 +51,41 @@ impl Report {
             }
             for group in self.groups(impact) {
                 let section = section(&group);
-                let entry = item(&group);
-                entries.push((
+                let text = item(&group);
+                let text = if impact == Impact::Breaking && section != Section::Removed {
+                    text.replacen("- ", "- **Breaking:** ", 1)
+                } else {
+                    text
+                };
+                entries.push(Entry {
                     section,
-                    if impact == Impact::Breaking && section != Section::Removed {
-                        entry.replacen("- ", "- **Breaking:** ", 1)
-                    } else {
-                        entry
-                    },
-                ));
+                    text: text.trim_end().to_owned(),
+                    changes: group.changes.into_iter().cloned().collect(),
+                });
             }
         }
-        let count = self.count(Impact::Documentation);
-        if count > 0 {
+        let documented = self.changes.iter();
+        let documented = documented.filter(|change| change.impact() == Impact::Documentation);
+        let documented: Vec<Change> = documented.cloned().collect();
+        if !documented.is_empty() {
+            let count = documented.len();
             let plural = if count == 1 { "" } else { "s" };
             let api = &self.new_api_version;
-            entries.push((
-                Section::Changed,
-                format!("- Documentation of {count} item{plural}, from API version {api}.\n"),
-            ));
+            entries.push(Entry {
+                section: Section::Changed,
+                text: format!("- Documentation of {count} item{plural}, from API version {api}."),
+                changes: documented,
+            });
         }
         entries
+    }
+
+    /// The report without the changes that the function is true for.
+    #[must_use]
+    pub fn without(&self, mut is_left_out: impl FnMut(&Change) -> bool) -> Self {
+        let mut report = self.clone();
+        report.changes.retain(|change| !is_left_out(change));
+        report
     }
 }
 

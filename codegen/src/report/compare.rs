@@ -60,6 +60,7 @@ pub(crate) fn compare(old: &Api, new: &Api) -> Report {
     compare.modules(old, new);
     compare.events(old.events.as_ref(), new.events.as_ref());
     Report::new(&new.package, &old.version, &new.version, compare.changes)
+        .keeping(types::kept_names(&types))
 }
 
 /// The same thing in both clients, or a thing of one of them.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Bump, Change, Difference, IMPACTS, Impact, Item, Replacement, Report, Side};
+use super::{Bump, Change, Difference, IMPACTS, Impact, Item, KeptName, Replacement, Report, Side};
 
 /// The format is stable: as long as `format` stays the same, members are added, but not renamed or removed.
 #[derive(Serialize)]
@@ -21,6 +21,8 @@ struct Json<'a> {
     next_version: Option<String>,
     counts: Counts,
     changes: Vec<JsonChange<'a>>,
+    /// Entries of `[names.rename]` with which schemas that have other names keep their Rust names.
+    kept_names: &'a [KeptName],
 }
 
 #[derive(Serialize)]
@@ -73,6 +75,7 @@ impl Report {
                 documentation,
             },
             changes: self.changes.iter().map(change).collect(),
+            kept_names: &self.kept_names,
         };
         // Strings, numbers and lists always serialize.
         let mut text = serde_json::to_string_pretty(&json).unwrap_or_default();

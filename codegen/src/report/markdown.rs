@@ -30,6 +30,13 @@ impl Report {
                 self.lines_of(&mut text, impact);
             }
         }
+        if let Some(lines) = self.advice_on_names() {
+            let _ = writeln!(
+                text,
+                "\nSchemas have other names. With this in the selection, their types keep theirs:\n\n\
+                 ```toml\n{lines}```"
+            );
+        }
         if !self.is_empty() {
             text.push('\n');
             details(

@@ -57,6 +57,14 @@ impl Report {
                 self.lines(&mut text, impact);
             }
         }
+        if let Some(lines) = self.advice_on_names() {
+            text.push_str(
+                "\nschemas have other names. With this in the selection, their types keep theirs:\n",
+            );
+            for line in lines.lines() {
+                let _ = writeln!(text, "  {line}");
+            }
+        }
         if !all && !self.is_empty() {
             text.push_str("\n`diff --all` shows each change with its place in the document.\n");
         }

@@ -1,26 +1,31 @@
-//! The version of the generated crate was raised enough for what changed for users.
+//! The version of the generated crate was raised enough for what changed for users since the last release.
 
 use semver::Version;
+use stripe_codegen::diff::Side;
+use stripe_codegen::git::Git;
+use stripe_codegen::update::Released;
 
 use super::Context;
 use crate::Failure;
-use stripe_codegen::diff::Side;
-use stripe_codegen::git::Git;
 
 pub(super) fn check(context: &Context<'_>) -> Result<Option<String>, Failure> {
-    let git = Git::of(context.workspace);
-    let Some((name, commit)) = find(&git, context.base.as_deref())? else {
-        return Ok(Some("there is no revision to compare with".to_owned()));
+    let workspace = context.workspace;
+    let released = match &context.base {
+        Some(name) => Some(named(context, name)?),
+        None => Released::find(workspace)?.map(|released| {
+            let name = format!("the release of {}", released.version);
+            (name, released)
+        }),
     };
-    let old = Side::of_commit(context.workspace, &commit, &name)?;
-    let Some((old, before)) = old.and_then(|old| Some((old.version.clone()?, old))) else {
-        return Ok(Some(format!("there is no client in {name}")));
+    let Some((name, Released { version: old, side })) = released else {
+        return Ok(Some("nothing was released".to_owned()));
     };
-    let new = Side::of_workspace(context.workspace)?;
+    let manifest = workspace.manifest();
+    let new = Side::of_workspace(workspace)?;
     let Some(now) = &new.version else {
-        return Err(Failure::new("the version cannot be read").at(context.workspace.manifest()));
+        return Err(Failure::new("the version cannot be read").at(manifest));
     };
-    let report = before.compare(&new, context.generator)?;
+    let report = side.compare(&new, context.generator)?;
     crate::say(format_args!("since {name}, {old}"));
     crate::say(report.text(false).trim_end());
     let next = report.next_version(&old.to_string());
@@ -29,37 +34,35 @@ pub(super) fn check(context: &Context<'_>) -> Result<Option<String>, Failure> {
         Some(next) if *now < next => Err(Failure::new(format!(
             "the version is {now}, but the changes since {name} require {next}"
         ))
-        .at(context.workspace.manifest())
+        .at(manifest)
         .help(format!(
-            "set it to {next}, there and in the root Cargo.toml, or undo the breaking change"
+            "set it to {next}, there and in the root Cargo.toml, as `cargo xtask update` does; or \
+             undo the breaking change"
         ))),
         Some(_) => Ok(None),
-        None => {
-            Err(Failure::new(format!("no version follows {old}")).at(context.workspace.manifest()))
-        }
+        None => Err(Failure::new(format!("no version follows {old}")).at(manifest)),
     }
 }
 
-/// The revision to compare with: its name and commit.
-fn find(git: &Git, given: Option<&str>) -> Result<Option<(String, String)>, Failure> {
-    if let Some(given) = given {
-        return match git.commit(given)? {
-            Some(commit) => Ok(Some((given.to_owned(), commit))),
-            None => Err(
-                Failure::new(format!("`{given}` is not a revision of this repository")).help(
-                    "give `--base` a commit, a branch or a tag; in a shallow clone, fetch it",
-                ),
-            ),
-        };
-    }
-    let Some(head) = git.commit("HEAD")? else {
-        return Ok(None);
+/// The client of a revision.
+fn named(context: &Context<'_>, name: &str) -> Result<(String, Released), Failure> {
+    let Some(commit) = Git::of(context.workspace).commit(name)? else {
+        return Err(
+            Failure::new(format!("`{name}` is not a revision of this repository"))
+                .help("give `--base` a commit, a branch or a tag; in a shallow clone, fetch it"),
+        );
     };
-    // On the main branch itself, the merge base is the current commit.
-    let base = git.merge_base("HEAD", "origin/main")?;
-    if let Some(base) = base.filter(|base| *base != head) {
-        return Ok(Some(("origin/main".to_owned(), base)));
-    }
-    let parent = git.commit("HEAD~1")?;
-    Ok(parent.map(|commit| ("HEAD~1".to_owned(), commit)))
+    let side = Side::of_commit(context.workspace, &commit, name)?;
+    let released = side.and_then(|side| {
+        Some(Released {
+            version: side.version.clone()?,
+            side,
+        })
+    });
+    released
+        .map(|released| (name.to_owned(), released))
+        .ok_or_else(|| {
+            Failure::new(format!("there is no client in {name}"))
+                .help("give `--base` a later revision")
+        })
 }

@@ -49,9 +49,10 @@ pub static DOCUMENTS: [Made; 22] = [
     ),
     harmless(
         "request-value",
-        "a new value of a request's enum",
+        "a new value of an enum that is sent, too",
         |document| {
             push(&mut parameter(document, CREATE, "type")["enum"], "email");
+            push(&mut property(document, SESSION, "type")["enum"], "email");
         },
     ),
     harmless(

@@ -27,14 +27,16 @@ fn older() -> String {
     format!("{document:#}\n")
 }
 
-/// A repository with the older document in its first commit, and the pinned one in its second.
+/// A repository with the older document in its first commit, which was released, and the pinned one in its second.
 pub(crate) fn repository() -> TemporaryWorkspace {
     let workspace = TemporaryWorkspace::empty();
     workspace.write("spec/selection.toml", pinned("selection.toml"));
     workspace.write("spec/openapi.json", older());
     workspace.write("generated/Cargo.toml", manifest("0.1.0"));
+    workspace.write("generated/CHANGELOG.md", "## [Unreleased]\n\n## [0.1.0]\n");
     workspace.git(&["init", "--quiet", "--initial-branch=main"]);
     workspace.commit("first");
+    workspace.git(&["tag", "stripe-identity-v0.1.0"]);
     workspace.write("spec/openapi.json", pinned("openapi.json"));
     workspace.commit("second");
     workspace

@@ -248,7 +248,7 @@ fn a_whole_document_gives_the_same_as_json_and_as_yaml() {
         return;
     };
     let workspace = generated();
-    let output = workspace.run(&["update", "--from", &json]);
+    let output = workspace.run(&["update", "--older", "--from", &json]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert!(stderr(&output).contains("reading "), "{}", stderr(&output));
     let updated = stdout(&output);
@@ -274,4 +274,55 @@ fn sources(workspace: &TemporaryWorkspace) -> usize {
     files
         .filter(|(path, text)| path.starts_with(&below) && text.is_some())
         .count()
+}
+
+/// The pinned document of another version, with a list of the types of events in which one is new.
+fn with_new_event() -> String {
+    let mut document: Value = serde_json::from_str(&pinned()).expect("JSON");
+    document["info"]["version"] = "2026-10-28.fennel".into();
+    let selection = fs::read_to_string(repository().join("spec/selection.toml")).expect("a file");
+    let selection: toml::Table = selection.parse().expect("TOML");
+    let mut types = selection["events"]["types"]
+        .as_array()
+        .expect("types")
+        .clone();
+    types.push("identity.verification_session.expired".into());
+    let schema =
+        serde_json::json!({ "properties": { "enabled_events": { "items": { "enum": types } } } });
+    document["paths"]["/v1/webhook_endpoints"] = serde_json::json!({ "post": { "requestBody": {
+        "content": { "application/x-www-form-urlencoded": { "schema": schema } }
+    } } });
+    document.to_string()
+}
+
+/// The report compares with what was committed: the old document with the old selection.
+#[test]
+fn what_an_update_stopped_for_is_in_its_report_afterwards() {
+    let workspace = generated();
+    workspace.git(&["init", "--quiet", "--initial-branch=main"]);
+    workspace.commit("first");
+    workspace.write("new.json", with_new_event());
+    let update = || workspace.run(&["update", "--from", "new.json"]);
+    let stopped = update();
+    assert_eq!(stopped.status.code(), Some(1));
+    let told = stderr(&stopped);
+    assert!(
+        told.contains("identity.verification_session.expired"),
+        "{told}"
+    );
+    let selection = workspace.read("spec/selection.toml").replace(
+        "types = [\n",
+        "types = [\n    \"identity.verification_session.expired\",\n",
+    );
+    workspace.write("spec/selection.toml", selection);
+    let updated = update();
+    assert_eq!(updated.status.code(), Some(0), "{}", stderr(&updated));
+    assert!(
+        stdout(&updated).contains(
+            "additive (2)\n  API_VERSION: is `2026-10-28.fennel` instead of `2026-09-30.endive`\n  webhook\n    \
+             IdentityEvent::VerificationSessionExpired: new event `identity.verification_session.expired`\n"
+        ),
+        "{}",
+        stdout(&updated)
+    );
 }

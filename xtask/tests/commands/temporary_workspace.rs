@@ -67,7 +67,9 @@ impl TemporaryWorkspace {
             from,
             commit: commit.map(|commit| commit.parse().expect("a commit")),
             github,
+            older: false,
             report: None,
+            follow: None,
         };
         update::update(&self.workspace(), &request, &Fake, Progress::Silent)
     }

@@ -353,45 +353,202 @@ fn a_pinned_place_that_cannot_be_had_is_told() {
 
 const CHANGELOG: &str = "# Changelog\n\n## [Unreleased]\n\n### Added\n\n- By hand.\n";
 
-#[test]
-fn what_changes_for_users_is_added_to_the_changelog_once() {
+const RELEASED: &str = "# Changelog\n\n## [Unreleased]\n\n## [0.1.0] - 2026-10-01\n\n- All.\n";
+
+/// A repository in which 0.1.0 was released from [`first`].
+fn released() -> TemporaryWorkspace {
     let workspace = TemporaryWorkspace::updated();
-    workspace.write("generated/CHANGELOG.md", CHANGELOG);
-    workspace.write("generated/Cargo.toml", "[package]\nversion = \"0.1.0\"\n");
+    workspace.write("generated/CHANGELOG.md", RELEASED);
+    workspace.write(
+        "generated/Cargo.toml",
+        "[package]\nname = \"fake\"\nversion = \"0.1.0\"\n\n[dependencies]\nother = \"0.1.0\"\n",
+    );
+    workspace.write(
+        "Cargo.toml",
+        "[workspace.dependencies]\nfake = { path = \"generated\", version = \"0.1.0\" }\nother = \"0.1.0\"\n",
+    );
+    workspace.write(
+        "Cargo.lock",
+        "[[package]]\nname = \"fake\"\nversion = \"0.1.0\"\n\n[[package]]\nname = \"other\"\nversion = \"0.1.0\"\n",
+    );
+    workspace.git(&["init", "--quiet", "--initial-branch=main"]);
+    workspace.commit("release");
+    workspace.git(&["tag", "fake-v0.1.0"]);
     workspace.write("second.json", second().to_string());
+    // What the second one removed is there again, and one more.
+    let mut third = first();
+    third["info"]["version"] = "2026-11-25.fennel".into();
+    third["files"]["d.rs"] = "".into();
+    workspace.write("third.json", third.to_string());
+    workspace
+}
+
+#[test]
+fn unreleased_is_the_difference_from_the_released_document() {
+    let workspace = released();
     let updated = workspace.update("second.json", None).unwrap().to_string();
     assert!(
-        updated.contains("\nwritten generated/CHANGELOG.md\n"),
+        updated.contains(
+            "written generated/CHANGELOG.md\nwritten generated/Cargo.toml\nwritten Cargo.toml\nwritten Cargo.lock\n"
+        ),
         "{updated}"
     );
     assert!(
-        updated.contains("breaking, so 0.1.0 becomes 0.2.0\n"),
+        updated.contains("\nversion 0.1.0 -> 0.2.0, since 0.1.0 was released\n"),
         "{updated}"
     );
-    let changelog = workspace.read("generated/CHANGELOG.md");
-    insta::assert_snapshot!(changelog, @r"
+    insta::assert_snapshot!(workspace.read("generated/CHANGELOG.md"), @r"
     # Changelog
 
     ## [Unreleased]
 
     ### Added
 
-    - By hand.
     - `files::c.rs`: new function
 
     ### Removed
 
     - `files`: removed functions `a.rs`, `a/b.rs`
-    ");
 
-    // Again from the start, as after `git checkout -- spec`.
-    workspace.update("first.json", None).unwrap();
-    workspace.write("generated/CHANGELOG.md", &changelog);
-    workspace.update("second.json", None).unwrap();
-    assert_eq!(workspace.read("generated/CHANGELOG.md"), changelog);
+    ## [0.1.0] - 2026-10-01
+
+    - All.
+    ");
+    for (file, others) in [
+        ("generated/Cargo.toml", 1),
+        ("Cargo.toml", 1),
+        ("Cargo.lock", 1),
+    ] {
+        let text = workspace.read(file);
+        assert_eq!(text.matches("\"0.2.0\"").count(), 1, "{text}");
+        assert_eq!(text.matches("\"0.1.0\"").count(), others, "{text}");
+    }
+
+    // Another document, before or after a commit: one release, one rise, and nothing that a later one took back.
     let before = workspace.everything();
     workspace.update("second.json", None).unwrap();
     assert_eq!(workspace.everything(), before);
+    for commits in [false, true] {
+        if commits {
+            workspace.git(&["checkout", "--quiet", "--", "."]);
+            workspace.update("second.json", None).unwrap();
+            workspace.commit("second");
+        }
+        workspace.update("third.json", None).unwrap();
+        insta::allow_duplicates!(
+            insta::assert_snapshot!(workspace.read("generated/CHANGELOG.md"), @r"
+        # Changelog
+
+        ## [Unreleased]
+
+        ### Added
+
+        - `files::d.rs`: new function
+
+        ## [0.1.0] - 2026-10-01
+
+        - All.
+        ")
+        );
+        assert!(
+            workspace
+                .read("generated/Cargo.toml")
+                .contains("version = \"0.2.0\"")
+        );
+    }
+}
+
+#[test]
+fn the_report_tells_the_difference_from_the_last_commit() {
+    let workspace = released();
+    workspace.update("second.json", None).unwrap();
+    let updated = workspace.update("third.json", None).unwrap().to_string();
+    assert!(
+        updated.ends_with(
+            "fake for API version 2026-09-30.endive -> 2026-11-25.fennel: additive\n\n\
+         additive (1)\n  files\n    d.rs: new function\n\n\
+         `diff --all` shows each change with its place in the document."
+        ),
+        "{updated}"
+    );
+}
+
+#[test]
+fn words_that_hold_no_longer_are_told() {
+    let workspace = released();
+    workspace.update("second.json", None).unwrap();
+    let changelog = workspace.read("generated/CHANGELOG.md");
+    let better = changelog.replace("`files::c.rs`: new function", "C, at last: `files::c.rs`.");
+    workspace.write("generated/CHANGELOG.md", &better);
+    workspace.update("second.json", None).unwrap();
+    assert_eq!(workspace.read("generated/CHANGELOG.md"), better);
+    let updated = workspace.update("third.json", None).unwrap().to_string();
+    let told =
+        "\ncheck in generated/CHANGELOG.md, it may hold no longer: - C, at last: `files::c.rs`.\n";
+    assert!(updated.contains(told), "{updated}");
+}
+
+#[test]
+fn before_a_release_version_and_changelog_stay() {
+    let workspace = released();
+    for (changelog, is_repository) in [(CHANGELOG, true), (RELEASED, false)] {
+        workspace.write("generated/CHANGELOG.md", changelog);
+        if !is_repository {
+            fs::remove_dir_all(workspace.path(".git")).unwrap();
+        }
+        workspace.update("second.json", None).unwrap();
+        assert_eq!(workspace.read("generated/CHANGELOG.md"), changelog);
+        assert!(
+            workspace
+                .read("generated/Cargo.toml")
+                .contains("version = \"0.1.0\"")
+        );
+    }
+}
+
+#[test]
+fn a_release_without_a_tag_is_told() {
+    let workspace = released();
+    workspace.git(&["tag", "--delete", "fake-v0.1.0"]);
+    let before = workspace.everything();
+    let failure = workspace.update("second.json", None).unwrap_err();
+    insta::assert_snapshot!(failure, @r"
+    error: generated/CHANGELOG.md names the release 0.1.0, but there is no tag `fake-v0.1.0` or `v0.1.0`
+      = note: what is unreleased is told by the difference from the released document
+      = help: fetch the tags: `git fetch --tags --unshallow`; or tag the commit of the release: `git tag fake-v0.1.0 COMMIT`
+    ");
+    assert_eq!(workspace.everything(), before);
+    workspace.git(&["tag", "v0.1.0"]);
+    workspace.update("second.json", None).unwrap();
+}
+
+#[test]
+fn an_older_document_is_taken_only_if_that_is_asked_for() {
+    let workspace = TemporaryWorkspace::updated();
+    workspace.write("second.json", second().to_string());
+    workspace.update("second.json", None).unwrap();
+    let update = |older| {
+        let request = Request {
+            from: Some(Source::File(workspace.path("first.json"))),
+            commit: None,
+            github: GitHub::default(),
+            older,
+            report: None,
+            follow: None,
+        };
+        update::update(&workspace.workspace(), &request, &Fake, Progress::Silent)
+    };
+    let before = workspace.everything();
+    insta::assert_snapshot!(update(false).unwrap_err(), @r"
+    error: API version 2026-09-30.endive is older than 2026-10-28.endive, which is pinned
+      = help: to go back to it, add `--older`
+    ");
+    assert_eq!(workspace.everything(), before);
+    let updated = update(true).unwrap().to_string();
+    assert!(
+        updated.starts_with("API version 2026-10-28.endive -> 2026-09-30.endive\n"),
+        "{updated}"
+    );
 }
 
 #[test]
@@ -414,7 +571,9 @@ fn the_report_is_written_for_a_pull_request() {
             from: Some(Source::File(workspace.path(file))),
             commit: None,
             github: GitHub::default(),
+            older: false,
             report: Some(workspace.path("report.md")),
+            follow: None,
         };
         update::update(&workspace.workspace(), &request, &Fake, Progress::Silent)
             .unwrap()

@@ -24,11 +24,14 @@ fn a_version_that_has_not_risen_enough_is_told() {
         workspace.write("generated/Cargo.toml", manifest(version));
         let (code, text) = run(&workspace, &[]);
         assert_eq!(code, Some(i32::from(!enough)), "{version}: {text}");
-        assert!(text.contains("since HEAD~1, 0.1.0\n"), "{text}");
+        assert!(
+            text.contains("since the release of 0.1.0, 0.1.0\n"),
+            "{text}"
+        );
         if !enough {
             assert!(
                 text.contains(&format!(
-                    "error: the version is {version}, but the changes since HEAD~1 require 0.1.1\n  \
+                    "error: the version is {version}, but the changes since the release of 0.1.0 require 0.1.1\n  \
                      --> generated/Cargo.toml\n  = help: set it to 0.1.1"
                 )),
                 "{text}"
@@ -59,35 +62,34 @@ fn nothing_that_changed_asks_for_nothing() {
 }
 
 #[test]
-fn a_branch_is_compared_with_where_it_left_the_main_branch() {
-    let workspace = repository();
-    workspace.git(&["update-ref", "refs/remotes/origin/main", "HEAD~1"]);
-    workspace.write("note", "");
-    workspace.commit("third");
-    let (code, text) = run(&workspace, &[]);
-    assert_eq!(code, Some(1), "{text}");
-    assert!(text.contains("since origin/main, 0.1.0\n"), "{text}");
+fn without_a_release_the_step_is_left_out() {
+    let workspace = TemporaryWorkspace::empty();
+    for changelog in ["", "# Changelog\n\n## [Unreleased]\n"] {
+        workspace.write("generated/CHANGELOG.md", changelog);
+        let (code, text) = run(&workspace, &[]);
+        assert_eq!(code, Some(0), "{text}");
+        assert!(text.contains("skipped: nothing was released\n"), "{text}");
+    }
 }
 
 #[test]
-fn without_anything_to_compare_with_the_step_is_left_out() {
-    let workspace = TemporaryWorkspace::empty();
+fn a_version_alone_is_what_an_update_makes_of_it() {
+    let workspace = repository();
+    let document = workspace.read("spec/openapi.json");
+    workspace.write(
+        "new.json",
+        document.replace("2026-09-30.endive", "2026-10-28.fennel"),
+    );
+    workspace.write("spec/guide.md", "# Guide\n");
+    let output = workspace.run(&["update", "--from", "new.json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(
+        workspace
+            .read("generated/Cargo.toml")
+            .contains("version = \"0.1.1\"")
+    );
     let (code, text) = run(&workspace, &[]);
     assert_eq!(code, Some(0), "{text}");
-    assert!(
-        text.contains("skipped: there is no revision to compare with\n"),
-        "{text}"
-    );
-    workspace.git(&["init", "--quiet", "--initial-branch=main"]);
-    workspace.commit("first");
-    workspace.write("note", "");
-    workspace.commit("second");
-    let (code, text) = run(&workspace, &[]);
-    assert_eq!(code, Some(0), "{text}");
-    assert!(
-        text.contains("skipped: there is no client in HEAD~1\n"),
-        "{text}"
-    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::model::{
     Api, Direction, Enum, Field, ParameterObject, Struct, TypeDefinition, TypePath, Union,
 };
 use crate::pointer::Pointer;
-use crate::report::{Difference, Item};
+use crate::report::{Difference, Item, KeptName};
 
 /// A type, and where it stands.
 #[derive(Clone, Debug)]
@@ -39,7 +39,49 @@ fn definitions(api: &Api) -> impl Iterator<Item = Definition<'_>> {
     })
 }
 
+/// The names that schemas would keep which seem to have other names: those that are gone, and those that are new and
+/// have the same members.
+pub(super) fn kept_names(pairs: &[Pair<Definition<'_>>]) -> Vec<KeptName> {
+    let mut gone: Vec<&Definition<'_>> = Vec::new();
+    let mut new: Vec<(String, &Definition<'_>)> = Vec::new();
+    for pair in pairs {
+        match pair {
+            Pair::Old(one) if one.component().is_some() => gone.push(one),
+            Pair::New(one) => new.extend(one.component().map(|key| (key, one))),
+            _ => {}
+        }
+    }
+    let names = new.into_iter().filter_map(|(schema, new)| {
+        let place = gone.iter().position(|old| old.is_like(new))?;
+        let name = gone.remove(place).path.name.as_str().to_owned();
+        Some(KeptName { schema, name })
+    });
+    names.collect()
+}
+
 impl<'a> Definition<'a> {
+    /// The key of the component schema that it is.
+    fn component(&self) -> Option<String> {
+        let key = self.pointer().component_schema()?;
+        (*self.pointer() == Pointer::schema(&key)).then_some(key)
+    }
+
+    /// Whether it has the members of another, which stands in the same module.
+    fn is_like(&self, other: &Self) -> bool {
+        let is_same = match (self.kind, other.kind) {
+            (TypeDefinition::Struct(one), TypeDefinition::Struct(other)) => {
+                let wires = |of: &'a Struct| of.fields.iter().map(|field| &field.wire);
+                !one.fields.is_empty() && wires(one).eq(wires(other))
+            }
+            (TypeDefinition::Enum(one), TypeDefinition::Enum(other)) => {
+                let wires = |of: &'a Enum| of.variants.iter().map(|variant| &variant.wire);
+                wires(one).eq(wires(other))
+            }
+            _ => false,
+        };
+        is_same && self.path.module == other.path.module
+    }
+
     fn pointer(&self) -> &'a Pointer {
         self.kind.pointer()
     }
