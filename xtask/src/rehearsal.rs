@@ -93,11 +93,10 @@ impl Clone {
         let above = workspace.path(DIRECTORY);
         let directory = above.join("clone");
         fs::create_dir_all(&above).map_err(|error| Failure::io("create", &above, &error))?;
-        // Dependencies are those that are built already.
-        let target = std::env::var_os("CARGO_TARGET_DIR")
-            .unwrap_or_else(|| workspace.path("target").into_os_string());
+        // Dependencies are those that are built already; programs of the same name have a directory of their own.
         let cargo = Cargo::new(&directory)
-            .with("CARGO_TARGET_DIR", target)
+            .with("CARGO_BUILD_BUILD_DIR", workspace.path("target"))
+            .with("CARGO_TARGET_DIR", above.join("target"))
             .with("CI", "false");
         Ok(Self {
             cargo,
