@@ -93,9 +93,8 @@ impl Clone {
         let above = workspace.path(DIRECTORY);
         let directory = above.join("clone");
         fs::create_dir_all(&above).map_err(|error| Failure::io("create", &above, &error))?;
-        // Dependencies are those that are built already; programs of the same name have a directory of their own.
+        // Cargo tells members of a workspace by their paths in it: those of a clone would be taken for these.
         let cargo = Cargo::new(&directory)
-            .with("CARGO_BUILD_BUILD_DIR", workspace.path("target"))
             .with("CARGO_TARGET_DIR", above.join("target"))
             .with("CI", "false");
         Ok(Self {
