@@ -340,6 +340,72 @@
 //!
 //! # Testing
 //!
+//! The module [`testing`] makes values of response types. Optional fields are `None`, and required
+//! ones have the plainest value; set what the test is about:
+//!
+//! ```
+//! use stripe_identity::testing;
+//! use stripe_identity::verification_session::{VerificationSession, VerificationSessionStatus};
+//!
+//! /// The program's own code.
+//! fn may_rent(session: &VerificationSession) -> bool {
+//!     session.status == VerificationSessionStatus::Verified
+//! }
+//!
+//! let session = testing::value(|session: &mut VerificationSession| {
+//!     session.status = VerificationSessionStatus::Verified;
+//! });
+//! assert!(may_rent(&session));
+//! ```
+//!
+//! Errors, pages, expanded objects, metadata of responses and webhook events can be made as well:
+//!
+//! ```
+//! use stripe_identity::http::StatusCode;
+//! use stripe_identity::verification_report::VerificationReport;
+//! use stripe_identity::verification_session::VerificationSession;
+//! use stripe_identity::{API, Error, List, Response, ResponseMeta, testing};
+//!
+//! # fn main() -> Result<(), Error> {
+//! let error = Error::builder(StatusCode::NOT_FOUND).code("resource_missing").build();
+//! assert!(error.is_not_found());
+//!
+//! let session = testing::value(|session: &mut VerificationSession| {
+//!     let report: VerificationReport = testing::value(|_| {});
+//!     session.last_verification_report = Some(report.into()); // expanded
+//! });
+//! let page = List::new(vec![session.clone()], false);
+//! let meta = ResponseMeta::new(StatusCode::OK).with_header("Request-Id", "req_123");
+//! let response = Response::new(page, meta);
+//!
+//! # #[cfg(feature = "webhook")] {
+//! use stripe_identity::webhook::Event;
+//!
+//! let type_ = "identity.verification_session.verified";
+//! let event: Event = testing::event(&API, type_, &session)?;
+//! // To test a whole handler, sign this with a `TestSignature`.
+//! let body: String = testing::event_json(&API, type_, &session);
+//! # }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! `Debug` hides personal data, so an assertion on two objects that differ in it prints them alike.
+//! [`testing::reveal`] shows one value whole. It changes nothing else: no feature and no setting
+//! makes the `Debug` output of a program show more.
+//!
+//! ```should_panic
+//! use stripe_identity::testing::{self, reveal};
+//! use stripe_identity::verification_session::VerificationSession;
+//!
+//! let for_user = |user: &str| {
+//!     testing::value(|session: &mut VerificationSession| {
+//!         session.client_reference_id = Some(user.to_owned());
+//!     })
+//! };
+//! assert_eq!(reveal(&for_user("user-1")), reveal(&for_user("user-2"))); // prints both users
+//! ```
+//!
 //! A transport can answer requests itself. The test needs no network, and everything above the
 //! transport runs as in production:
 //!
@@ -457,7 +523,7 @@ pub use stripe_runtime::{
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
     ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
     RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, transport,
+    UnknownValue, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

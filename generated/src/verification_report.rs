@@ -281,7 +281,7 @@ impl From<&str> for DocumentReportErrorCode {
     }
 }
 
-stripe_runtime::impl_open_enum!(DocumentReportErrorCode);
+stripe_runtime::impl_open_enum!(DocumentReportErrorCode, "document_expired");
 
 /// Point in Time
 ///
@@ -379,7 +379,7 @@ impl From<&str> for DocumentReportSex {
     }
 }
 
-stripe_runtime::impl_open_enum!(DocumentReportSex);
+stripe_runtime::impl_open_enum!(DocumentReportSex, "[redacted]");
 
 /// Status of this `document` check.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -415,7 +415,7 @@ impl From<&str> for DocumentReportStatus {
     }
 }
 
-stripe_runtime::impl_open_enum!(DocumentReportStatus);
+stripe_runtime::impl_open_enum!(DocumentReportStatus, "unverified");
 
 /// Type of the document.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -455,7 +455,7 @@ impl From<&str> for DocumentReportType {
     }
 }
 
-stripe_runtime::impl_open_enum!(DocumentReportType);
+stripe_runtime::impl_open_enum!(DocumentReportType, "driving_license");
 
 /// Result from a email check
 ///
@@ -540,7 +540,7 @@ impl From<&str> for EmailReportErrorCode {
     }
 }
 
-stripe_runtime::impl_open_enum!(EmailReportErrorCode);
+stripe_runtime::impl_open_enum!(EmailReportErrorCode, "email_unverified_other");
 
 /// Status of this `email` check.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -576,7 +576,7 @@ impl From<&str> for EmailReportStatus {
     }
 }
 
-stripe_runtime::impl_open_enum!(EmailReportStatus);
+stripe_runtime::impl_open_enum!(EmailReportStatus, "unverified");
 
 /// Result from an `id_number` check
 ///
@@ -712,7 +712,9 @@ impl From<&str> for IdNumberReportErrorCode {
     }
 }
 
-stripe_runtime::impl_open_enum!(IdNumberReportErrorCode);
+stripe_runtime::impl_open_enum!(
+    IdNumberReportErrorCode, "id_number_insufficient_document_data"
+);
 
 /// Type of ID number.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -752,7 +754,7 @@ impl From<&str> for IdNumberReportIdNumberType {
     }
 }
 
-stripe_runtime::impl_open_enum!(IdNumberReportIdNumberType);
+stripe_runtime::impl_open_enum!(IdNumberReportIdNumberType, "br_cpf");
 
 /// Status of this `id_number` check.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -788,7 +790,7 @@ impl From<&str> for IdNumberReportStatus {
     }
 }
 
-stripe_runtime::impl_open_enum!(IdNumberReportStatus);
+stripe_runtime::impl_open_enum!(IdNumberReportStatus, "unverified");
 
 /// Result from a phone check
 ///
@@ -873,7 +875,7 @@ impl From<&str> for PhoneReportErrorCode {
     }
 }
 
-stripe_runtime::impl_open_enum!(PhoneReportErrorCode);
+stripe_runtime::impl_open_enum!(PhoneReportErrorCode, "phone_unverified_other");
 
 /// Status of this `phone` check.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -909,7 +911,7 @@ impl From<&str> for PhoneReportStatus {
     }
 }
 
-stripe_runtime::impl_open_enum!(PhoneReportStatus);
+stripe_runtime::impl_open_enum!(PhoneReportStatus, "unverified");
 
 /// The value of [`VerificationReportOptions::document`].
 ///
@@ -980,7 +982,7 @@ impl From<&str> for ReportDocumentOptionsAllowedType {
     }
 }
 
-stripe_runtime::impl_open_enum!(ReportDocumentOptionsAllowedType);
+stripe_runtime::impl_open_enum!(ReportDocumentOptionsAllowedType, "driving_license");
 
 /// The value of [`VerificationReportOptions::id_number`].
 ///
@@ -1090,7 +1092,7 @@ impl From<&str> for SelfieReportErrorCode {
     }
 }
 
-stripe_runtime::impl_open_enum!(SelfieReportErrorCode);
+stripe_runtime::impl_open_enum!(SelfieReportErrorCode, "selfie_document_missing_photo");
 
 /// Status of this `selfie` check.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -1126,7 +1128,7 @@ impl From<&str> for SelfieReportStatus {
     }
 }
 
-stripe_runtime::impl_open_enum!(SelfieReportStatus);
+stripe_runtime::impl_open_enum!(SelfieReportStatus, "unverified");
 
 /// The value of [`VerificationReport::options`].
 ///
@@ -1189,4 +1191,4 @@ impl From<&str> for VerificationReportType {
     }
 }
 
-stripe_runtime::impl_open_enum!(VerificationReportType);
+stripe_runtime::impl_open_enum!(VerificationReportType, "document");

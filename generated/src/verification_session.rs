@@ -196,7 +196,7 @@ impl From<&str> for DocumentType {
     }
 }
 
-stripe_runtime::impl_open_enum!(DocumentType);
+stripe_runtime::impl_open_enum!(DocumentType, "driving_license");
 
 /// The value of [`VerificationSession::provided_details`].
 ///
@@ -434,7 +434,7 @@ impl From<&str> for SessionLastErrorCode {
     }
 }
 
-stripe_runtime::impl_open_enum!(SessionLastErrorCode);
+stripe_runtime::impl_open_enum!(SessionLastErrorCode, "abandoned");
 
 /// The value of [`VerificationSessionOptions::matching`].
 ///
@@ -493,7 +493,7 @@ impl From<&str> for SessionMatchingOptionsDob {
     }
 }
 
-stripe_runtime::impl_open_enum!(SessionMatchingOptionsDob);
+stripe_runtime::impl_open_enum!(SessionMatchingOptionsDob, "none");
 
 /// Strictness of the name matching policy to apply.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -529,7 +529,7 @@ impl From<&str> for SessionMatchingOptionsName {
     }
 }
 
-stripe_runtime::impl_open_enum!(SessionMatchingOptionsName);
+stripe_runtime::impl_open_enum!(SessionMatchingOptionsName, "none");
 
 /// The value of [`VerificationSessionOptions::phone`].
 ///
@@ -641,7 +641,7 @@ impl From<&str> for VerificationSessionRedactionStatus {
     }
 }
 
-stripe_runtime::impl_open_enum!(VerificationSessionRedactionStatus);
+stripe_runtime::impl_open_enum!(VerificationSessionRedactionStatus, "processing");
 
 /// Status of this `VerificationSession`. [Learn more about the lifecycle of sessions](https://docs.stripe.com/identity/how-sessions-work).
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -685,7 +685,7 @@ impl From<&str> for VerificationSessionStatus {
     }
 }
 
-stripe_runtime::impl_open_enum!(VerificationSessionStatus);
+stripe_runtime::impl_open_enum!(VerificationSessionStatus, "canceled");
 
 /// The type of [verification check](https://docs.stripe.com/identity/verification-checks) to be performed.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -725,7 +725,7 @@ impl From<&str> for VerificationType {
     }
 }
 
-stripe_runtime::impl_open_enum!(VerificationType);
+stripe_runtime::impl_open_enum!(VerificationType, "document");
 
 /// The value of [`VerificationSession::verified_outputs`].
 ///
@@ -854,7 +854,7 @@ impl From<&str> for VerifiedOutputsIdNumberType {
     }
 }
 
-stripe_runtime::impl_open_enum!(VerifiedOutputsIdNumberType);
+stripe_runtime::impl_open_enum!(VerifiedOutputsIdNumberType, "br_cpf");
 
 /// The user's verified sex.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -898,4 +898,4 @@ impl From<&str> for VerifiedOutputsSex {
     }
 }
 
-stripe_runtime::impl_open_enum!(VerifiedOutputsSex);
+stripe_runtime::impl_open_enum!(VerifiedOutputsSex, "[redacted]");

@@ -196,7 +196,7 @@ impl<'de> Deserialize<'de> for DateTime {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct DateTimeVisitor;
 
-        impl Visitor<'_> for DateTimeVisitor {
+        impl<'de> Visitor<'de> for DateTimeVisitor {
             type Value = DateTime;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -206,9 +206,16 @@ impl<'de> Deserialize<'de> for DateTime {
             fn visit_str<E: de::Error>(self, text: &str) -> Result<DateTime, E> {
                 parse(text).ok_or_else(|| E::custom("not a time of RFC 3339"))
             }
+
+            fn visit_newtype_struct<D>(self, inner: D) -> Result<DateTime, D::Error>
+            where
+                D: Deserializer<'de>,
+            {
+                inner.deserialize_str(self)
+            }
         }
 
-        deserializer.deserialize_str(DateTimeVisitor)
+        deserializer.deserialize_newtype_struct("DateTime", DateTimeVisitor)
     }
 }
 

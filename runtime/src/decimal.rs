@@ -23,7 +23,6 @@ use crate::{FormEncoder, FormValue, InvalidArgument};
 /// # Ok::<(), stripe_runtime::InvalidArgument>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct Decimal(Box<str>);
 
 impl Decimal {

@@ -57,6 +57,12 @@ impl<T: Object> Expandable<T> {
     }
 }
 
+impl<T: Object> From<T> for Expandable<T> {
+    fn from(object: T) -> Self {
+        Self::Object(Box::new(object))
+    }
+}
+
 impl<T: Object + Clone> Clone for Expandable<T>
 where
     T::Id: Clone,

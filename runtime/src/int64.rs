@@ -68,7 +68,7 @@ impl<'de> Deserialize<'de> for Int64 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Int64Visitor;
 
-        impl Visitor<'_> for Int64Visitor {
+        impl<'de> Visitor<'de> for Int64Visitor {
             type Value = Int64;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -90,8 +90,15 @@ impl<'de> Deserialize<'de> for Int64 {
                     .map(Int64)
                     .map_err(|_| E::custom("not an integer of 64 bits"))
             }
+
+            fn visit_newtype_struct<D>(self, inner: D) -> Result<Int64, D::Error>
+            where
+                D: Deserializer<'de>,
+            {
+                inner.deserialize_any(self)
+            }
         }
 
-        deserializer.deserialize_any(Int64Visitor)
+        deserializer.deserialize_newtype_struct("Int64", Int64Visitor)
     }
 }

@@ -52,6 +52,7 @@
 //!   [names the argument](InvalidArgument).
 //! - **Lists** are read a page at a time, or on over all [`Pages`].
 //! - **Webhooks** are verified and read by the module [`webhook`].
+//! - **Tests** of programs make responses, errors and events with the module [`testing`].
 //! - **Spans** of [`tracing`](https://docs.rs/tracing) (target `stripe`) tell
 //!   method, path template, status, request id, attempts and time; never paths,
 //!   queries, bodies or keys.
@@ -129,6 +130,7 @@ mod request_options;
 mod retry;
 mod search_result;
 mod strict;
+pub mod testing;
 mod timestamp;
 mod trace;
 pub mod transport;

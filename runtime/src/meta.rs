@@ -1,6 +1,6 @@
 use std::fmt;
 
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::Redacted;
 
@@ -27,6 +27,25 @@ pub struct Response<T> {
     pub meta: ResponseMeta,
 }
 
+impl<T> Response<T> {
+    /// Makes a response, for tests.
+    ///
+    /// ```
+    /// use stripe_runtime::http::StatusCode;
+    /// use stripe_runtime::{Response, ResponseMeta};
+    ///
+    /// let meta = ResponseMeta::new(StatusCode::OK)
+    ///     .with_header("Request-Id", "req_123")
+    ///     .with_attempts(2);
+    /// let response = Response::new("the object", meta);
+    /// assert_eq!(response.meta.request_id(), Some("req_123"));
+    /// ```
+    #[must_use]
+    pub fn new(body: T, meta: ResponseMeta) -> Self {
+        Self { body, meta }
+    }
+}
+
 impl<T> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
@@ -48,6 +67,39 @@ pub struct ResponseMeta {
 }
 
 impl ResponseMeta {
+    /// What is known of a response without headers to one request, for tests.
+    #[must_use]
+    pub fn new(status: StatusCode) -> Self {
+        Self {
+            status,
+            headers: HeaderMap::new(),
+            attempts: 1,
+            idempotency_key: None,
+        }
+    }
+
+    /// Sets a header of the response, such as `Request-Id`. One that HTTP does not allow is left
+    /// out.
+    #[must_use]
+    pub fn with_header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
+        insert(&mut self.headers, name.as_ref(), value.as_ref());
+        self
+    }
+
+    /// Sets the number of attempts.
+    #[must_use]
+    pub fn with_attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
+    }
+
+    /// Sets the idempotency key of the request.
+    #[must_use]
+    pub fn with_idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.idempotency_key = Some(key.into());
+        self
+    }
+
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
@@ -105,6 +157,13 @@ impl fmt::Debug for ResponseMeta {
 
 pub(crate) fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
+}
+
+/// Sets a header that a test asks for, unless HTTP does not allow it.
+pub(crate) fn insert(headers: &mut HeaderMap, name: &str, value: &str) {
+    if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+        headers.insert(name, value);
+    }
 }
 
 pub(crate) fn is_replayed(headers: &HeaderMap) -> bool {

@@ -85,9 +85,14 @@ impl<'de, T: Tagged> Deserialize<'de> for ObjectTag<T> {
                     Err(E::custom("another object than expected"))
                 }
             }
+
+            fn visit_unit<E: de::Error>(self) -> Result<(), E> {
+                Ok(())
+            }
         }
 
-        deserializer.deserialize_str(TagVisitor(T::OBJECT))?;
+        // For every format of text the same as `deserialize_str`; see `testing`.
+        deserializer.deserialize_identifier(TagVisitor(T::OBJECT))?;
         Ok(Self::default())
     }
 }

@@ -37,14 +37,14 @@ impl fmt::Debug for UnknownValue {
     }
 }
 
-/// Reads an open enum: any string is a value.
+/// Reads an open enum: any string is a value. In a test value, it is the first.
 #[doc(hidden)]
-pub fn deserialize_open_enum<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+pub fn deserialize_open_enum<'de, T, D>(deserializer: D, first: &'static str) -> Result<T, D::Error>
 where
     T: for<'a> From<&'a str>,
     D: Deserializer<'de>,
 {
-    struct OpenEnumVisitor<T>(PhantomData<T>);
+    struct OpenEnumVisitor<T>(&'static str, PhantomData<T>);
 
     impl<T: for<'a> From<&'a str>> Visitor<'_> for OpenEnumVisitor<T> {
         type Value = T;
@@ -56,15 +56,21 @@ where
         fn visit_str<E: de::Error>(self, value: &str) -> Result<T, E> {
             Ok(T::from(value))
         }
+
+        fn visit_unit<E: de::Error>(self) -> Result<T, E> {
+            Ok(T::from(self.0))
+        }
     }
 
-    deserializer.deserialize_str(OpenEnumVisitor(PhantomData))
+    // For every format of text the same as `deserialize_str`; see `testing`.
+    deserializer.deserialize_identifier(OpenEnumVisitor(first, PhantomData))
 }
 
 /// Gives an enum with `as_str` and `From<&str>` what an open enum needs:
 /// conversions, `Display`, `Debug`, serde, and [`FormValue`](crate::FormValue).
 ///
-/// The enum keeps what it does not know in a variant
+/// Takes the enum and the first of its values, which it has in a
+/// [test value](crate::testing::value). The enum keeps what it does not know in a variant
 /// `UnknownValue(`[`UnknownValue`]`)`.
 ///
 /// ```
@@ -90,7 +96,7 @@ where
 ///         }
 ///     }
 /// }
-/// stripe_runtime::impl_open_enum!(VerificationType);
+/// stripe_runtime::impl_open_enum!(VerificationType, "document");
 ///
 /// let read: VerificationType = serde_json::from_str("\"selfie_only\"").unwrap();
 /// assert_eq!(read.to_string(), "selfie_only");
@@ -98,7 +104,7 @@ where
 /// ```
 #[macro_export]
 macro_rules! impl_open_enum {
-    ($name:ident) => {
+    ($name:ident, $first:literal) => {
         impl ::core::convert::From<::std::string::String> for $name {
             fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())
@@ -166,7 +172,7 @@ macro_rules! impl_open_enum {
             fn deserialize<D: $crate::__private::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::__private::deserialize_open_enum(deserializer)
+                $crate::__private::deserialize_open_enum(deserializer, $first)
             }
         }
     };

@@ -5,4 +5,5 @@ mod decode;
 mod events;
 mod exchange;
 mod readme;
+mod testing;
 mod wire;

@@ -8,7 +8,7 @@ use super::{File, Index, docs, ident, inner_docs, webhook};
 use crate::model::{Api, Module, Operation};
 
 /// What of the runtime a user of the client needs.
-const RUNTIME: [&str; 33] = [
+const RUNTIME: [&str; 34] = [
     "Api",
     "BodyFormat",
     "Clearable",
@@ -41,6 +41,7 @@ const RUNTIME: [&str; 33] = [
     "Timestamp",
     "Transport",
     "UnknownValue",
+    "testing",
     "transport",
 ];
 

@@ -23,6 +23,7 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
     let variant_docs = wires
         .iter()
         .map(|wire| docs(&[format!("`{}`", wire.replace('`', "'"))]));
+    let first = wires.first().copied().unwrap_or_default();
     let unknown = ident(UNKNOWN_VALUE);
     let unknown_value = scope.runtime("UnknownValue");
     let item = quote! {
@@ -61,6 +62,6 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
         item,
         as_str,
         from,
-        quote!(stripe_runtime::impl_open_enum!(#name);),
+        quote!(stripe_runtime::impl_open_enum!(#name, #first);),
     ]
 }

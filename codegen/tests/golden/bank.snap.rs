@@ -259,7 +259,7 @@ impl From<&str> for Sort {
     }
 }
 
-stripe_runtime::impl_open_enum!(Sort);
+stripe_runtime::impl_open_enum!(Sort, "a");
 }
 pub mod shared {
 //! Types that several resources share.
@@ -372,7 +372,7 @@ pub use stripe_runtime::{
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
     ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
     RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, transport,
+    UnknownValue, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

@@ -291,7 +291,7 @@ impl From<&str> for EntryStatus {
     }
 }
 
-stripe_runtime::impl_open_enum!(EntryStatus);
+stripe_runtime::impl_open_enum!(EntryStatus, "open");
 }
 pub mod line {
 //! Everything about a [`Line`].
@@ -722,7 +722,7 @@ pub use stripe_runtime::{
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
     ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
     RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, transport,
+    UnknownValue, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

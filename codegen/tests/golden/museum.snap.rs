@@ -479,7 +479,7 @@ impl From<&str> for MuseumExhibitSex {
     }
 }
 
-stripe_runtime::impl_open_enum!(MuseumExhibitSex);
+stripe_runtime::impl_open_enum!(MuseumExhibitSex, "[redacted]");
 
 /// One of `sort`.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -515,7 +515,7 @@ impl From<&str> for MuseumExhibitSort {
     }
 }
 
-stripe_runtime::impl_open_enum!(MuseumExhibitSort);
+stripe_runtime::impl_open_enum!(MuseumExhibitSort, "big");
 
 /// One of `source`.
 #[derive(Clone, PartialEq)]
@@ -611,7 +611,7 @@ impl From<&str> for MuseumExhibitStatus {
     }
 }
 
-stripe_runtime::impl_open_enum!(MuseumExhibitStatus);
+stripe_runtime::impl_open_enum!(MuseumExhibitStatus, "open");
 
 /// One of `timezone`.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -655,7 +655,7 @@ impl From<&str> for MuseumExhibitTimezone {
     }
 }
 
-stripe_runtime::impl_open_enum!(MuseumExhibitTimezone);
+stripe_runtime::impl_open_enum!(MuseumExhibitTimezone, "Etc/GMT+0");
 }
 pub mod person {
 //! Everything about a [`Person`].
@@ -784,7 +784,7 @@ pub use stripe_runtime::{
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
     ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
     RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, transport,
+    UnknownValue, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

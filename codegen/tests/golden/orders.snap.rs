@@ -267,7 +267,7 @@ impl From<&str> for CreateEndsValue {
     }
 }
 
-stripe_runtime::impl_open_enum!(CreateEndsValue);
+stripe_runtime::impl_open_enum!(CreateEndsValue, "never");
 
 /// Sent as `ends`.
 #[derive(Clone, PartialEq)]
@@ -343,7 +343,7 @@ impl From<&str> for CreateMood {
     }
 }
 
-stripe_runtime::impl_open_enum!(CreateMood);
+stripe_runtime::impl_open_enum!(CreateMood, "calm");
 
 /// Its price.
 #[derive(Clone, PartialEq)]
@@ -619,7 +619,7 @@ impl From<&str> for OrderColour {
     }
 }
 
-stripe_runtime::impl_open_enum!(OrderColour);
+stripe_runtime::impl_open_enum!(OrderColour, "green");
 }
 
 #[cfg(feature = "blocking")]
@@ -632,7 +632,7 @@ pub use stripe_runtime::{
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
     ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
     RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, transport,
+    UnknownValue, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

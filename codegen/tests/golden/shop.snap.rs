@@ -336,7 +336,7 @@ impl From<&str> for CreatePurpose {
     }
 }
 
-stripe_runtime::impl_open_enum!(CreatePurpose);
+stripe_runtime::impl_open_enum!(CreatePurpose, "proof");
 }
 mod retrieve {
 use std::fmt;
@@ -1148,7 +1148,7 @@ pub use stripe_runtime::{
     ErrorBuilder, ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json,
     List, ListItem, ListOperation, Metadata, Method, Object, ObjectId, Operation, Page,
     Pages, RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp,
-    Transport, UnknownValue, Upload, transport,
+    Transport, UnknownValue, Upload, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

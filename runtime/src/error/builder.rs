@@ -1,7 +1,8 @@
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use http::{HeaderMap, StatusCode};
 use serde_json::{Map, Value};
 
 use super::Error;
+use crate::meta::insert;
 
 /// Makes an [`Error`] as if Stripe had returned it, for tests. See [`Error::builder`].
 #[derive(Debug, Clone)]
@@ -86,10 +87,7 @@ impl ErrorBuilder {
     /// A [header](Error::headers) of the response, such as `Retry-After`. One that HTTP does
     /// not allow is left out.
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
-        let name = HeaderName::try_from(name.as_ref());
-        if let (Ok(name), Ok(value)) = (name, HeaderValue::try_from(value.as_ref())) {
-            self.headers.insert(name, value);
-        }
+        insert(&mut self.headers, name.as_ref(), value.as_ref());
         self
     }
 

@@ -36,6 +36,7 @@ mod sockets;
 mod streams;
 mod support;
 mod table;
+mod testing;
 mod timeouts;
 mod tls;
 mod values;

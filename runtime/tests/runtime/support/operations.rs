@@ -40,7 +40,7 @@ impl From<&str> for Status {
         }
     }
 }
-stripe_runtime::impl_open_enum!(Status);
+stripe_runtime::impl_open_enum!(Status, "verified");
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
