@@ -68,7 +68,8 @@ async fn wait_for_outcome(
     loop {
         let session = verification_session::retrieve(id)
             // Left out, or an id, unless it is asked for.
-            .expand(["verified_outputs", "last_verification_report"])
+            .expand(|session| session.verified_outputs())
+            .expand(|session| session.last_verification_report())
             .send(client)
             .await?;
         let waiting = match session.status {

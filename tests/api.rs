@@ -34,6 +34,26 @@ let request = verification_session::retrieve(id);
 );
 
 refused!(
+    ExpandedPropertiesAreThere,
+    "E0599",
+    "verified_outputs().dob()",
+    "verified_output().dob()",
+    "use stripe_identity::verification_session;
+let request = verification_session::retrieve(\"vs_123\").expand(|session| session.",
+    ");"
+);
+
+refused!(
+    ExpandedPropertiesCanBeExpanded,
+    "E0277",
+    "last_verification_report().document().number()",
+    "last_verification_report().document()",
+    "use stripe_identity::verification_session;
+let request = verification_session::list().expand(|session| session.",
+    ");"
+);
+
+refused!(
     EnumsAreOpen,
     "E0004",
     r"_ => 4,",

@@ -4,6 +4,7 @@ mod component;
 mod counterpart;
 mod docs;
 mod event;
+mod expansion;
 mod home;
 mod layout;
 mod lint;
@@ -77,6 +78,8 @@ pub(crate) fn lower(
             .extend(operation);
     }
     let events = context.events(&mut out);
+    let requests = functions.values_mut().flatten();
+    expansion::expansions(requests, &mut out);
     let (mut types, used) = out.finish()?;
     recursion::box_cycles(&mut types);
     let pages = functions

@@ -94,6 +94,7 @@ pub(crate) enum TypeDefinition {
     Union(Union),
     Enum(Enum),
     Id(Id),
+    Expansion(Expansion),
 }
 
 impl TypeDefinition {
@@ -104,6 +105,7 @@ impl TypeDefinition {
             Self::Union(definition) => &definition.name,
             Self::Enum(definition) => &definition.name,
             Self::Id(definition) => &definition.name,
+            Self::Expansion(definition) => &definition.name,
         }
     }
 
@@ -114,6 +116,7 @@ impl TypeDefinition {
             Self::Union(definition) => &definition.pointer,
             Self::Enum(definition) => &definition.pointer,
             Self::Id(definition) => &definition.pointer,
+            Self::Expansion(definition) => &definition.pointer,
         }
     }
 }
@@ -159,6 +162,10 @@ pub(crate) struct Field {
     pub(crate) optional: bool,
     pub(crate) deprecated: bool,
     pub(crate) debug: DebugPolicy,
+    /// Whether a request can expand it.
+    pub(crate) expandable: bool,
+    /// When Stripe sends it, if not always.
+    pub(crate) sent: Option<String>,
     pub(crate) pointer: Pointer,
 }
 
@@ -193,6 +200,31 @@ pub(crate) struct Variant {
 pub(crate) struct Id {
     pub(crate) name: TypeName,
     pub(crate) docs: Vec<String>,
+    pub(crate) pointer: Pointer,
+}
+
+/// The paths in a response that lead through an object, for what a request expands.
+#[derive(Clone, Debug)]
+pub(crate) struct Expansion {
+    pub(crate) name: TypeName,
+    pub(crate) docs: Vec<String>,
+    /// Sorted by wire name.
+    pub(crate) steps: Vec<Step>,
+    pub(crate) pointer: Pointer,
+}
+
+/// A property that a path can go on to.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    pub(crate) name: SnakeName,
+    pub(crate) wire: String,
+    pub(crate) docs: Vec<String>,
+    /// The paths that go on from there.
+    pub(crate) to: Option<TypePath>,
+    /// Whether they go on from the items of a list.
+    pub(crate) is_list: bool,
+    /// Whether the path can end here.
+    pub(crate) is_end: bool,
     pub(crate) pointer: Pointer,
 }
 
@@ -283,6 +315,8 @@ pub(crate) struct Operation {
     pub(crate) shown: Vec<SnakeName>,
     /// Types of nested parameters, in the order in which they are met.
     pub(crate) types: Vec<TypeDefinition>,
+    /// What of the response the request can expand.
+    pub(crate) expand: Option<Expand>,
     /// The cursors, where the response is a list that can be paged.
     pub(crate) pages: Option<Type>,
     /// Of the request, and of the function that makes it.
@@ -305,6 +339,16 @@ impl Operation {
     pub(crate) fn path_template(&self) -> String {
         self.path_text(|wire| format!("{{{wire}}}"))
     }
+}
+
+/// How a request takes paths of its response.
+#[derive(Clone, Debug)]
+pub(crate) struct Expand {
+    pub(crate) docs: Vec<String>,
+    /// Where paths begin.
+    pub(crate) of: TypePath,
+    /// Whether that is an item of a list.
+    pub(crate) is_list: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -374,6 +418,8 @@ pub(crate) enum Argument {
     Into,
     /// `impl IntoIterator` of items, each of which is taken so.
     Items(Box<Argument>),
+    /// `impl IntoIterator` of items, which are added to those that there are.
+    MoreItems(Box<Argument>),
     /// `impl IntoIterator` of keys and values, each of which is taken so.
     Entries(Box<Argument>),
 }

@@ -3,6 +3,7 @@
 mod crate_root;
 mod enum_;
 mod example;
+mod expansion;
 mod id;
 mod object;
 mod operation;
@@ -159,6 +160,7 @@ fn type_(scope: &Scope<'_>, definition: &TypeDefinition) -> Vec<TokenStream> {
         TypeDefinition::Union(definition) => union::render(scope, definition),
         TypeDefinition::Enum(definition) => enum_::render(scope, definition),
         TypeDefinition::Id(definition) => id::render(scope, definition),
+        TypeDefinition::Expansion(definition) => expansion::render(scope, definition),
     }
 }
 

@@ -118,6 +118,12 @@ pub enum Item {
     Union,
     /// One type of a union.
     Alternative,
+    /// The paths of what requests can expand, through one object.
+    Expansion,
+    /// A property that such a path can go on to.
+    Step,
+    /// That such a path can end at a property: Stripe expands it by itself.
+    End,
     /// The enum of webhook events.
     Events,
     /// One webhook event.

@@ -43,6 +43,9 @@ enum Table {
     Modules,
     Rename,
     Public,
+    Hidden,
+    WhenExpanded,
+    RestrictedKeys,
     EventTypes,
 }
 
@@ -95,6 +98,8 @@ struct File {
     names: Names,
     #[serde(default)]
     debug: Debug,
+    #[serde(default)]
+    sent: Sent,
     events: Option<EventsTable>,
 }
 
@@ -129,6 +134,18 @@ struct Names {
 struct Debug {
     #[serde(default)]
     public: Vec<Spanned<String>>,
+    #[serde(default)]
+    hidden: Vec<Spanned<String>>,
+}
+
+/// Properties of responses that Stripe does not always send.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sent {
+    #[serde(default)]
+    when_expanded: Vec<Spanned<String>>,
+    #[serde(default)]
+    to_restricted_keys: Vec<Spanned<String>>,
 }
 
 impl From<CrateTable> for Crate {
@@ -162,7 +179,7 @@ impl<'a> Selection<'a> {
         let file: File = toml::from_str(text).map_err(|error| {
             let location = format!("{name}:{}", error.span().map_or(1, |span| line(text, span.start)));
             Diagnostic::new(location, format!("broken selection: {}", error.message().trim_end()))
-                .help("a selection is TOML with `all`, `paths`, `operations`, `without`, `cut`, `[crate]`, `[names]`, `[debug]` and `[events]`")
+                .help("a selection is TOML with `all`, `paths`, `operations`, `without`, `cut`, `[crate]`, `[names]`, `[debug]`, `[sent]` and `[events]`")
         })?;
         let mut entries = Vec::new();
         let mut add = |table, value: Spanned<String>, to| {
@@ -184,6 +201,9 @@ impl<'a> Selection<'a> {
             (Table::Cut, file.cut),
             (Table::StripPrefixes, file.names.strip_prefixes),
             (Table::Public, file.debug.public),
+            (Table::Hidden, file.debug.hidden),
+            (Table::WhenExpanded, file.sent.when_expanded),
+            (Table::RestrictedKeys, file.sent.to_restricted_keys),
             (Table::EventTypes, event_types),
         ] {
             for value in values {
@@ -312,7 +332,22 @@ impl<'a> Selection<'a> {
                 );
             }
         }
+        diagnostics.extend(self.both_public_and_hidden());
         Diagnostics::check(diagnostics)
+    }
+
+    fn both_public_and_hidden(&self) -> impl Iterator<Item = Diagnostic> {
+        let hidden = self.of(Table::Hidden).filter(|entry| {
+            self.of(Table::Public)
+                .any(|public| public.value == entry.value)
+        });
+        hidden.map(|entry| {
+            let message = format!(
+                "`{}` is both in `debug.hidden` and in `debug.public`",
+                entry.value
+            );
+            Diagnostic::new(self.place(entry.line), message).help("remove it from one of them")
+        })
     }
 
     fn of(&self, table: Table) -> impl Iterator<Item = &Entry> {
@@ -427,6 +462,27 @@ impl<'a> Selection<'a> {
             .is_empty()
     }
 
+    /// Whether `Debug` hides the property at a place, whatever its type is.
+    pub(crate) fn is_hidden(&self, place: &str, used: &mut Used) -> bool {
+        !self
+            .matching(Table::Hidden, |entry| entry == place, used)
+            .is_empty()
+    }
+
+    /// Whether Stripe sends the property at a place only if the request expands it.
+    pub(crate) fn is_sent_when_expanded(&self, place: &str, used: &mut Used) -> bool {
+        !self
+            .matching(Table::WhenExpanded, |entry| entry == place, used)
+            .is_empty()
+    }
+
+    /// Whether Stripe sends the property at a place only to a restricted key.
+    pub(crate) fn is_sent_to_restricted_keys(&self, place: &str, used: &mut Used) -> bool {
+        !self
+            .matching(Table::RestrictedKeys, |entry| entry == place, used)
+            .is_empty()
+    }
+
     /// The entries that matched nothing, of those that `stage` looks at.
     pub(crate) fn unused<'s>(
         &'s self,
@@ -483,6 +539,9 @@ impl Table {
             | Self::Modules
             | Self::Rename
             | Self::Public
+            | Self::Hidden
+            | Self::WhenExpanded
+            | Self::RestrictedKeys
             | Self::EventTypes => Stage::Lower,
         }
     }
@@ -518,6 +577,9 @@ impl Table {
             ),
             Self::Rename => ("names.rename", PLACE),
             Self::Public => ("debug.public", PLACE),
+            Self::Hidden => ("debug.hidden", PLACE),
+            Self::WhenExpanded => ("sent.when_expanded", PLACE),
+            Self::RestrictedKeys => ("sent.to_restricted_keys", PLACE),
             Self::EventTypes => ("events.types", PLACE),
         }
     }

@@ -2,6 +2,7 @@
 
 mod diff;
 mod documents;
+mod expansion;
 #[path = "support/files.rs"]
 mod files;
 mod golden;

@@ -119,15 +119,16 @@
 //! ```
 //!
 //! **Expanding.** By default, Stripe sends some objects as ids and leaves some properties out.
-//! Use `expand` to [request them](https://docs.stripe.com/api/expanding_objects). A field that
-//! holds either an id or an object is an [`Expandable`]. For lists, start the path with `data.`.
+//! Use `expand` to [request them](https://docs.stripe.com/api/expanding_objects), once for each
+//! property. A property that does not exist, or that Stripe does not expand, does not compile. A
+//! field that holds either an id or an object is an [`Expandable`].
 //!
 //! ```no_run
 //! use stripe_identity::verification_session;
 //!
 //! # async fn example(client: &stripe_identity::Client) -> Result<(), stripe_identity::Error> {
 //! let session = verification_session::retrieve("vs_123")
-//!     .expand(["last_verification_report"])
+//!     .expand(|session| session.last_verification_report())
 //!     .send(client)
 //!     .await?;
 //! if let Some(report) = &session.last_verification_report {
@@ -135,6 +136,23 @@
 //!     let document = report.as_object().and_then(|report| report.document.as_ref());
 //!     println!("{:?}", document.map(|document| &document.status));
 //! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! For a list, the path begins at an item. The documentation of a field says whether Stripe sends
+//! it only if it is expanded, and which key it needs. `expand_raw` takes paths as text.
+//!
+//! ```no_run
+//! use stripe_identity::verification_session;
+//!
+//! # async fn example(client: &stripe_identity::Client) -> Result<(), stripe_identity::Error> {
+//! let page = verification_session::list()
+//!     .expand(|session| session.verified_outputs()) // sends `data.verified_outputs`
+//!     .expand_raw(["data.last_verification_report"])
+//!     .send(client)
+//!     .await?;
+//! # let _ = page;
 //! # Ok(())
 //! # }
 //! ```
@@ -465,11 +483,9 @@
 //!
 //! # async fn example(client: &stripe_identity::Client) -> Result<(), Box<dyn std::error::Error>> {
 //! let session = verification_session::retrieve("vs_123")
-//!     .expand([
-//!         "verified_outputs",
-//!         "verified_outputs.dob",
-//!         "last_verification_report.document.number",
-//!     ])
+//!     .expand(|session| session.verified_outputs())
+//!     .expand(|session| session.verified_outputs().dob())
+//!     .expand(|session| session.last_verification_report().document().number())
 //!     .with_options(RequestOptions::new().api_key(std::env::var("STRIPE_RESTRICTED_KEY")?))
 //!     .send(client)
 //!     .await?;
@@ -523,7 +539,7 @@ pub use stripe_runtime::{
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
     ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
     RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, testing, transport,
+    UnknownValue, expand, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

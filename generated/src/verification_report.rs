@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use stripe_runtime::{
     Object, ObjectId, ObjectTag, Redacted, Tagged, Timestamp, UnknownValue,
 };
+use stripe_runtime::expand::{Deeper, Levels, Part, Path, Whole};
+
 mod retrieve;
 mod list;
 
@@ -124,15 +126,21 @@ pub struct DocumentReport {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<super::shared::Address>,
     /// Date of birth as it appears in the document.
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dob: Option<DocumentReportDateOfBirth>,
     /// Details on the verification error. Present when status is `unverified`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<DocumentReportError>,
     /// Expiration date of the document.
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expiration_date: Option<DocumentReportExpirationDate>,
     /// Array of [File](https://docs.stripe.com/api/files) ids containing images for this document.
+    ///
+    /// Sent only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub files: Option<Vec<String>>,
     /// First name as it appears in the document.
@@ -148,6 +156,8 @@ pub struct DocumentReport {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// Document ID number.
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// Sex of the person in the document.
@@ -282,6 +292,44 @@ impl From<&str> for DocumentReportErrorCode {
 }
 
 stripe_runtime::impl_open_enum!(DocumentReportErrorCode, "document_expired");
+
+/// The path to [`DocumentReport`] in a response. Its methods lead on to what can be expanded.
+#[must_use = "a path is expanded by the request that it is given to"]
+pub struct DocumentReportExpansion<L, E>(Path<L, E>);
+
+stripe_runtime::impl_expansion!(DocumentReportExpansion);
+
+impl<L: Levels, E> DocumentReportExpansion<L, E> {
+    /// Expands [`DocumentReport::dob`].
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
+    pub fn dob(&self) -> Path<L::Next, Whole>
+    where
+        L: Deeper,
+    {
+        self.0.to("dob")
+    }
+
+    /// Expands [`DocumentReport::expiration_date`].
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
+    pub fn expiration_date(&self) -> Path<L::Next, Whole>
+    where
+        L: Deeper,
+    {
+        self.0.to("expiration_date")
+    }
+
+    /// Expands [`DocumentReport::number`].
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
+    pub fn number(&self) -> Path<L::Next, Whole>
+    where
+        L: Deeper,
+    {
+        self.0.to("number")
+    }
+}
 
 /// Point in Time
 ///
@@ -585,6 +633,8 @@ stripe_runtime::impl_open_enum!(EmailReportStatus, "unverified");
 #[non_exhaustive]
 pub struct IdNumberReport {
     /// Date of birth.
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dob: Option<IdNumberReportDate>,
     /// Details on the verification error. Present when status is `unverified`.
@@ -594,6 +644,8 @@ pub struct IdNumberReport {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// ID number. When `id_number_type` is `us_ssn`, only the last 4 digits are present.
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id_number: Option<String>,
     /// Type of ID number.
@@ -613,7 +665,7 @@ impl fmt::Debug for IdNumberReport {
             .field("error", &self.error)
             .field("first_name", &self.first_name.as_ref().map(|_| Redacted))
             .field("id_number", &self.id_number.as_ref().map(|_| Redacted))
-            .field("id_number_type", &self.id_number_type)
+            .field("id_number_type", &self.id_number_type.as_ref().map(|_| Redacted))
             .field("last_name", &self.last_name.as_ref().map(|_| Redacted))
             .field("status", &self.status)
             .finish()
@@ -715,6 +767,34 @@ impl From<&str> for IdNumberReportErrorCode {
 stripe_runtime::impl_open_enum!(
     IdNumberReportErrorCode, "id_number_insufficient_document_data"
 );
+
+/// The path to [`IdNumberReport`] in a response. Its methods lead on to what can be expanded.
+#[must_use = "a path is expanded by the request that it is given to"]
+pub struct IdNumberReportExpansion<L, E>(Path<L, E>);
+
+stripe_runtime::impl_expansion!(IdNumberReportExpansion);
+
+impl<L: Levels, E> IdNumberReportExpansion<L, E> {
+    /// Expands [`IdNumberReport::dob`].
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
+    pub fn dob(&self) -> Path<L::Next, Whole>
+    where
+        L: Deeper,
+    {
+        self.0.to("dob")
+    }
+
+    /// Expands [`IdNumberReport::id_number`].
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
+    pub fn id_number(&self) -> Path<L::Next, Whole>
+    where
+        L: Deeper,
+    {
+        self.0.to("id_number")
+    }
+}
 
 /// Type of ID number.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -1004,12 +1084,16 @@ impl fmt::Debug for ReportIdNumberOptions {
 #[non_exhaustive]
 pub struct SelfieReport {
     /// ID of the [File](https://docs.stripe.com/api/files) holding the image of the identity document used in this check.
+    ///
+    /// Sent only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
     /// Details on the verification error. Present when status is `unverified`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<SelfieReportError>,
     /// ID of the [File](https://docs.stripe.com/api/files) holding the image of the selfie used in this check.
+    ///
+    /// Sent only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selfie: Option<String>,
     /// Status of this `selfie` check.
@@ -1129,6 +1213,30 @@ impl From<&str> for SelfieReportStatus {
 }
 
 stripe_runtime::impl_open_enum!(SelfieReportStatus, "unverified");
+
+/// The path to [`VerificationReport`] in a response. Its methods lead on to what can be expanded.
+#[must_use = "a path is expanded by the request that it is given to"]
+pub struct VerificationReportExpansion<L, E>(Path<L, E>);
+
+stripe_runtime::impl_expansion!(VerificationReportExpansion);
+
+impl<L: Levels, E> VerificationReportExpansion<L, E> {
+    /// Goes on to what [`VerificationReport::document`] holds; it is not expanded by itself.
+    pub fn document(&self) -> DocumentReportExpansion<L::Next, Part>
+    where
+        L: Deeper,
+    {
+        DocumentReportExpansion::from(self.0.to("document"))
+    }
+
+    /// Goes on to what [`VerificationReport::id_number`] holds; it is not expanded by itself.
+    pub fn id_number(&self) -> IdNumberReportExpansion<L::Next, Part>
+    where
+        L: Deeper,
+    {
+        IdNumberReportExpansion::from(self.0.to("id_number"))
+    }
+}
 
 /// The value of [`VerificationReport::options`].
 ///

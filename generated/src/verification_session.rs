@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use stripe_runtime::{
     Expandable, Object, ObjectId, ObjectTag, Redacted, Tagged, Timestamp, UnknownValue,
 };
+use stripe_runtime::expand::{Deeper, Levels, Path, Whole};
+
 mod create;
 mod retrieve;
 mod update;
@@ -98,6 +100,8 @@ pub struct VerificationSession {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verification_flow: Option<String>,
     /// The user’s verified data.
+    ///
+    /// Sent only if the request expands it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_outputs: Option<VerifiedOutputs>,
 }
@@ -550,6 +554,36 @@ impl fmt::Debug for SessionPhoneOptions {
     }
 }
 
+/// The path to [`VerificationSession`] in a response. Its methods lead on to what can be expanded.
+#[must_use = "a path is expanded by the request that it is given to"]
+pub struct VerificationSessionExpansion<L, E>(Path<L, E>);
+
+stripe_runtime::impl_expansion!(VerificationSessionExpansion);
+
+impl<L: Levels, E> VerificationSessionExpansion<L, E> {
+    /// Expands [`VerificationSession::last_verification_report`].
+    pub fn last_verification_report(
+        &self,
+    ) -> super::verification_report::VerificationReportExpansion<L::Next, Whole>
+    where
+        L: Deeper,
+    {
+        super::verification_report::VerificationReportExpansion::from(
+            self.0.to("last_verification_report"),
+        )
+    }
+
+    /// Expands [`VerificationSession::verified_outputs`].
+    ///
+    /// Sent only if the request expands it.
+    pub fn verified_outputs(&self) -> VerifiedOutputsExpansion<L::Next, Whole>
+    where
+        L: Deeper,
+    {
+        VerifiedOutputsExpansion::from(self.0.to("verified_outputs"))
+    }
+}
+
 /// The value of [`VerificationSession::options`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
@@ -737,6 +771,8 @@ pub struct VerifiedOutputs {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<super::shared::Address>,
     /// The user’s verified date of birth.
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dob: Option<VerifiedOutputsDate>,
     /// The user's verified email address
@@ -746,6 +782,8 @@ pub struct VerifiedOutputs {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// The user's verified id number.
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id_number: Option<String>,
     /// The user's verified id number type.
@@ -776,7 +814,7 @@ impl fmt::Debug for VerifiedOutputs {
             .field("email", &self.email.as_ref().map(|_| Redacted))
             .field("first_name", &self.first_name.as_ref().map(|_| Redacted))
             .field("id_number", &self.id_number.as_ref().map(|_| Redacted))
-            .field("id_number_type", &self.id_number_type)
+            .field("id_number_type", &self.id_number_type.as_ref().map(|_| Redacted))
             .field("last_name", &self.last_name.as_ref().map(|_| Redacted))
             .field("phone", &self.phone.as_ref().map(|_| Redacted))
             .field("sex", &self.sex.as_ref().map(|_| Redacted))
@@ -813,6 +851,34 @@ impl fmt::Debug for VerifiedOutputsDate {
             .field("month", &self.month.as_ref().map(|_| Redacted))
             .field("year", &self.year.as_ref().map(|_| Redacted))
             .finish()
+    }
+}
+
+/// The path to [`VerifiedOutputs`] in a response. Its methods lead on to what can be expanded.
+#[must_use = "a path is expanded by the request that it is given to"]
+pub struct VerifiedOutputsExpansion<L, E>(Path<L, E>);
+
+stripe_runtime::impl_expansion!(VerifiedOutputsExpansion);
+
+impl<L: Levels, E> VerifiedOutputsExpansion<L, E> {
+    /// Expands [`VerifiedOutputs::dob`].
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
+    pub fn dob(&self) -> Path<L::Next, Whole>
+    where
+        L: Deeper,
+    {
+        self.0.to("dob")
+    }
+
+    /// Expands [`VerifiedOutputs::id_number`].
+    ///
+    /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
+    pub fn id_number(&self) -> Path<L::Next, Whole>
+    where
+        L: Deeper,
+    {
+        self.0.to("id_number")
     }
 }
 

@@ -110,6 +110,7 @@ mod download;
 mod engine;
 mod environment;
 mod error;
+pub mod expand;
 mod expandable;
 mod form;
 mod id;

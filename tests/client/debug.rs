@@ -35,10 +35,14 @@ fn assert_hides_canaries(shown: &str) {
 
 /// What `spec/selection.toml` says may be shown.
 fn public() -> BTreeSet<String> {
+    listed("debug", "public")
+}
+
+fn listed(table: &str, key: &str) -> BTreeSet<String> {
     let selection = document::read("spec/selection.toml").expect("it is committed");
     let selection: toml::Table = selection.parse().expect("it is TOML");
-    let public = selection["debug"]["public"].as_array().expect("a list");
-    public
+    let listed = selection[table][key].as_array().expect("a list");
+    listed
         .iter()
         .map(|place| place.as_str().expect("a place").to_owned())
         .collect()
@@ -79,9 +83,28 @@ fn each(test: impl Fn(&Example, &dyn Fn(&Value) -> String)) {
     });
 }
 
-/// Whether an enum says something of a person: one of its values tells that it was redacted.
-fn is_personal(choices: &[String]) -> bool {
-    choices.iter().any(|choice| choice == "[redacted]")
+/// The enums that say something of a person, by their places: those that can be redacted, and
+/// those beside them or beside what only a restricted key gets, unless they may be shown.
+fn personal(example: &Example) -> BTreeSet<&str> {
+    let redacted = example.properties.iter().filter(|property| {
+        matches!(&property.kind, Some(Kind::Choice(choices)) if choices.iter().any(|choice| choice == "[redacted]"))
+    });
+    let redacted: BTreeSet<String> = redacted.map(|property| property.place.clone()).collect();
+    let (restricted, public) = (listed("sent", "to_restricted_keys"), public());
+    let object = |place: &str| place.rsplit_once('.').map(|(object, _)| object.to_owned());
+    let objects: BTreeSet<_> = redacted
+        .iter()
+        .chain(&restricted)
+        .map(|place| object(place))
+        .collect();
+    let places = example
+        .properties
+        .iter()
+        .map(|property| property.place.as_str());
+    places
+        .filter(|place| redacted.contains(*place) || objects.contains(&object(place)))
+        .filter(|place| !public.contains(*place))
+        .collect()
 }
 
 #[test]
@@ -108,11 +131,11 @@ fn responses_show_no_value_of_an_enum_that_is_not_known() {
 #[test]
 fn responses_show_known_values_of_enums_ids_and_times() {
     each(|example, show| {
-        let before = show(&example.json);
+        let (before, personal) = (show(&example.json), personal(example));
         for property in &example.properties {
             let value = |value: &str| (value.to_owned(), Value::from(value));
             let others = match &property.kind {
-                Some(Kind::Choice(choices)) if !is_personal(choices) => {
+                Some(Kind::Choice(choices)) if !personal.contains(property.place.as_str()) => {
                     choices.iter().map(|choice| value(choice)).collect()
                 }
                 Some(Kind::Id) => vec![value("vs_other")],
@@ -131,18 +154,24 @@ fn responses_show_known_values_of_enums_ids_and_times() {
 }
 
 #[test]
-fn responses_do_not_show_what_may_be_redacted() {
+fn responses_do_not_show_enums_that_are_personal() {
     each(|example, show| {
-        let before = show(&example.json);
+        let (before, personal) = (show(&example.json), personal(example));
         for property in &example.properties {
-            if let Some(Kind::Choice(choices)) = &property.kind {
-                for choice in choices.iter().filter(|_| is_personal(choices)) {
+            if let Some(Kind::Choice(choices)) = &property.kind
+                && personal.contains(property.place.as_str())
+            {
+                for choice in choices {
                     let after = show(&example.with(&property.pointer, choice.as_str().into()));
                     assert_eq!(after, before, "{}", property.pointer);
                 }
             }
         }
         assert!(before.contains("sex: Some(<redacted>)"), "{before}");
+        assert!(
+            before.contains("id_number_type: Some(<redacted>)"),
+            "{before}"
+        );
     });
 }
 

@@ -90,7 +90,7 @@ async fn call_all(client: &Client) -> Result<(), Error> {
     );
 
     let read = session::retrieve(&made.id)
-        .expand(["verified_outputs"])
+        .expand(|session| session.verified_outputs())
         .send(client)
         .await?;
     assert_eq!(
@@ -345,7 +345,7 @@ async fn sessions_page_after_page() {
         session::list()
             .limit(2)
             .status("verified")
-            .expand(["data.verified_outputs"])
+            .expand(|session| session.verified_outputs())
     };
     let filters = [
         "expand%5B0%5D=data.verified_outputs",

@@ -7,6 +7,9 @@ pub mod bank;
 #[path = "../../codegen/tests/golden/ledger.snap.rs"]
 pub mod ledger;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/library.snap.rs"]
+pub mod library;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/lints.snap.rs"]
 pub mod lints;
 #[rustfmt::skip]

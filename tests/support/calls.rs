@@ -18,7 +18,7 @@ pub fn send_recorded<S: Sender>(vector: &Value, sender: &mut S) -> S::Answer {
         pages()
             .status("verified")
             .created(5..)
-            .expand(["data.verified_outputs"])
+            .expand(|session| session.verified_outputs())
     };
     // Some are described in words.
     match text(&vector["name"]) {
@@ -84,7 +84,7 @@ pub fn send<S: Sender>(operation: &str, call: &Value, sender: &mut S) -> Option<
         "sessions.create" | "POST /v1/identity/verification_sessions" => {
             sender.send(&request!(session::create(), call, {
                 "client_reference_id": client_reference_id(string),
-                "expand": expand(strings),
+                "expand": expand_raw(strings),
                 "metadata": metadata(metadata),
                 "options": options(create_options),
                 "provided_details": provided_details(create_details),
@@ -98,7 +98,7 @@ pub fn send<S: Sender>(operation: &str, call: &Value, sender: &mut S) -> Option<
         }
         "sessions.update" | "POST /v1/identity/verification_sessions/{session}" => {
             sender.send(&request!(session::update(id), call, {
-                "expand": expand(strings),
+                "expand": expand_raw(strings),
                 "metadata": metadata(metadata),
                 "options": options(update_options),
                 "provided_details": provided_details(update_details),
@@ -110,7 +110,7 @@ pub fn send<S: Sender>(operation: &str, call: &Value, sender: &mut S) -> Option<
                 "client_reference_id": client_reference_id(string),
                 "created": created(range),
                 "ending_before": ending_before(string),
-                "expand": expand(strings),
+                "expand": expand_raw(strings),
                 "limit": limit(integer),
                 "related_customer": related_customer(string),
                 "related_customer_account": related_customer_account(string),
@@ -123,7 +123,7 @@ pub fn send<S: Sender>(operation: &str, call: &Value, sender: &mut S) -> Option<
                 "client_reference_id": client_reference_id(string),
                 "created": created(range),
                 "ending_before": ending_before(string),
-                "expand": expand(strings),
+                "expand": expand_raw(strings),
                 "limit": limit(integer),
                 "starting_after": starting_after(string),
                 "type": type_(string),
@@ -131,16 +131,16 @@ pub fn send<S: Sender>(operation: &str, call: &Value, sender: &mut S) -> Option<
             }))
         }
         "sessions.retrieve" | "GET /v1/identity/verification_sessions/{session}" => {
-            sender.send(&request!(session::retrieve(id), call, { "expand": expand(strings) }))
+            sender.send(&request!(session::retrieve(id), call, { "expand": expand_raw(strings) }))
         }
         "sessions.cancel" | "POST /v1/identity/verification_sessions/{session}/cancel" => {
-            sender.send(&request!(session::cancel(id), call, { "expand": expand(strings) }))
+            sender.send(&request!(session::cancel(id), call, { "expand": expand_raw(strings) }))
         }
         "sessions.redact" | "POST /v1/identity/verification_sessions/{session}/redact" => {
-            sender.send(&request!(session::redact(id), call, { "expand": expand(strings) }))
+            sender.send(&request!(session::redact(id), call, { "expand": expand_raw(strings) }))
         }
         "reports.retrieve" | "GET /v1/identity/verification_reports/{report}" => {
-            sender.send(&request!(report::retrieve(id), call, { "expand": expand(strings) }))
+            sender.send(&request!(report::retrieve(id), call, { "expand": expand_raw(strings) }))
         }
         _ => return None,
     })

@@ -115,9 +115,11 @@ pub fn rows_by<S: Sender>(sender: &mut S) -> Vec<Row<S::Answer>> {
             session::create().client_reference_id("") => ["client_reference_id" = ""];
             session::create().return_url("https://example.com/done?s={ID}&a=b c#top") => ["return_url" = "https://example.com/done?s={ID}&a=b c#top"];
 
-            session::create().expand(["last_verification_report", "verified_outputs"]) => ["expand[0]" = "last_verification_report", "expand[1]" = "verified_outputs"];
-            session::create().expand(nothing) => [];
-            session::create().expand(["first"]).expand(["second"]) => ["expand[0]" = "second"];
+            session::create().expand(|session| session.verified_outputs()).expand(|session| session.verified_outputs().dob()) => ["expand[0]" = "verified_outputs", "expand[1]" = "verified_outputs.dob"];
+            session::create().expand(|session| session.last_verification_report().document().number()) => ["expand[0]" = "last_verification_report.document.number"];
+            session::create().expand_raw(["last_verification_report", "verified_outputs"]) => ["expand[0]" = "last_verification_report", "expand[1]" = "verified_outputs"];
+            session::create().expand_raw(nothing) => [];
+            session::create().expand_raw(["first"]).expand(|session| session.verified_outputs()).expand_raw(["second"]) => ["expand[0]" = "first", "expand[1]" = "verified_outputs", "expand[2]" = "second"];
 
             session::create().metadata([("order_id", "6735"), ("a&b=c %", "line 1\nline 2")]) => ["metadata[order_id]" = "6735", "metadata[a&b=c %]" = "line 1\nline 2"];
             session::create().metadata(&stored) => ["metadata[order_id]" = "6735"];
@@ -170,6 +172,8 @@ pub fn rows_by<S: Sender>(sender: &mut S) -> Vec<Row<S::Answer>> {
         "GET /v1/identity/verification_sessions" {
             session::list() => [];
 
+            session::list().expand(|session| session.verified_outputs()) => ["expand[0]" = "data.verified_outputs"];
+            session::list().expand(|session| session.last_verification_report().document().dob()) => ["expand[0]" = "data.last_verification_report.document.dob"];
             session::list().client_reference_id("user/42 é") => ["client_reference_id" = "user/42 é"];
 
             session::list().limit(i64::MAX) => ["limit" = "9223372036854775807"];

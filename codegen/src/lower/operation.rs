@@ -78,6 +78,7 @@ impl Context<'_> {
             path,
             base_url,
             is_multipart,
+            expand: None,
             pages: page_item(&response, &parameters).filter(|item| has_cursor(&out.types, item)),
             response,
             accept,
@@ -448,7 +449,10 @@ fn holds_upload(parameters: &[Parameter], types: &[TypeDefinition]) -> bool {
                 .variants
                 .iter()
                 .any(|variant| is_upload(&variant.type_)),
-            TypeDefinition::Struct(_) | TypeDefinition::Enum(_) | TypeDefinition::Id(_) => false,
+            TypeDefinition::Struct(_)
+            | TypeDefinition::Enum(_)
+            | TypeDefinition::Id(_)
+            | TypeDefinition::Expansion(_) => false,
         })
 }
 

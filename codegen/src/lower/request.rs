@@ -8,6 +8,7 @@ use openapiv3::{
 
 use super::Context;
 use super::docs::{grouped, wire_note};
+use super::expansion::{EXPAND, EXPAND_RAW};
 use super::lint;
 use super::output::Output;
 use super::place::Place;
@@ -29,12 +30,6 @@ pub(super) struct Described<'a> {
     pub(super) deprecated: bool,
 }
 
-/// The parameter by which any request asks for more of an object.
-const EXPAND: &str = "expand";
-/// What is true of it everywhere, and said by Stripe on a page of its own.
-const EXPAND_NOTE: &str = "Join the names of a path with dots. For lists, start the path with `data`. See \
-     [expanding responses](https://docs.stripe.com/api/expanding_objects).";
-
 fn is_list_of_texts(type_: &Type) -> bool {
     matches!(type_, Type::Array(item) if **item == Type::String)
 }
@@ -49,9 +44,11 @@ impl Context<'_> {
         out: &mut Output<'_>,
     ) -> Option<Parameter> {
         let wire = described.wire;
-        let name = out.setter_name(wire, &place.pointer)?;
-        out.claim(scope, name.as_str(), &place.pointer);
         let type_ = self.request(schema, place, out)?;
+        let is_expand = wire == EXPAND && place.path.len() == 1 && is_list_of_texts(&type_);
+        let name = if is_expand { EXPAND_RAW } else { wire };
+        let name = out.setter_name(name, &place.pointer)?;
+        out.claim(scope, name.as_str(), &place.pointer);
         let (own, deprecated, max_length) = match schema {
             SchemaRef::Inline(schema) => {
                 let data = &schema.schema_data;
@@ -80,25 +77,28 @@ impl Context<'_> {
             ));
         }
         let mut notes = Vec::new();
-        if wire == EXPAND && is_list_of_texts(&type_) {
-            notes.push(EXPAND_NOTE.to_owned());
-        }
         notes.extend(max_length.map(|length| format!("At most {} characters.", grouped(length))));
         notes.extend(accepted(schema, &type_, out));
         if matches!(type_, Type::Clearable(_)) {
             notes.push("`Clearable::Clear` clears the stored value.".to_owned());
         }
-        notes.extend(wire_note(name.as_str(), wire));
+        if !is_expand {
+            notes.extend(wire_note(name.as_str(), wire));
+        }
         if !notes.is_empty() {
             docs.push(notes.join(" "));
         }
         let debug = debug_policy(&type_);
+        let argument = match argument(&type_, place, out) {
+            Argument::Items(item) if is_expand => Argument::MoreItems(item),
+            argument => argument,
+        };
         Some(Parameter {
             name,
             wire: wire.to_owned(),
             docs,
             holding: holding(&type_, described.required),
-            argument: argument(&type_, place, out),
+            argument,
             type_,
             required: described.required,
             deprecated: described.deprecated || deprecated,

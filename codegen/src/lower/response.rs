@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use openapiv3::{
-    AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, Type as SchemaType,
+    AdditionalProperties, ObjectType, ReferenceOr, Schema, SchemaKind, StringType,
+    Type as SchemaType,
 };
 
 use super::Context;
@@ -26,8 +27,6 @@ use crate::pointer::Pointer;
 pub(super) struct Lowered {
     pub(super) type_: Type,
     pub(super) nullable: bool,
-    /// Stripe names it as something that it redacts.
-    personal: bool,
 }
 
 impl Lowered {
@@ -35,7 +34,6 @@ impl Lowered {
         Self {
             type_,
             nullable: false,
-            personal: false,
         }
     }
 }
@@ -53,6 +51,7 @@ impl Context<'_> {
         let object = object(schema)?;
         let constant = object_constant(schema).map(str::to_owned);
         let scope = format!("struct `{}` at {}", name.as_str(), place.pointer);
+        let holds_personal = self.holds_personal(object, place, out);
         let mut fields = Vec::new();
         let mut complete = true;
         let required: BTreeSet<&String> = object.required.iter().collect();
@@ -65,10 +64,12 @@ impl Context<'_> {
             let required = required.contains(wire);
             let own_id = if wire == "id" { id.as_ref() } else { None };
             let place = place.property(wire);
-            let Some(field) = self.field(wire, schema.into(), required, own_id, &place, out) else {
+            let Some(mut field) = self.field(wire, schema.into(), required, own_id, &place, out)
+            else {
                 complete = false;
                 continue;
             };
+            field.debug = self.field_debug(&field, schema.into(), holds_personal, &place, out);
             out.claim(&scope, field.name.as_str(), &place.pointer);
             fields.push(field);
         }
@@ -112,14 +113,15 @@ impl Context<'_> {
         if let Type::Expandable(_) = lowered.type_ {
             docs.push(format!("An id, unless the request expands `{wire}`."));
         }
+        let when_expanded = self
+            .selection
+            .is_sent_when_expanded(&place.wire, &mut out.used);
+        let restricted = self
+            .selection
+            .is_sent_to_restricted_keys(&place.wire, &mut out.used);
+        let sent = sent_note(when_expanded, restricted);
+        docs.extend(sent.clone());
         docs.extend(wire_note(name.as_str(), wire));
-        let debug = if self.selection.is_public(&place.wire, &mut out.used) {
-            DebugPolicy::Shown
-        } else if lowered.personal {
-            DebugPolicy::Hidden
-        } else {
-            debug_policy(&lowered.type_)
-        };
         let optional = lowered.nullable || !required;
         Some(Field {
             name,
@@ -128,9 +130,66 @@ impl Context<'_> {
             type_: lowered.type_,
             optional,
             deprecated,
-            debug,
+            debug: DebugPolicy::Hidden,
+            expandable: when_expanded || is_expandable(schema),
+            sent,
             pointer: place.pointer.clone(),
         })
+    }
+
+    /// Whether an object says who someone is: Stripe redacts one of its enums, or sends one of its properties only to
+    /// restricted keys.
+    fn holds_personal(&self, object: &ObjectType, place: &Place<'_>, out: &mut Output<'_>) -> bool {
+        let is_personal = |(wire, schema): (&String, &ReferenceOr<Box<Schema>>)| {
+            let wire = place.property(wire).wire;
+            self.values(schema.into()).is_some_and(is_redacted)
+                || self
+                    .selection
+                    .is_sent_to_restricted_keys(&wire, &mut out.used)
+        };
+        object.properties.iter().any(is_personal)
+    }
+
+    /// What `Debug` shows of a field of an object, which may hold personal data.
+    fn field_debug(
+        &self,
+        field: &Field,
+        schema: SchemaRef<'_>,
+        holds_personal: bool,
+        place: &Place<'_>,
+        out: &mut Output<'_>,
+    ) -> DebugPolicy {
+        if self.selection.is_hidden(&place.wire, &mut out.used) {
+            return DebugPolicy::Hidden;
+        }
+        if self.selection.is_public(&place.wire, &mut out.used) {
+            return DebugPolicy::Shown;
+        }
+        match self.values(schema) {
+            Some(values) if holds_personal || is_redacted(values) => DebugPolicy::Hidden,
+            _ => debug_policy(&field.type_),
+        }
+    }
+
+    /// The values of a string enum, by itself, as an item or behind a reference.
+    fn values<'s>(&'s self, schema: SchemaRef<'s>) -> Option<&'s StringType> {
+        // References that lead to each other are refused elsewhere.
+        let mut schema = schema;
+        for _ in 0..MAX_REFERENCES {
+            let inline = match schema {
+                SchemaRef::Component(reference) => self.schemas.get(&component_name(reference))?,
+                SchemaRef::Inline(schema) => schema,
+            };
+            schema = match (&inline.schema_kind, alternatives(inline)) {
+                (_, Some((_, [only]))) => only.into(),
+                (SchemaKind::Type(SchemaType::Array(array)), _) => array.items.as_ref()?.into(),
+                (SchemaKind::Type(SchemaType::String(string)), _) => {
+                    return (!string.enumeration.is_empty()).then_some(string);
+                }
+                _ => return None,
+            };
+        }
+        None
     }
 
     /// Lowers the schema of a value that Stripe sends.
@@ -198,10 +257,7 @@ impl Context<'_> {
                     return Some(Lowered::new(id.map_or(Type::String, Type::Named)));
                 }
                 let path = self.response_enum(schema, &values, place, out)?;
-                let mut lowered = Lowered::new(Type::Named(path));
-                // Stripe writes `[redacted]` over personal data only.
-                lowered.personal = values.iter().any(|value| value == "[redacted]");
-                Some(lowered)
+                Some(Lowered::new(Type::Named(path)))
             }
             SchemaKind::Type(SchemaType::Integer(integer)) => {
                 Some(Lowered::new(if is_unix_time(integer) {
@@ -221,7 +277,6 @@ impl Context<'_> {
                 Some(Lowered {
                     type_: out.of_some_depth(type_, &place.pointer)?,
                     nullable: false,
-                    personal: item.personal,
                 })
             }
             SchemaKind::Type(SchemaType::Object(object)) => {
@@ -397,6 +452,42 @@ impl Context<'_> {
         } else {
             docs
         }
+    }
+}
+
+/// Far more than lead to an enum.
+const MAX_REFERENCES: usize = 16;
+
+/// Whether Stripe writes `[redacted]` over a value, which it does with personal data only.
+fn is_redacted(values: &StringType) -> bool {
+    values
+        .enumeration
+        .iter()
+        .flatten()
+        .any(|value| value == "[redacted]")
+}
+
+/// Whether the document says that a value can be expanded.
+fn is_expandable(schema: SchemaRef<'_>) -> bool {
+    let SchemaRef::Inline(schema) = schema else {
+        return false;
+    };
+    let data = &schema.schema_data;
+    data.extensions.contains_key("x-expansionResources")
+        || matches!(&schema.schema_kind, SchemaKind::Type(SchemaType::Array(array))
+            if array.items.as_ref().is_some_and(|items| is_expandable(items.into())))
+}
+
+/// When Stripe sends what it does not always send.
+fn sent_note(when_expanded: bool, restricted: bool) -> Option<String> {
+    const KEY: &str = "a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it";
+    match (when_expanded, restricted) {
+        (true, true) => Some(format!(
+            "Sent only if the request expands it, and only to {KEY}."
+        )),
+        (true, false) => Some("Sent only if the request expands it.".to_owned()),
+        (false, true) => Some(format!("Sent only to {KEY}.")),
+        (false, false) => None,
     }
 }
 

@@ -8,7 +8,7 @@ use super::{File, Index, docs, ident, inner_docs, webhook};
 use crate::model::{Api, Module, Operation};
 
 /// What of the runtime a user of the client needs.
-const RUNTIME: [&str; 34] = [
+const RUNTIME: &[&str] = &[
     "Api",
     "BodyFormat",
     "Clearable",
@@ -42,6 +42,7 @@ const RUNTIME: [&str; 34] = [
     "Transport",
     "UnknownValue",
     "testing",
+    "expand",
     "transport",
 ];
 
@@ -65,7 +66,12 @@ pub(super) fn render(index: &Index<'_>, guide: Option<&str>) -> File {
     let download = operations()
         .any(|operation| operation.accept.is_some())
         .then_some("Download");
-    let mut exports: Vec<&str> = RUNTIME.into_iter().chain(upload).chain(download).collect();
+    let mut exports: Vec<&str> = RUNTIME
+        .iter()
+        .copied()
+        .chain(upload)
+        .chain(download)
+        .collect();
     exports.sort_unstable();
     let exports = exports.into_iter().map(ident);
     let head = quote! {

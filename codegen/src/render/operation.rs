@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::example::example;
 use super::scope::Scope;
-use super::{docs, ident, parameter};
+use super::{docs, expansion, ident, parameter};
 use crate::model::{Operation, Parameter, PathParameter};
 
 pub(super) fn render(scope: &Scope<'_>, operation: &Operation) -> Vec<TokenStream> {
@@ -110,8 +110,12 @@ fn setters(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
         .parameters
         .iter()
         .filter(|parameter| !parameter.required);
-    let setters: Vec<_> = optional
-        .map(|parameter| parameter::setter(scope, parameter))
+    let expand = operation
+        .expand
+        .iter()
+        .map(|expand| expansion::setter(scope, expand));
+    let setters: Vec<_> = expand
+        .chain(optional.map(|parameter| parameter::setter(scope, parameter)))
         .collect();
     (!setters.is_empty()).then(|| {
         quote! {

@@ -28,7 +28,7 @@ pub(super) fn argument(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream 
 
 fn argument_type(scope: &Scope<'_>, type_: &Type, argument: &Argument) -> TokenStream {
     match (type_, argument) {
-        (Type::Array(item), Argument::Items(argument)) => {
+        (Type::Array(item), Argument::Items(argument) | Argument::MoreItems(argument)) => {
             let item = argument_type(scope, item, argument);
             quote!(impl IntoIterator<Item = #item>)
         }
@@ -49,7 +49,7 @@ fn conversion(argument: &Argument, value: &TokenStream) -> TokenStream {
     match argument {
         Argument::Exact => value.clone(),
         Argument::Into => quote!(#value.into()),
-        Argument::Items(item) => match &**item {
+        Argument::Items(item) | Argument::MoreItems(item) => match &**item {
             Argument::Exact => quote!(#value.into_iter().collect()),
             Argument::Into => quote!(#value.into_iter().map(Into::into).collect()),
             item => {
@@ -102,15 +102,18 @@ pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
         .then(|| quote!(#[deprecated = "deprecated by Stripe"]));
     let argument = argument(scope, parameter);
     let value = conversion(&parameter.argument, &quote!(#name));
-    let value = match parameter.holding {
-        Holding::Option => quote!(Some(#value)),
-        Holding::Itself => value,
+    let set = match (parameter.holding, &parameter.argument) {
+        (Holding::Option, _) => quote!(self.#name = Some(#value)),
+        (Holding::Itself, Argument::MoreItems(_)) => {
+            quote!(self.#name.extend(#name.into_iter().map(Into::into)))
+        }
+        (Holding::Itself, _) => quote!(self.#name = #value),
     };
     quote! {
         #docs
         #deprecated
         pub fn #name(mut self, #argument) -> Self {
-            self.#name = #value;
+            #set;
             self
         }
     }

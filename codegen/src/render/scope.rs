@@ -31,17 +31,20 @@ enum Library {
     Collections,
     Serde,
     Runtime,
+    /// The runtime's paths of what is expanded.
+    Expand,
     /// The module of an operation.
     Super,
 }
 
 impl Library {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Std,
         Self::Borrow,
         Self::Collections,
         Self::Serde,
         Self::Runtime,
+        Self::Expand,
         Self::Super,
     ];
 
@@ -52,6 +55,7 @@ impl Library {
             Self::Collections => quote!(std::collections),
             Self::Serde => quote!(serde),
             Self::Runtime => quote!(stripe_runtime),
+            Self::Expand => quote!(stripe_runtime::expand),
             Self::Super => quote!(super),
         }
     }
@@ -159,6 +163,11 @@ impl<'a> Scope<'a> {
     /// A name of the runtime.
     pub(super) fn runtime(&self, name: &str) -> TokenStream {
         self.import(Library::Runtime, name)
+    }
+
+    /// A name of the runtime's paths.
+    pub(super) fn expand(&self, name: &str) -> TokenStream {
+        self.import(Library::Expand, name)
     }
 
     pub(super) fn serde(&self, name: &str) -> TokenStream {

@@ -104,7 +104,10 @@ fn kind(change: &Change) -> Option<Kind> {
         Item::Alternative => "alternatives",
         Item::Event => "events",
         Item::Function => "functions",
-        Item::Struct | Item::Parameters | Item::Enum | Item::Union | Item::Id => "types",
+        Item::Step => "steps of a path",
+        Item::Struct | Item::Parameters | Item::Enum | Item::Union | Item::Id | Item::Expansion => {
+            "types"
+        }
         _ => "",
     };
     match change.difference {

@@ -27,6 +27,8 @@ impl Change {
             (Difference::Removed(_), Item::Pages) => {
                 "can no longer be paginated: removed method `paginate`".to_owned()
             }
+            (Difference::Added(_), Item::End) => "can now be expanded by itself".to_owned(),
+            (Difference::Removed(_), Item::End) => "can no longer be expanded by itself".to_owned(),
             (Difference::Added(detail), item) => {
                 format!("new {noun}{}", item.detail(detail.as_deref()))
             }
@@ -134,6 +136,9 @@ impl Item {
             Self::Enum | Self::Union => "enum",
             Self::Value => "value",
             Self::Alternative => "alternative",
+            Self::Expansion => "path",
+            Self::Step => "step of a path",
+            Self::End => "end of a path",
             Self::Events => "enum of events",
             Self::Event => "event",
         }

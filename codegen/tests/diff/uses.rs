@@ -104,7 +104,9 @@ impl File<'_> {
             }
             Item::Struct(item) if is_public(&item.vis) => {
                 let name = item.ident.to_string();
-                self.type_(&name, &item.attrs);
+                let is_path = !item.generics.params.is_empty();
+                let arguments = if is_path { "<(), ()>" } else { "" };
+                self.type_(&name, arguments, &item.attrs);
                 for field in item.fields.iter().filter(|field| is_public(&field.vis)) {
                     let field_name = field.ident.as_ref().expect("a name").to_string();
                     let type_ = field.ty.to_token_stream();
@@ -115,7 +117,7 @@ impl File<'_> {
             }
             Item::Enum(item) if is_public(&item.vis) => {
                 let name = item.ident.to_string();
-                self.type_(&name, &item.attrs);
+                self.type_(&name, "", &item.attrs);
                 for variant in &item.variants {
                     let variant_name = variant.ident.to_string();
                     let text = match &variant.fields {
@@ -161,8 +163,42 @@ impl File<'_> {
         }
     }
 
-    fn type_(&mut self, name: &str, attributes: &[Attribute]) {
-        self.push(name, &format!("pub type NAME = {name};"));
+    /// The steps of a path of what is expanded: that it goes on to the same, and can end there if it could.
+    fn expansion(&mut self, item: &syn::ItemImpl, name: &str) {
+        const EXPAND: &str = "stripe_runtime::expand";
+        let own = format!("{name}<{EXPAND}::Four, {EXPAND}::Part>");
+        for method in &item.items {
+            let ImplItem::Fn(method) = method else {
+                continue;
+            };
+            let step = method.sig.ident.to_string();
+            let output = match &method.sig.output {
+                ReturnType::Type(_, type_) => type_.to_token_stream().to_string(),
+                ReturnType::Default => String::new(),
+            };
+            let (type_, end) = output.rsplit_once(',').expect("levels, and an end");
+            let levels = [("L :: Next", "Three"), ("L :: Items", "Two")];
+            let type_ = levels.iter().fold(type_.to_owned(), |type_, (of, number)| {
+                type_.replace(of, &format!("{EXPAND}::{number}"))
+            });
+            let path = format!("{name}::{step}");
+            self.push(
+                &path,
+                &format!("pub fn NAME(one: {own}) -> {type_}, impl Sized> {{ one.{step}() }}"),
+            );
+            if end.contains("Whole") {
+                self.push(
+                    &path,
+                    &format!(
+                        "pub fn NAME(one: {own}) -> impl {EXPAND}::Expansion {{ one.{step}() }}"
+                    ),
+                );
+            }
+        }
+    }
+
+    fn type_(&mut self, name: &str, arguments: &str, attributes: &[Attribute]) {
+        self.push(name, &format!("pub type NAME = {name}{arguments};"));
         let derives = attributes
             .iter()
             .filter(|attribute| attribute.path().is_ident("derive"));
@@ -183,6 +219,9 @@ impl File<'_> {
 
     fn implementation(&mut self, item: &syn::ItemImpl) {
         let name = item.self_ty.to_token_stream().to_string();
+        if let Some(name) = name.strip_suffix(" < L , E >") {
+            return self.expansion(item, name);
+        }
         let Some((trait_, _)) = &item.trait_ else {
             for method in &item.items {
                 if let ImplItem::Fn(method) = method
@@ -289,9 +328,10 @@ fn call(signature: &Signature, own: &str, called: &str) -> String {
     };
     let (parameters, output) = (replaced(&parameters.join(", ")), replaced(&output));
     let arguments = arguments.join(", ");
+    let generics = signature.generics.to_token_stream();
     if signature.asyncness.is_some() {
         format!("pub async fn NAME({parameters}) -> {output} {{ {called}({arguments}).await }}")
     } else {
-        format!("pub fn NAME({parameters}) -> {output} {{ {called}({arguments}) }}")
+        format!("pub fn NAME{generics}({parameters}) -> {output} {{ {called}({arguments}) }}")
     }
 }

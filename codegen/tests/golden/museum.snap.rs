@@ -78,13 +78,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use stripe_runtime::{
     Expandable, Json, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue,
 };
+use stripe_runtime::expand::{Deeper, Levels, Part, Path, Whole};
+
 mod retrieve {
 use std::fmt;
 use std::borrow::Cow;
 use stripe_runtime::{
     Api, FormEncoder, InvalidArgument, Method, Operation, Redacted, RequestOptions,
 };
-use super::{MuseumExhibit, MuseumExhibitId};
+use stripe_runtime::expand::{Expansion, Four, Part};
+use super::{MuseumExhibit, MuseumExhibitExpansion, MuseumExhibitId};
 
 /// Retrieves an exhibit.
 ///
@@ -111,7 +114,7 @@ pub fn retrieve(
 ) -> RetrieveMuseumExhibit {
     RetrieveMuseumExhibit {
         exhibit: stripe_runtime::path_parameter("exhibit", exhibit),
-        expand: Vec::new(),
+        expand_raw: Vec::new(),
         request_options: RequestOptions::new(),
     }
 }
@@ -121,19 +124,30 @@ pub fn retrieve(
 #[must_use = "a request does nothing until it is sent"]
 pub struct RetrieveMuseumExhibit {
     exhibit: Result<MuseumExhibitId, InvalidArgument>,
-    expand: Vec<String>,
+    expand_raw: Vec<String>,
     request_options: RequestOptions,
 }
 
 impl RetrieveMuseumExhibit {
+    /// Expands a property of the response, which Stripe otherwise sends as an id, or not at all.
+    ///
+    /// Call it once for each property. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand<E: Expansion>(
+        mut self,
+        path: impl FnOnce(MuseumExhibitExpansion<Four, Part>) -> E,
+    ) -> Self {
+        self.expand_raw.push(stripe_runtime::expand::of_response(path));
+        self
+    }
+
     /// Specifies which fields in the response should be expanded.
     ///
-    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
-    pub fn expand(
+    /// Adds paths as text, for what [`expand`](Self::expand) does not know. Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand_raw(
         mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
+        expand_raw: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.expand = expand.into_iter().map(Into::into).collect();
+        self.expand_raw.extend(expand_raw.into_iter().map(Into::into));
         self
     }
 }
@@ -144,7 +158,7 @@ impl fmt::Debug for RetrieveMuseumExhibit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RetrieveMuseumExhibit")
             .field("exhibit", &self.exhibit)
-            .field("expand", &Redacted)
+            .field("expand_raw", &Redacted)
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -162,7 +176,7 @@ impl Operation for RetrieveMuseumExhibit {
     }
 
     fn parameters(&self, form: &mut FormEncoder) {
-        form.parameter("expand", &self.expand);
+        form.parameter("expand", &self.expand_raw);
     }
 
     fn options(&self) -> &RequestOptions {
@@ -290,10 +304,10 @@ impl fmt::Debug for MuseumExhibit {
             .field("self_", &self.self_)
             .field("settings", &self.settings)
             .field("sex", &self.sex.as_ref().map(|_| Redacted))
-            .field("sort", &self.sort)
+            .field("sort", &self.sort.as_ref().map(|_| Redacted))
             .field("source", &self.source)
-            .field("status", &self.status)
-            .field("timezone", &self.timezone)
+            .field("status", &Redacted)
+            .field("timezone", &self.timezone.as_ref().map(|_| Redacted))
             .field("type_", &self.type_.as_ref().map(|_| Redacted))
             .finish()
     }
@@ -331,6 +345,46 @@ pub struct MuseumExhibitBounded {
 impl fmt::Debug for MuseumExhibitBounded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MuseumExhibitBounded").field("known", &self.known).finish()
+    }
+}
+
+/// The path to [`MuseumExhibit`] in a response. Its methods lead on to what can be expanded.
+#[must_use = "a path is expanded by the request that it is given to"]
+pub struct MuseumExhibitExpansion<L, E>(Path<L, E>);
+
+stripe_runtime::impl_expansion!(MuseumExhibitExpansion);
+
+impl<L: Levels, E> MuseumExhibitExpansion<L, E> {
+    /// Expands [`MuseumExhibit::curator`].
+    pub fn curator(&self) -> Path<L::Next, Whole>
+    where
+        L: Deeper,
+    {
+        self.0.to("curator")
+    }
+
+    /// Goes on to what [`MuseumExhibit::inside`] holds; it is not expanded by itself.
+    pub fn inside(&self) -> MuseumExhibitExpansion<L::Next, Part>
+    where
+        L: Deeper,
+    {
+        MuseumExhibitExpansion::from(self.0.to("inside"))
+    }
+
+    /// Goes on to what [`MuseumExhibit::parts`] holds; it is not expanded by itself.
+    pub fn parts(&self) -> MuseumExhibitExpansion<L::Next, Part>
+    where
+        L: Deeper,
+    {
+        MuseumExhibitExpansion::from(self.0.to("parts"))
+    }
+
+    /// Expands [`MuseumExhibit::source`].
+    pub fn source(&self) -> Path<L::Next, Whole>
+    where
+        L: Deeper,
+    {
+        self.0.to("source")
     }
 }
 
@@ -784,7 +838,7 @@ pub use stripe_runtime::{
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
     ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
     RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, testing, transport,
+    UnknownValue, expand, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

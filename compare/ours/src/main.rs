@@ -80,7 +80,7 @@ impl Subject for StripeIdentity {
     fn create() -> CreateVerificationSession {
         verification_session::create()
             .client_reference_id(parameter("client_reference_id"))
-            .expand([parameter("expand[0]")])
+            .expand_raw([parameter("expand[0]")])
             .metadata([("order_id", parameter("metadata[order_id]"))])
             .options(
                 CreateOptions::new().document(

@@ -174,7 +174,8 @@ async fn use_all(fake: &FakeStripe) -> Result<(), Error> {
         .expect("the session waits for it");
 
     let read = session::retrieve(&made.id)
-        .expand(["verified_outputs", "last_verification_report"])
+        .expand(|session| session.verified_outputs())
+        .expand(|session| session.last_verification_report())
         .send(&client)
         .await?;
     let name = read.verified_outputs.and_then(|outputs| outputs.first_name);

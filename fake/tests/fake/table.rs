@@ -32,7 +32,7 @@ const WRONG: [(&str, &str, &str); 9] = [
     ("create().type_(VerificationType::VerificationFlow)", "-", "type"),
     ("create().type_(\"selfie_only\")", "-", "type"),
     ("create().client_reference_id(\"\")", "parameter_invalid_empty", "client_reference_id"),
-    ("create().expand([\"first\"]).expand([\"second\"])", "-", "expand"),
+    ("create().expand_raw([\"first\"])", "-", "expand"),
     ("\"hologram\"", "-", "options[document][allowed_types][1]"),
     ("list().limit(i64::MAX)", "parameter_invalid_integer", "limit"),
     ("list().limit(i64::MIN)", "parameter_invalid_integer", "limit"),

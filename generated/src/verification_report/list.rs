@@ -7,7 +7,8 @@ use stripe_runtime::{
     Api, FormEncoder, InvalidArgument, List, Method, Operation, RangeQuery, Redacted,
     RequestOptions,
 };
-use super::{VerificationReport, VerificationReportType};
+use stripe_runtime::expand::{Expansion, Part, Three};
+use super::{VerificationReport, VerificationReportExpansion, VerificationReportType};
 
 /// List all verification reports.
 ///
@@ -34,7 +35,7 @@ pub fn list() -> ListVerificationReports {
         client_reference_id: None,
         created: None,
         ending_before: None,
-        expand: Vec::new(),
+        expand_raw: Vec::new(),
         limit: None,
         starting_after: None,
         type_: None,
@@ -50,7 +51,7 @@ pub struct ListVerificationReports {
     client_reference_id: Option<String>,
     created: Option<RangeQuery>,
     ending_before: Option<String>,
-    expand: Vec<String>,
+    expand_raw: Vec<String>,
     limit: Option<i64>,
     starting_after: Option<String>,
     type_: Option<VerificationReportType>,
@@ -59,6 +60,17 @@ pub struct ListVerificationReports {
 }
 
 impl ListVerificationReports {
+    /// Expands a property of the response, which Stripe otherwise sends as an id, or not at all.
+    ///
+    /// Call it once for each property. The path begins at an item of the list. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand<E: Expansion>(
+        mut self,
+        path: impl FnOnce(VerificationReportExpansion<Three, Part>) -> E,
+    ) -> Self {
+        self.expand_raw.push(stripe_runtime::expand::of_item(path));
+        self
+    }
+
     /// A string to reference this user. This can be a customer ID, a session ID, or similar, and can be used to reconcile this verification with your internal systems.
     ///
     /// At most 5,000 characters.
@@ -86,12 +98,12 @@ impl ListVerificationReports {
 
     /// Specifies which fields in the response should be expanded.
     ///
-    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
-    pub fn expand(
+    /// Adds paths as text, for what [`expand`](Self::expand) does not know. Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand_raw(
         mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
+        expand_raw: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.expand = expand.into_iter().map(Into::into).collect();
+        self.expand_raw.extend(expand_raw.into_iter().map(Into::into));
         self
     }
 
@@ -140,7 +152,7 @@ impl fmt::Debug for ListVerificationReports {
             )
             .field("created", &self.created)
             .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
-            .field("expand", &Redacted)
+            .field("expand_raw", &Redacted)
             .field("limit", &self.limit.as_ref().map(|_| Redacted))
             .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
             .field("type_", &self.type_)
@@ -167,7 +179,7 @@ impl Operation for ListVerificationReports {
         form.parameter("client_reference_id", &self.client_reference_id);
         form.parameter("created", &self.created);
         form.parameter("ending_before", &self.ending_before);
-        form.parameter("expand", &self.expand);
+        form.parameter("expand", &self.expand_raw);
         form.parameter("limit", &self.limit);
         form.parameter("starting_after", &self.starting_after);
         form.parameter("type", &self.type_);

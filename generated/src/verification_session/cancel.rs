@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use stripe_runtime::{
     Api, FormEncoder, InvalidArgument, Method, Operation, Redacted, RequestOptions,
 };
-use super::{VerificationSession, VerificationSessionId};
+use stripe_runtime::expand::{Expansion, Four, Part};
+use super::{VerificationSession, VerificationSessionExpansion, VerificationSessionId};
 
 /// A `VerificationSession` object can be canceled when it is in `requires_input` [status](https://docs.stripe.com/identity/how-sessions-work).
 ///
@@ -35,7 +36,7 @@ pub fn cancel(
 ) -> CancelVerificationSession {
     CancelVerificationSession {
         session: stripe_runtime::path_parameter("session", session),
-        expand: Vec::new(),
+        expand_raw: Vec::new(),
         request_options: RequestOptions::new(),
     }
 }
@@ -45,19 +46,30 @@ pub fn cancel(
 #[must_use = "a request does nothing until it is sent"]
 pub struct CancelVerificationSession {
     session: Result<VerificationSessionId, InvalidArgument>,
-    expand: Vec<String>,
+    expand_raw: Vec<String>,
     request_options: RequestOptions,
 }
 
 impl CancelVerificationSession {
+    /// Expands a property of the response, which Stripe otherwise sends as an id, or not at all.
+    ///
+    /// Call it once for each property. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand<E: Expansion>(
+        mut self,
+        path: impl FnOnce(VerificationSessionExpansion<Four, Part>) -> E,
+    ) -> Self {
+        self.expand_raw.push(stripe_runtime::expand::of_response(path));
+        self
+    }
+
     /// Specifies which fields in the response should be expanded.
     ///
-    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
-    pub fn expand(
+    /// Adds paths as text, for what [`expand`](Self::expand) does not know. Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand_raw(
         mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
+        expand_raw: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.expand = expand.into_iter().map(Into::into).collect();
+        self.expand_raw.extend(expand_raw.into_iter().map(Into::into));
         self
     }
 }
@@ -68,7 +80,7 @@ impl fmt::Debug for CancelVerificationSession {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CancelVerificationSession")
             .field("session", &self.session)
-            .field("expand", &Redacted)
+            .field("expand_raw", &Redacted)
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -86,7 +98,7 @@ impl Operation for CancelVerificationSession {
     }
 
     fn parameters(&self, form: &mut FormEncoder) {
-        form.parameter("expand", &self.expand);
+        form.parameter("expand", &self.expand_raw);
     }
 
     fn options(&self) -> &RequestOptions {

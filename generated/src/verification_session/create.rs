@@ -7,7 +7,10 @@ use stripe_runtime::{
     Api, Clearable, FormEncoder, FormValue, InvalidArgument, Metadata, Method, Operation,
     Redacted, RequestOptions,
 };
-use super::{DocumentType, VerificationSession, VerificationType};
+use stripe_runtime::expand::{Expansion, Four, Part};
+use super::{
+    DocumentType, VerificationSession, VerificationSessionExpansion, VerificationType,
+};
 
 /// Creates a `VerificationSession` object.
 ///
@@ -38,7 +41,7 @@ use super::{DocumentType, VerificationSession, VerificationType};
 pub fn create() -> CreateVerificationSession {
     CreateVerificationSession {
         client_reference_id: None,
-        expand: Vec::new(),
+        expand_raw: Vec::new(),
         metadata: None,
         options: None,
         provided_details: None,
@@ -57,7 +60,7 @@ pub fn create() -> CreateVerificationSession {
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateVerificationSession {
     client_reference_id: Option<String>,
-    expand: Vec<String>,
+    expand_raw: Vec<String>,
     metadata: Option<Metadata>,
     options: Option<CreateOptions>,
     provided_details: Option<CreateProvidedDetails>,
@@ -71,6 +74,17 @@ pub struct CreateVerificationSession {
 }
 
 impl CreateVerificationSession {
+    /// Expands a property of the response, which Stripe otherwise sends as an id, or not at all.
+    ///
+    /// Call it once for each property. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand<E: Expansion>(
+        mut self,
+        path: impl FnOnce(VerificationSessionExpansion<Four, Part>) -> E,
+    ) -> Self {
+        self.expand_raw.push(stripe_runtime::expand::of_response(path));
+        self
+    }
+
     /// A string to reference this user. This can be a customer ID, a session ID, or similar, and can be used to reconcile this verification with your internal systems.
     ///
     /// At most 5,000 characters.
@@ -84,12 +98,12 @@ impl CreateVerificationSession {
 
     /// Specifies which fields in the response should be expanded.
     ///
-    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
-    pub fn expand(
+    /// Adds paths as text, for what [`expand`](Self::expand) does not know. Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand_raw(
         mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
+        expand_raw: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.expand = expand.into_iter().map(Into::into).collect();
+        self.expand_raw.extend(expand_raw.into_iter().map(Into::into));
         self
     }
 
@@ -168,7 +182,7 @@ impl fmt::Debug for CreateVerificationSession {
                 "client_reference_id",
                 &self.client_reference_id.as_ref().map(|_| Redacted),
             )
-            .field("expand", &Redacted)
+            .field("expand_raw", &Redacted)
             .field("metadata", &self.metadata.as_ref().map(|_| Redacted))
             .field("options", &self.options)
             .field("provided_details", &self.provided_details)
@@ -201,7 +215,7 @@ impl Operation for CreateVerificationSession {
 
     fn parameters(&self, form: &mut FormEncoder) {
         form.parameter("client_reference_id", &self.client_reference_id);
-        form.parameter("expand", &self.expand);
+        form.parameter("expand", &self.expand_raw);
         form.parameter("metadata", &self.metadata);
         form.parameter("options", &self.options);
         form.parameter("provided_details", &self.provided_details);

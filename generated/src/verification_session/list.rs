@@ -7,7 +7,10 @@ use stripe_runtime::{
     Api, FormEncoder, InvalidArgument, List, Method, Operation, RangeQuery, Redacted,
     RequestOptions,
 };
-use super::{VerificationSession, VerificationSessionStatus};
+use stripe_runtime::expand::{Expansion, Part, Three};
+use super::{
+    VerificationSession, VerificationSessionExpansion, VerificationSessionStatus,
+};
 
 /// Returns a list of `VerificationSessions`
 ///
@@ -34,7 +37,7 @@ pub fn list() -> ListVerificationSessions {
         client_reference_id: None,
         created: None,
         ending_before: None,
-        expand: Vec::new(),
+        expand_raw: Vec::new(),
         limit: None,
         related_customer: None,
         related_customer_account: None,
@@ -51,7 +54,7 @@ pub struct ListVerificationSessions {
     client_reference_id: Option<String>,
     created: Option<RangeQuery>,
     ending_before: Option<String>,
-    expand: Vec<String>,
+    expand_raw: Vec<String>,
     limit: Option<i64>,
     related_customer: Option<String>,
     related_customer_account: Option<String>,
@@ -61,6 +64,17 @@ pub struct ListVerificationSessions {
 }
 
 impl ListVerificationSessions {
+    /// Expands a property of the response, which Stripe otherwise sends as an id, or not at all.
+    ///
+    /// Call it once for each property. The path begins at an item of the list. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand<E: Expansion>(
+        mut self,
+        path: impl FnOnce(VerificationSessionExpansion<Three, Part>) -> E,
+    ) -> Self {
+        self.expand_raw.push(stripe_runtime::expand::of_item(path));
+        self
+    }
+
     /// A string to reference this user. This can be a customer ID, a session ID, or similar, and can be used to reconcile this verification with your internal systems.
     ///
     /// At most 5,000 characters.
@@ -88,12 +102,12 @@ impl ListVerificationSessions {
 
     /// Specifies which fields in the response should be expanded.
     ///
-    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
-    pub fn expand(
+    /// Adds paths as text, for what [`expand`](Self::expand) does not know. Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand_raw(
         mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
+        expand_raw: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.expand = expand.into_iter().map(Into::into).collect();
+        self.expand_raw.extend(expand_raw.into_iter().map(Into::into));
         self
     }
 
@@ -148,7 +162,7 @@ impl fmt::Debug for ListVerificationSessions {
             )
             .field("created", &self.created)
             .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
-            .field("expand", &Redacted)
+            .field("expand_raw", &Redacted)
             .field("limit", &self.limit.as_ref().map(|_| Redacted))
             .field("related_customer", &self.related_customer.as_ref().map(|_| Redacted))
             .field(
@@ -176,7 +190,7 @@ impl Operation for ListVerificationSessions {
         form.parameter("client_reference_id", &self.client_reference_id);
         form.parameter("created", &self.created);
         form.parameter("ending_before", &self.ending_before);
-        form.parameter("expand", &self.expand);
+        form.parameter("expand", &self.expand_raw);
         form.parameter("limit", &self.limit);
         form.parameter("related_customer", &self.related_customer);
         form.parameter("related_customer_account", &self.related_customer_account);

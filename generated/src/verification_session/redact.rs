@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use stripe_runtime::{
     Api, FormEncoder, InvalidArgument, Method, Operation, Redacted, RequestOptions,
 };
-use super::{VerificationSession, VerificationSessionId};
+use stripe_runtime::expand::{Expansion, Four, Part};
+use super::{VerificationSession, VerificationSessionExpansion, VerificationSessionId};
 
 /// Redact a `VerificationSession` to remove all collected information from Stripe. This will redact the `VerificationSession` and all objects related to it, including `VerificationReports`, Events, request logs, etc.
 ///
@@ -41,7 +42,7 @@ pub fn redact(
 ) -> RedactVerificationSession {
     RedactVerificationSession {
         session: stripe_runtime::path_parameter("session", session),
-        expand: Vec::new(),
+        expand_raw: Vec::new(),
         request_options: RequestOptions::new(),
     }
 }
@@ -51,19 +52,30 @@ pub fn redact(
 #[must_use = "a request does nothing until it is sent"]
 pub struct RedactVerificationSession {
     session: Result<VerificationSessionId, InvalidArgument>,
-    expand: Vec<String>,
+    expand_raw: Vec<String>,
     request_options: RequestOptions,
 }
 
 impl RedactVerificationSession {
+    /// Expands a property of the response, which Stripe otherwise sends as an id, or not at all.
+    ///
+    /// Call it once for each property. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand<E: Expansion>(
+        mut self,
+        path: impl FnOnce(VerificationSessionExpansion<Four, Part>) -> E,
+    ) -> Self {
+        self.expand_raw.push(stripe_runtime::expand::of_response(path));
+        self
+    }
+
     /// Specifies which fields in the response should be expanded.
     ///
-    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
-    pub fn expand(
+    /// Adds paths as text, for what [`expand`](Self::expand) does not know. Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand_raw(
         mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
+        expand_raw: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.expand = expand.into_iter().map(Into::into).collect();
+        self.expand_raw.extend(expand_raw.into_iter().map(Into::into));
         self
     }
 }
@@ -74,7 +86,7 @@ impl fmt::Debug for RedactVerificationSession {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RedactVerificationSession")
             .field("session", &self.session)
-            .field("expand", &Redacted)
+            .field("expand_raw", &Redacted)
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -92,7 +104,7 @@ impl Operation for RedactVerificationSession {
     }
 
     fn parameters(&self, form: &mut FormEncoder) {
-        form.parameter("expand", &self.expand);
+        form.parameter("expand", &self.expand_raw);
     }
 
     fn options(&self) -> &RequestOptions {

@@ -7,7 +7,11 @@ use stripe_runtime::{
     Api, Clearable, FormEncoder, FormValue, InvalidArgument, Metadata, Method, Operation,
     Redacted, RequestOptions,
 };
-use super::{DocumentType, VerificationSession, VerificationSessionId, VerificationType};
+use stripe_runtime::expand::{Expansion, Four, Part};
+use super::{
+    DocumentType, VerificationSession, VerificationSessionExpansion,
+    VerificationSessionId, VerificationType,
+};
 
 /// Updates a `VerificationSession` object.
 ///
@@ -38,7 +42,7 @@ pub fn update(
 ) -> UpdateVerificationSession {
     UpdateVerificationSession {
         session: stripe_runtime::path_parameter("session", session),
-        expand: Vec::new(),
+        expand_raw: Vec::new(),
         metadata: None,
         options: None,
         provided_details: None,
@@ -52,7 +56,7 @@ pub fn update(
 #[must_use = "a request does nothing until it is sent"]
 pub struct UpdateVerificationSession {
     session: Result<VerificationSessionId, InvalidArgument>,
-    expand: Vec<String>,
+    expand_raw: Vec<String>,
     metadata: Option<Metadata>,
     options: Option<UpdateOptions>,
     provided_details: Option<UpdateProvidedDetails>,
@@ -61,14 +65,25 @@ pub struct UpdateVerificationSession {
 }
 
 impl UpdateVerificationSession {
+    /// Expands a property of the response, which Stripe otherwise sends as an id, or not at all.
+    ///
+    /// Call it once for each property. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand<E: Expansion>(
+        mut self,
+        path: impl FnOnce(VerificationSessionExpansion<Four, Part>) -> E,
+    ) -> Self {
+        self.expand_raw.push(stripe_runtime::expand::of_response(path));
+        self
+    }
+
     /// Specifies which fields in the response should be expanded.
     ///
-    /// Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
-    pub fn expand(
+    /// Adds paths as text, for what [`expand`](Self::expand) does not know. Join the names of a path with dots. For lists, start the path with `data`. See [expanding responses](https://docs.stripe.com/api/expanding_objects).
+    pub fn expand_raw(
         mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
+        expand_raw: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.expand = expand.into_iter().map(Into::into).collect();
+        self.expand_raw.extend(expand_raw.into_iter().map(Into::into));
         self
     }
 
@@ -105,7 +120,7 @@ impl fmt::Debug for UpdateVerificationSession {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UpdateVerificationSession")
             .field("session", &self.session)
-            .field("expand", &Redacted)
+            .field("expand_raw", &Redacted)
             .field("metadata", &self.metadata.as_ref().map(|_| Redacted))
             .field("options", &self.options)
             .field("provided_details", &self.provided_details)
@@ -127,7 +142,7 @@ impl Operation for UpdateVerificationSession {
     }
 
     fn parameters(&self, form: &mut FormEncoder) {
-        form.parameter("expand", &self.expand);
+        form.parameter("expand", &self.expand_raw);
         form.parameter("metadata", &self.metadata);
         form.parameter("options", &self.options);
         form.parameter("provided_details", &self.provided_details);

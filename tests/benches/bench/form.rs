@@ -27,7 +27,7 @@ pub(crate) fn request() -> CreateVerificationSession {
         .phone("+14155550123");
     create()
         .client_reference_id("user-4711")
-        .expand(EXPAND)
+        .expand_raw(EXPAND)
         .metadata(METADATA)
         .options(CreateOptions::new().document(document))
         .provided_details(details)

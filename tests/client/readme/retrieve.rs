@@ -2,7 +2,8 @@ use stripe_identity::{Client, Error, verification_session};
 
 async fn name_on_document(client: &Client, id: &str) -> Result<Option<String>, Error> {
     let session = verification_session::retrieve(id)
-        .expand(["verified_outputs", "last_verification_report"])
+        .expand(|session| session.verified_outputs())
+        .expand(|session| session.last_verification_report())
         .send(client)
         .await?;
     let report = session.last_verification_report;

@@ -2,7 +2,7 @@
 
 use super::parameter::Parameters;
 use super::{Compare, Pair, Subject, pair};
-use crate::model::{Api, Module, Operation};
+use crate::model::{Api, Module, Operation, Type};
 use crate::report::{Difference, Item};
 
 type Placed<'a> = (&'a Module, &'a Operation);
@@ -93,6 +93,22 @@ impl Compare {
             (&old.response, &new.response),
             &pointer.join("responses"),
         );
+        let expand = Subject::new(Item::Setter, &[module_name, request_name, "expand"]);
+        let of = |operation: &Operation| {
+            let expand = operation.expand.as_ref()?;
+            let type_ = Type::Named(expand.of.clone());
+            Some(if expand.is_list {
+                Type::List(Box::new(type_))
+            } else {
+                type_
+            })
+        };
+        match (of(old), of(new)) {
+            (None, None) => {}
+            (None, Some(_)) => self.added(&expand, None, pointer),
+            (Some(_), None) => self.removed(&expand, None, pointer),
+            (Some(old), Some(new)) => self.retyped(&expand, module_name, (&old, &new), pointer),
+        }
         let pages = Subject::new(Item::Pages, &[module_name, request_name, "paginate"]);
         match (&old.pages, &new.pages) {
             (None, None) => {}

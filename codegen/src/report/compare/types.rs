@@ -6,7 +6,8 @@ use super::parameter::Parameters;
 use super::type_text::type_text;
 use super::{Compare, Pair, Subject, pair, replacement, type_texts};
 use crate::model::{
-    Api, Direction, Enum, Field, ParameterObject, Struct, TypeDefinition, TypePath, Union,
+    Api, Direction, Enum, Expansion, Field, ParameterObject, Step, Struct, Type, TypeDefinition,
+    TypePath, Union,
 };
 use crate::pointer::Pointer;
 use crate::report::{Difference, Item, KeptName};
@@ -103,6 +104,7 @@ impl<'a> Definition<'a> {
             TypeDefinition::Id(_) => Item::Id,
             TypeDefinition::Union(_) => Item::Union,
             TypeDefinition::Parameters(_) => Item::Parameters,
+            TypeDefinition::Expansion(_) => Item::Expansion,
         };
         Subject::new(item, &self.names())
     }
@@ -118,6 +120,7 @@ impl<'a> Definition<'a> {
                 Direction::Response => "an enum of types that Stripe sends",
             },
             TypeDefinition::Parameters(_) => "a struct that is sent",
+            TypeDefinition::Expansion(_) => "a path of what is expanded",
         }
     }
 }
@@ -148,6 +151,9 @@ impl Compare {
             }
             (TypeDefinition::Parameters(old), TypeDefinition::Parameters(new)) => {
                 self.object(&subject, old, new);
+            }
+            (TypeDefinition::Expansion(old), TypeDefinition::Expansion(new)) => {
+                self.expansion(&subject, old, new);
             }
             _ => {
                 let kinds = replacement(old.kind_text(), new.kind_text());
@@ -302,6 +308,49 @@ impl Compare {
             (&old.parameters, &new.parameters),
             &new.pointer,
         );
+    }
+}
+
+impl Compare {
+    fn expansion(&mut self, subject: &Subject<'_>, old: &Expansion, new: &Expansion) {
+        let module = subject.path.first().copied().unwrap_or_default();
+        let wire = |step: &&Step| step.wire.clone();
+        let name = |step: &&Step| step.name.clone();
+        for pair in pair(&old.steps, &new.steps, wire, name) {
+            let (Pair::Both(_, one) | Pair::Old(one) | Pair::New(one)) = pair;
+            let path = [subject.path.as_slice(), &[one.name.as_str()]].concat();
+            let subject = Subject::new(Item::Step, &path);
+            match pair {
+                Pair::New(_) => self.added(&subject, None, &one.pointer),
+                Pair::Old(_) => self.removed(&subject, None, &one.pointer),
+                Pair::Both(old, new) => {
+                    let names = (old.name.as_str(), new.name.as_str());
+                    self.changed(&subject, names, Difference::Renamed, &new.pointer);
+                    let wires = (old.wire.as_str(), new.wire.as_str());
+                    self.changed(&subject, wires, Difference::Rewired, &new.pointer);
+                    self.retyped(&subject, module, (&next(old), &next(new)), &new.pointer);
+                    let end = Subject {
+                        item: Item::End,
+                        ..subject
+                    };
+                    match (old.is_end, new.is_end) {
+                        (false, true) => self.added(&end, None, &new.pointer),
+                        (true, false) => self.removed(&end, None, &old.pointer),
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a path goes on from.
+fn next(step: &Step) -> Type {
+    let path = step.to.clone().map_or(Type::Json, Type::Named);
+    if step.is_list {
+        Type::List(Box::new(path))
+    } else {
+        path
     }
 }
 
