@@ -10,8 +10,8 @@ use crate::render::Files;
 pub const GENERATED_MARK: &str = "// @generated";
 
 /// What follows the mark.
-const HEADER: &str = " from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run\n\
-     // `cargo xtask generate`.\n";
+const HEADER: &str = " from Stripe's OpenAPI document. Do not edit: change the document or the selection, and\n\
+     // generate again.\n";
 
 /// The fewest files that are worth a thread.
 const FILES_PER_THREAD: usize = 8;

@@ -90,3 +90,20 @@ fn long_functions_expect_the_lint() {
 
 /// An arm for a value of this length takes three lines.
 const LONG: &str = "_word_word_word_word_word_word_word_word_word_word";
+
+/// The number is in both crates as a text; `stripe_runtime::generated_for!` compares.
+#[test]
+fn generated_code_says_which_runtime_it_needs() {
+    let runtime = include_str!("../../runtime/Cargo.toml");
+    let line = runtime.lines().find(|line| line.starts_with("version = "));
+    let version = stripe_identity_codegen::RUNTIME;
+    let expected = format!("version = \"{version}.");
+    assert!(
+        line.is_some_and(|line| line.starts_with(&expected)),
+        "{line:?}"
+    );
+    let client = include_str!("golden/shop.snap.rs");
+    assert!(client.contains(&format!(
+        "\nstripe_runtime::generated_for!(\"{version}\");\n"
+    )));
+}

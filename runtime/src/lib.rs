@@ -113,6 +113,7 @@ mod error;
 pub mod expand;
 mod expandable;
 mod form;
+mod generated_for;
 mod id;
 mod idempotency_key;
 mod int64;

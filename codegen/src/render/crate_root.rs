@@ -96,7 +96,9 @@ pub(super) fn render(index: &Index<'_>, guide: Option<&str>) -> File {
 fn constants(api: &Api) -> Vec<TokenStream> {
     let (version, package) = (&api.version, &api.package);
     let docs = docs(&[raw_example(api)]);
+    let runtime = crate::RUNTIME;
     vec![
+        quote!(stripe_runtime::generated_for!(#runtime);),
         quote! {
             /// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
             /// client or the request sets another.

@@ -1,5 +1,5 @@
-// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
-// `cargo xtask generate`.
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the selection, and
+// generate again.
 
 use std::fmt;
 use std::borrow::Cow;
