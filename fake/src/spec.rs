@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use http::Method;
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
 mod schema;
@@ -123,7 +124,8 @@ impl Operation {
                 if segment.is_empty() {
                     return None;
                 }
-                id = Some((name, segment.to_owned()));
+                let segment = percent_decode_str(segment).decode_utf8().ok()?;
+                id = Some((name, segment.into_owned()));
             } else if expected != segment {
                 return None;
             }

@@ -22,8 +22,8 @@
 //! ```
 
 pub use stripe_runtime::webhook::{
-    EventData, EventId, EventObject, EventRequest, RelatedObject, TestSignature,
-    ThinEvent, WebhookVerifier,
+    EventData, EventId, EventObject, EventReason, EventRequest, RelatedObject,
+    TestSignature, ThinEvent, WebhookVerifier,
 };
 pub use stripe_runtime::SignatureRefusal;
 

@@ -45,10 +45,11 @@ impl AppInfo {
     }
 }
 
-/// `Stripe/v1 <binding>/<version>[ app[/version][ (url)]]`, and nothing about
-/// the machine.
-pub(crate) fn user_agent(api: &Api, app: Option<&AppInfo>) -> HeaderValue {
-    let mut text = format!("Stripe/v1 {}/{}", api.binding, api.binding_version);
+/// `Stripe/v1 <binding>/<version>[ app[/version][ (url)]]`, with `v2` for paths under `/v2`, and
+/// nothing about the machine.
+pub(crate) fn user_agent(api: &Api, app: Option<&AppInfo>, is_v2: bool) -> HeaderValue {
+    let part = if is_v2 { "v2" } else { "v1" };
+    let mut text = format!("Stripe/{part} {}/{}", api.binding, api.binding_version);
     if let Some(app) = app {
         text.push(' ');
         text.push_str(&app.text);

@@ -62,7 +62,7 @@ pub(crate) struct Engine {
     pub(crate) error_messages: Option<bool>,
     pub(crate) transport: Box<dyn Transport>,
     pub(crate) environment: Arc<dyn Environment>,
-    /// The usual `User-Agent`: a program mostly uses one generated crate.
+    /// The usual `User-Agent`: a program mostly uses one generated crate, and `/v1`.
     pub(crate) user_agent: OnceLock<(&'static Api, HeaderValue)>,
 }
 
@@ -209,7 +209,7 @@ impl Engine {
             .unwrap_or(&self.api_key);
         headers.insert(header::AUTHORIZATION, key.authorization());
         headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
-        headers.insert(header::USER_AGENT, self.user_agent(api));
+        headers.insert(header::USER_AGENT, self.user_agent(api, is_v2));
         let version = options
             .and_then(|options| options.api_version.clone())
             .or_else(|| self.api_version.clone())
@@ -330,15 +330,13 @@ impl Engine {
         }
     }
 
-    fn user_agent(&self, api: &'static Api) -> HeaderValue {
-        let (known, value) = self
-            .user_agent
-            .get_or_init(|| (api, user_agent(api, self.app_info.as_ref())));
-        if *known == api {
-            value.clone()
-        } else {
-            user_agent(api, self.app_info.as_ref())
+    fn user_agent(&self, api: &'static Api, is_v2: bool) -> HeaderValue {
+        let make = || user_agent(api, self.app_info.as_ref(), is_v2);
+        if is_v2 {
+            return make();
         }
+        let (known, value) = self.user_agent.get_or_init(|| (api, make()));
+        if *known == api { value.clone() } else { make() }
     }
 
     /// Sends the request, with retries, until there is a result.

@@ -6,7 +6,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::engine::{Ask, V2, sends_body};
-use crate::{Api, BodyFormat, Client, Error, FormEncoder, Redacted, RequestOptions, Response};
+use crate::{
+    Api, BodyFormat, Client, Error, FormEncoder, InvalidArgument, Redacted, RequestOptions,
+    Response,
+};
 
 /// A request to an endpoint that is not generated: any path of
 /// [Stripe's API](https://docs.stripe.com/api), with parameters as JSON. The response is
@@ -35,7 +38,7 @@ use crate::{Api, BodyFormat, Client, Error, FormEncoder, Redacted, RequestOption
 pub struct RawRequest {
     api: &'static Api,
     method: Method,
-    path: Cow<'static, str>,
+    path: Result<Cow<'static, str>, InvalidArgument>,
     parameters: Vec<(String, Value)>,
     query: Vec<(String, Value)>,
     options: RequestOptions,
@@ -49,10 +52,22 @@ impl RawRequest {
         Self {
             api,
             method,
-            path: path.into(),
+            path: Ok(path.into()),
             parameters: Vec::new(),
             query: Vec::new(),
             options: RequestOptions::new(),
+        }
+    }
+
+    /// Creates a `GET` request to a path that may have been rejected.
+    #[cfg(feature = "webhook")]
+    pub(crate) fn checked(
+        api: &'static Api,
+        path: Result<Cow<'static, str>, InvalidArgument>,
+    ) -> Self {
+        Self {
+            path,
+            ..Self::get(api, "")
         }
     }
 
@@ -131,7 +146,8 @@ impl RawRequest {
     }
 
     fn ask(&self) -> Ask<'_> {
-        let is_json = sends_body(&self.method) && self.path.starts_with(V2);
+        let is_json =
+            sends_body(&self.method) && self.path.as_ref().is_ok_and(|path| path.starts_with(V2));
         let mut form = FormEncoder::of(if is_json {
             BodyFormat::Json
         } else {
@@ -149,7 +165,7 @@ impl RawRequest {
             method: self.method.clone(),
             // The path may hold ids, and spans must not.
             template: "(raw)",
-            path: Ok(self.path.clone()),
+            path: self.path.clone(),
             form,
             query,
             options: &self.options,

@@ -38,5 +38,5 @@ mod verifier;
 
 pub use event::{Event, EventData, EventId, EventObject, EventRequest};
 pub use test_signature::TestSignature;
-pub use thin_event::{RelatedObject, ThinEvent};
+pub use thin_event::{EventReason, RelatedObject, ThinEvent};
 pub use verifier::WebhookVerifier;

@@ -18,7 +18,7 @@ pub(super) fn render(api: &Api, events: &EventEnum) -> File {
     let head = quote! {
         #inner
         pub use stripe_runtime::webhook::{
-            EventData, EventId, EventObject, EventRequest, RelatedObject, TestSignature, ThinEvent, WebhookVerifier,
+            EventData, EventId, EventObject, EventReason, EventRequest, RelatedObject, TestSignature, ThinEvent, WebhookVerifier,
         };
         pub use stripe_runtime::SignatureRefusal;
     };

@@ -3,7 +3,9 @@
 
 use http::Method;
 use serde_json::{Value, json};
-use stripe_identity::webhook::WebhookVerifier;
+use stripe_identity::API;
+use stripe_identity::verification_session::VerificationSession;
+use stripe_identity::webhook::{ThinEvent, WebhookVerifier};
 use stripe_identity_fake::{FakeStripe, Outcome};
 
 use crate::support::receiver::Receiver;
@@ -146,14 +148,37 @@ async fn thin_events_name_the_session_and_hold_nothing_of_it() {
         .expect("it is a thin event");
     assert_eq!(event.type_, "v1.identity.verification_session.created");
     let related = event.related_object.expect("it is about a session");
-    assert_eq!(related.id.as_str(), id);
-    let url = related.url.as_deref().unwrap_or_default();
-    assert_eq!(Ask::get(url).send(&fake).await.id(), id);
+    assert_eq!(related.id.as_deref(), Some(id.as_str()));
+    assert_eq!(Ask::get(related.url).send(&fake).await.id(), id);
     let whole = Ask::get(format!("/v2/core/events/{}", event.id))
         .send(&fake)
         .await;
     let sent: Value = serde_json::from_slice(&body).expect("it is JSON");
     assert_eq!(whole.json, sent);
+}
+
+#[tokio::test]
+async fn the_client_retrieves_a_thin_event_and_its_object() {
+    let receiver = Receiver::start().await;
+    let builder = FakeStripe::builder().thin_webhook(receiver.url());
+    let fake = builder.start().await.expect("there is a free port");
+    let id = created(&fake).await;
+    fake.handle().settled().await;
+    let (body, signature) = receiver.raw().remove(0);
+    let verifier = WebhookVerifier::new(fake.handle().webhook_secret()).expect("it is a secret");
+    let event = verifier
+        .thin_event(&body, &signature)
+        .expect("it is a thin event");
+    let client = fake.client();
+    let whole: ThinEvent = event
+        .retrieve(&API)
+        .send(&client)
+        .await
+        .expect("it is kept");
+    assert_eq!(whole, event);
+    let object = event.retrieve_related_object(&API).expect("it has one");
+    let session: VerificationSession = object.send(&client).await.expect("it is a session");
+    assert_eq!(session.id, *id);
 }
 
 #[tokio::test]
@@ -258,4 +283,15 @@ async fn headers_are_read_and_answered_as_stripe_does() {
     let places = ["\"object\"", "\"client_secret\"", "\"created\"", "\"url\""];
     let places = places.map(|key| text.find(key).expect("it is there"));
     assert!(places.is_sorted(), "{text}");
+}
+
+#[tokio::test]
+async fn a_segment_of_a_path_may_be_percent_encoded() {
+    let fake = start().await;
+    let id = created(&fake).await;
+    let encoded = id.replacen('_', "%5F", 1);
+    let answer = Ask::get(format!("{SESSIONS}/{encoded}")).send(&fake).await;
+    assert_eq!(answer.id(), id);
+    let broken = Ask::get(format!("{SESSIONS}/%ff")).send(&fake).await;
+    assert_eq!(broken.status, 404);
 }

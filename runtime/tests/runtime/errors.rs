@@ -63,6 +63,9 @@ fn mapping() {
                 "param" => error.param(),
                 "message" => error.message(),
                 "decline_code" => error.decline_code(),
+                "type" => error.type_(),
+                "user_message" => error.user_message(),
+                "doc_url" => error.doc_url(),
                 other => panic!("field {other}"),
             };
             assert_eq!(field, value.as_str(), "{name}");

@@ -39,5 +39,6 @@ mod table;
 mod testing;
 mod timeouts;
 mod tls;
+mod v2;
 mod values;
 mod webhooks;

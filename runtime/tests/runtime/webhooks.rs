@@ -9,10 +9,12 @@ use serde_json::{Value, json};
 use stripe_runtime::webhook::{
     Event, EventData, EventObject, TestSignature, ThinEvent, WebhookVerifier,
 };
-use stripe_runtime::{Api, Error, InvalidArgument, SignatureRefusal, Timestamp};
+use stripe_runtime::{Api, DateTime, Error, InvalidArgument, SignatureRefusal, Timestamp};
 
 use crate::support::operations::{API, Session, Status};
-use crate::support::vectors::{each, text};
+use crate::support::transport::Outcome;
+use crate::support::vectors::{each, text, wait};
+use crate::support::{bench, bench_with};
 
 /// As a generated crate has it.
 #[derive(Debug)]
@@ -288,7 +290,7 @@ fn the_kinds_of_event_are_told_by_their_object() {
     let snapshot = json!({
         "object": "event", "id": "evt_1", "type": "x", "created": 1, "data": {"object": {}},
     });
-    let thin = json!({"object": "v2.core.event", "id": "evt_1", "type": "x", "created": "2026"});
+    let thin = json!({"object": "v2.core.event", "id": "evt_1", "type": "x", "created": "2026-09-30T12:00:00Z"});
     let swapped = |event: &Value, object: &Value| {
         let mut event = event.clone();
         event["object"] = object.clone();
@@ -302,6 +304,103 @@ fn the_kinds_of_event_are_told_by_their_object() {
     }
     for other in [object, &json!("customer"), &Value::Null] {
         assert!(ThinEvent::parse(swapped(&thin, other).as_bytes()).is_err());
+    }
+}
+
+/// A thin event with these members beside the required ones.
+fn thin(further: Value) -> ThinEvent {
+    let mut event = json!({
+        "object": "v2.core.event", "id": "evt_1", "type": "v2.core.account[identity].updated",
+        "created": "2026-09-30T12:00:00.000Z",
+    });
+    let Value::Object(further) = further else {
+        panic!("members")
+    };
+    event.as_object_mut().unwrap().extend(further);
+    ThinEvent::parse(event.to_string().as_bytes()).unwrap()
+}
+
+#[test]
+fn thin_events_need_no_more_than_stripe_promises() {
+    let event = thin(json!({}));
+    assert_eq!(event.type_, "v2.core.account[identity].updated");
+    assert_eq!(event.created, DateTime::from_unix(1_790_769_600, 0));
+    assert!(event.related_object.is_none() && event.reason.is_none());
+    let event = thin(json!({
+        "related_object": {"type": "billing.meter", "url": "/v1/billing/meters/mtr_1"},
+        "reason": {"type": "brand_new"},
+        "changes": {"before": {"name": null}, "after": {"name": "x"}},
+        "data": {"count": "7"},
+        "context": "acct_1/acct_2",
+        "further": [],
+    }));
+    let object = event.related_object.unwrap();
+    assert_eq!(
+        (object.id, object.url.as_str()),
+        (None, "/v1/billing/meters/mtr_1")
+    );
+    assert_eq!(event.reason.unwrap().type_, "brand_new");
+    assert_eq!(event.changes.unwrap()["after"]["name"], "x");
+    assert_eq!(event.data.unwrap()["count"], "7");
+    for broken in [
+        json!({"type": "billing.meter"}),
+        json!({"url": "/v1/billing/meters/mtr_1"}),
+    ] {
+        let event = json!({
+            "object": "v2.core.event", "id": "evt_1", "type": "x",
+            "created": "2026-09-30T12:00:00Z", "related_object": broken,
+        });
+        assert!(ThinEvent::parse(event.to_string().as_bytes()).is_err());
+    }
+}
+
+#[test]
+fn events_and_their_objects_are_retrieved_in_the_events_context() {
+    let event = "/v2/core/events/evt_1";
+    let object = "/v1/billing/meters/mtr_1?include%5B0%5D=x";
+    for (context, sent_context) in [
+        (json!("acct_1/acct_2"), Some("acct_1/acct_2")),
+        // That of the client.
+        (Value::Null, Some("acct_client")),
+        (json!(""), Some("acct_client")),
+    ] {
+        let outcomes = || [Outcome::json(200, &json!({"a": "b"}).to_string())];
+        let related = json!({"type": "billing.meter", "url": object});
+        let notification = thin(json!({"context": context, "related_object": related}));
+        for (request, path) in [
+            (notification.retrieve(&API), event),
+            (notification.retrieve_related_object(&API).unwrap(), object),
+        ] {
+            let bench = bench_with(outcomes(), |builder| builder.context("acct_client"));
+            let read: Value = wait(request.send(&bench.client)).unwrap();
+            assert_eq!(read["a"], "b");
+            let sent = bench.script.request();
+            assert_eq!(sent.method(), "GET");
+            assert_eq!(
+                sent.uri().to_string(),
+                format!("https://api.stripe.com{path}")
+            );
+            let context = bench.script.header("stripe-context");
+            assert_eq!(context[0].as_deref(), sent_context);
+        }
+    }
+    assert!(thin(json!({})).retrieve_related_object(&API).is_none());
+}
+
+#[test]
+fn an_event_leads_to_no_other_host_or_path() {
+    let related = json!({"type": "x", "url": "https://evil.example/v1/x"});
+    let elsewhere = thin(json!({"related_object": related}));
+    let requests = [
+        elsewhere.retrieve_related_object(&API).unwrap(),
+        thin(json!({"id": "evt_1/../../../v1/refunds"})).retrieve(&API),
+        thin(json!({"id": ".."})).retrieve(&API),
+    ];
+    for request in requests {
+        let bench = bench([]);
+        let error = wait(request.send::<Value>(&bench.client)).unwrap_err();
+        assert!(error.is_invalid_argument());
+        assert!(bench.script.requests().is_empty());
     }
 }
 
@@ -348,13 +447,16 @@ fn debug_shows_what_happened_and_no_contents() {
          account: None, context: None, pending_webhooks: None, request: Some(EventRequest { id: Some(\"req_1\"), \
          idempotency_key: Some(<redacted>) }), data: EventObject(<redacted>), previous_attributes: Some(<redacted>) }"
     );
-    let payload = br#"{"object":"v2.core.event","id":"evt_1","type":"x","created":"2026",
-        "related_object":{"id":"vs_1","type":"y","url":"/v1/y/vs_1"}}"#;
+    let payload = br#"{"object":"v2.core.event","id":"evt_1","type":"x","created":"2026-09-30T12:00:00Z",
+        "related_object":{"id":"vs_1","type":"y","url":"/v1/y/vs_1"},"changes":{"a":"b"},"data":{"a":"b"},
+        "reason":{"type":"request","request":{"id":"req_1","idempotency_key":"k"}}}"#;
     let event = ThinEvent::parse(payload).unwrap();
     assert_eq!(
         format!("{event:?}"),
-        "ThinEvent { id: \"evt_1\", type_: \"x\", created: \"2026\", livemode: false, context: None, \
-         related_object: Some(RelatedObject { id: \"vs_1\", type_: \"y\", url: Some(<redacted>) }) }"
+        "ThinEvent { id: \"evt_1\", type_: \"x\", created: 2026-09-30T12:00:00.000Z, livemode: false, \
+         context: None, related_object: Some(RelatedObject { id: Some(\"vs_1\"), type_: \"y\", url: <redacted> }), \
+         reason: Some(EventReason { type_: \"request\", request: Some(EventRequest { id: Some(\"req_1\"), \
+         idempotency_key: Some(<redacted>) }) }), changes: Some(<redacted>), data: Some(<redacted>) }"
     );
 }
 

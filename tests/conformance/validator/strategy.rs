@@ -45,7 +45,15 @@ pub(crate) fn call(operation: &Operation) -> impl Strategy<Value = Value> + use<
     // The validator takes an empty value in a query for none: OpenAPI's `allowEmptyValue`.
     let is_there = move |value: &Value| !is_query || members(value).all(|(_, value)| value != "");
     let parameters = parameters.prop_filter("an empty value in a query", is_there);
-    let id = prop_oneof!["[A-Za-z0-9_-]{1,40}", "[A-Za-z0-9_-]{255}"];
+    let id = prop_oneof![
+        "[A-Za-z0-9_-]{1,40}",
+        "[A-Za-z0-9_-]{255}",
+        // What people choose as the ids of coupons and products: anything that stays one segment.
+        r#"[ !"$&'()*+,.:;<=>@\[\]^`{|}~éßЖ漢😀A-Za-z0-9_-]{1,40}"#,
+    ];
+    let id = id.prop_filter("a segment that URL parsers fold", |id| {
+        id != "." && id != ".."
+    });
     (id, parameters).prop_map(|(id, parameters)| json!({"id": id, "params": parameters}))
 }
 
