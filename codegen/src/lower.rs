@@ -25,7 +25,7 @@ use indexmap::IndexMap;
 use openapiv3::Schema;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Api, Module, Operation, TypeDefinition, TypePath};
+use crate::model::{Api, ListKind, Module, Operation, Type, TypeDefinition, TypePath};
 use crate::names::{SnakeName, TypeName};
 use crate::prose::Descriptions;
 use crate::select::Selected;
@@ -85,6 +85,7 @@ pub(crate) fn lower(
     let pages = functions
         .values()
         .flatten()
+        .filter(|operation| matches!(operation.response, Type::List(ListKind::Cursor, _)))
         .filter_map(|operation| operation.pages.as_ref());
     let list_items = list_item::list_items(&types, pages);
     let mut by_module: BTreeMap<SnakeName, Vec<TypeDefinition>> = BTreeMap::new();
@@ -139,7 +140,7 @@ fn sorted(mut module: Module) -> Module {
 
 impl Context<'_> {
     /// The path of a type that is made at a place, unless nothing of the wire name can stand in a name. What is called
-    /// as a component that it refers to is a `…Value`.
+    /// as a component that it refers to, or as the request that it is in, is a `…Value`.
     fn nested_type_path(&self, place: &Place<'_>, out: &mut Output<'_>) -> Option<TypePath> {
         let parts: Vec<&str> = place.name.iter().map(String::as_str).collect();
         let name = match self.selection.renamed(&place.wire, &mut out.used) {
@@ -151,8 +152,9 @@ impl Context<'_> {
         let owner = place.pointer.component_schema();
         let references = owner.iter().flat_map(|key| self.selected.references(key));
         let mut components = references.filter_map(|key| self.layout.components.get(key));
-        if components
-            .any(|component| component.path == path || component.id.as_ref() == Some(&path))
+        if place.request == Some(&path.name)
+            || components
+                .any(|component| component.path == path || component.id.as_ref() == Some(&path))
         {
             return Some(place.type_path(path.name.suffixed("Value")));
         }

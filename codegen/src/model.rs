@@ -45,6 +45,19 @@ impl Api {
             })
         })
     }
+
+    /// Whether a field, a parameter or a response has a type, or holds it.
+    pub(crate) fn mentions(&self, wanted: &Type) -> bool {
+        let operations = || self.modules.iter().flat_map(|module| &module.operations);
+        let of_requests = operations().flat_map(|operation| {
+            let parameters = operation.parameters.iter();
+            std::iter::once(&operation.response).chain(parameters.map(|one| &one.type_))
+        });
+        let of_types = self
+            .types()
+            .flat_map(|(_, definition, _)| definition.types());
+        of_requests.chain(of_types).any(|type_| type_.holds(wanted))
+    }
 }
 
 /// The webhook events of the selected resources.
@@ -98,6 +111,18 @@ pub(crate) enum TypeDefinition {
 }
 
 impl TypeDefinition {
+    /// The types of its fields, parameters or variants.
+    fn types(&self) -> Vec<&Type> {
+        match self {
+            Self::Struct(definition) => definition.fields.iter().map(|one| &one.type_).collect(),
+            Self::Parameters(definition) => {
+                definition.parameters.iter().map(|one| &one.type_).collect()
+            }
+            Self::Union(definition) => definition.variants.iter().map(|one| &one.type_).collect(),
+            Self::Enum(_) | Self::Id(_) | Self::Expansion(_) => Vec::new(),
+        }
+    }
+
     pub(crate) fn name(&self) -> &TypeName {
         match self {
             Self::Struct(definition) => &definition.name,
@@ -266,6 +291,12 @@ pub(crate) enum Type {
     Number,
     String,
     Timestamp,
+    /// A time as RFC 3339 text.
+    DateTime,
+    /// An integer that is sent as a string.
+    Int64,
+    /// A decimal number, as text.
+    Decimal,
     /// Any JSON value.
     Json,
     Named(TypePath),
@@ -273,11 +304,11 @@ pub(crate) enum Type {
     /// An id, or the object that it names.
     Expandable(TypePath),
     /// One page of a list.
-    List(Box<Type>),
+    List(ListKind, Box<Type>),
     Array(Box<Type>),
     /// Keys to values.
     Map(Box<Type>),
-    /// Request only: may be cleared by an empty string.
+    /// Request only: may be cleared, by an empty string or by JSON's null.
     Clearable(Box<Type>),
     /// Request only: strings by key, each of which can be unset.
     Metadata,
@@ -287,6 +318,62 @@ pub(crate) enum Type {
     Upload,
     /// Response only: a body that is no JSON.
     Download,
+}
+
+impl Type {
+    /// Whether it is a type, or has it inside of a list, a map or the like.
+    fn holds(&self, wanted: &Self) -> bool {
+        self == wanted
+            || match self {
+                Self::Boxed(inner)
+                | Self::List(_, inner)
+                | Self::Array(inner)
+                | Self::Map(inner)
+                | Self::Clearable(inner) => inner.holds(wanted),
+                _ => false,
+            }
+    }
+}
+
+/// How a list tells where its next page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ListKind {
+    /// By the id of the last object.
+    Cursor,
+    /// By a token: the result of a search.
+    Search,
+    /// By a URL.
+    Url,
+}
+
+impl ListKind {
+    /// The runtime's type of one page.
+    pub(crate) fn type_name(self) -> &'static str {
+        match self {
+            Self::Cursor => "List",
+            Self::Search => "SearchResult",
+            Self::Url => "V2List",
+        }
+    }
+}
+
+/// How the parameters of a request with a body are sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Body {
+    Form,
+    Multipart,
+    Json,
+}
+
+impl Body {
+    /// The runtime's name for it.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Form => "Form",
+            Self::Multipart => "Multipart",
+            Self::Json => "Json",
+        }
+    }
 }
 
 /// A function that makes a request.
@@ -302,8 +389,7 @@ pub(crate) struct Operation {
     pub(crate) path: Vec<PathSegment>,
     /// Where it is sent, if not where all of the API is.
     pub(crate) base_url: Option<String>,
-    /// Whether the parameters hold a file.
-    pub(crate) is_multipart: bool,
+    pub(crate) body: Body,
     pub(crate) response: Type,
     /// The media type of the response, if it is no JSON.
     pub(crate) accept: Option<String>,
@@ -356,6 +442,7 @@ pub(crate) enum Method {
     Delete,
     Get,
     Post,
+    Put,
 }
 
 impl Method {
@@ -364,7 +451,13 @@ impl Method {
             Self::Delete => "DELETE",
             Self::Get => "GET",
             Self::Post => "POST",
+            Self::Put => "PUT",
         }
+    }
+
+    /// Whether the parameters are sent in the body.
+    pub(crate) fn has_body(self) -> bool {
+        matches!(self, Self::Post | Self::Put)
     }
 }
 
@@ -395,6 +488,8 @@ pub(crate) struct Parameter {
     pub(crate) argument: Argument,
     /// Required ones are arguments, the others setters.
     pub(crate) required: bool,
+    /// It is sent in the query of a request that has a body.
+    pub(crate) in_query: bool,
     pub(crate) deprecated: bool,
     pub(crate) debug: DebugPolicy,
     pub(crate) pointer: Pointer,

@@ -254,7 +254,7 @@ fn select_path(
         walk.trail = format!("reached from {via}");
         match key.as_str() {
             "parameters" => walk.parameters(value, &pointer),
-            "get" | "post" | "delete" => walk.operation(value, &pointer),
+            "get" | "post" | "put" | "delete" => walk.operation(value, &pointer),
             method if METHODS.contains(&method) => walk.unsupported_method(method, &pointer),
             "summary" | "description" => {}
             extension if extension.starts_with("x-") => {}

@@ -20,6 +20,9 @@ pub(crate) static NEWEST: LazyLock<Option<Vec<u8>>> =
 /// A whole document, older than the pinned one.
 pub(crate) static WHOLE: LazyLock<Option<Vec<u8>>> =
     LazyLock::new(|| shared("full-2023-08-16.json"));
+/// The newest whole document that is public.
+pub(crate) static WHOLE_NEWEST: LazyLock<Option<Vec<u8>>> =
+    LazyLock::new(|| shared("full-2026-05-27.dahlia.json"));
 pub(crate) static WHOLE_NARROWED: LazyLock<Option<String>> =
     LazyLock::new(|| Some(narrowed(WHOLE.as_ref()?)));
 

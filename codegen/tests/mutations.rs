@@ -33,12 +33,13 @@ const SHOWN: usize = 10;
 
 const ALL: &str = "all = true\n";
 /// Small documents that have almost everything, and their selections.
-const BASES: [(&str, &str); 4] = [
+const BASES: [(&str, &str); 5] = [
     (
         include_str!("golden/bank.yaml"),
         include_str!("golden/bank.toml"),
     ),
     (include_str!("golden/ledger.yaml"), ALL),
+    (include_str!("golden/meters.yaml"), ALL),
     (include_str!("golden/museum.yaml"), ALL),
     (include_str!("golden/orders.yaml"), ALL),
 ];

@@ -13,6 +13,9 @@ pub mod library;
 #[path = "../../codegen/tests/golden/lints.snap.rs"]
 pub mod lints;
 #[rustfmt::skip]
+#[path = "../../codegen/tests/golden/meters.snap.rs"]
+pub mod meters;
+#[rustfmt::skip]
 #[path = "../../codegen/tests/golden/museum.snap.rs"]
 pub mod museum;
 #[rustfmt::skip]

@@ -21,7 +21,9 @@ impl Context<'_> {
             let resource = wire
                 .rsplit_once('.')
                 .filter(|_| is_known)
-                .and_then(|(key, _)| Some((key, self.layout.components.get(key)?)));
+                // `v2.core.account[identity].updated` happened to a part of a `v2.core.account`.
+                .map(|(key, _)| key.split_once('[').map_or(key, |(key, _)| key))
+                .and_then(|key| Some((key, self.layout.components.get(key)?)));
             let Some((key, resource)) = resource else {
                 continue;
             };

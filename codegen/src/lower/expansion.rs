@@ -101,7 +101,7 @@ impl<'t> Held<'t> {
                 is_list: false,
             }),
             Type::Boxed(inner) | Type::Array(inner) => Self::of(inner),
-            Type::List(item) => Self::of(item).map(|held| Self {
+            Type::List(_, item) => Self::of(item).map(|held| Self {
                 is_list: true,
                 ..held
             }),

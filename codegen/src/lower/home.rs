@@ -118,6 +118,7 @@ impl Homes {
                 // What can be read, and is no collection, is there already.
                 (Method::Post, Some(Get::One)) => "update",
                 (Method::Post, _) => "create",
+                (Method::Put, _) => "replace",
             };
             return Verb {
                 verb: verb.to_owned(),
@@ -140,8 +141,9 @@ impl Homes {
             (Method::Post, Some(Get::List)) => ("create", one),
             (Method::Post, Some(Get::One)) if below_one => ("update", one),
             (Method::Post, _) if self.parents.contains(path) => ("create", one),
+            (Method::Put, _) if ends_with_parameter || get.is_some() => ("replace", one),
             // `…/{session}/cancel` cancels.
-            (Method::Post, _) => {
+            (Method::Post | Method::Put, _) => {
                 return Verb {
                     verb: (*last).to_owned(),
                     object,

@@ -182,7 +182,7 @@ fn components(
         let Some(schema) = schemas.get(key) else {
             continue;
         };
-        let is_resource = is_resource(schema);
+        let is_resource = is_resource(key, schema);
         let names = (
             keep(naming.type_(key), &mut diagnostics),
             keep(naming.module(key, is_resource), &mut diagnostics),
@@ -194,7 +194,7 @@ fn components(
         if is_resource && !key.starts_with("deleted_") {
             about.resource.get_or_insert_with(|| key.clone());
         }
-        let id = has_id(schema).then(|| TypePath {
+        let id = has_id(key, schema).then(|| TypePath {
             module: module.clone(),
             name: name.suffixed("Id"),
         });

@@ -1,5 +1,7 @@
 //! Operations become functions that make requests.
 
+use std::collections::BTreeMap;
+
 use openapiv3::{
     Parameter as OpenApiParameter, ParameterSchemaOrContent, QueryStyle, ReferenceOr, Schema,
     SchemaKind, Type as SchemaType,
@@ -17,7 +19,8 @@ use super::request::Described;
 use super::schema::{SchemaRef, is_binary, object};
 use super::subject::method;
 use crate::model::{
-    Method, Operation, Parameter, PathParameter, PathSegment, Type, TypeDefinition, TypePath,
+    Body, ListKind, Method, Operation, Parameter, PathParameter, PathSegment, Type, TypeDefinition,
+    TypePath,
 };
 use crate::names::{SnakeName, TypeName};
 use crate::pointer::Pointer;
@@ -54,8 +57,8 @@ impl Context<'_> {
         let path_parameters = self.path_parameters(selected, &path, module, out);
         let mut parameters = self.parameters_of(selected, function, &request, out);
         parameters.sort_by(|a, b| a.wire.cmp(&b.wire));
-        let is_multipart = selected.operation.body.contains_key(MULTIPART);
-        if !is_multipart && holds_upload(&parameters, &out.parameter_types) {
+        let body = body_of(selected);
+        if body != Body::Multipart && holds_upload(&parameters, &out.parameter_types) {
             out.report(
                 pointer,
                 format!("a file in a request that is not sent as `{MULTIPART}`"),
@@ -77,9 +80,9 @@ impl Context<'_> {
             method,
             path,
             base_url,
-            is_multipart,
+            body,
             expand: None,
-            pages: page_item(&response, &parameters).filter(|item| has_cursor(&out.types, item)),
+            pages: page_item(&response, &parameters, &out.types),
             response,
             accept,
             path_parameters,
@@ -240,6 +243,7 @@ impl Context<'_> {
             selected.pointer.clone(),
         );
         root.resource = function.resource.as_deref();
+        root.request = Some(request);
         for segment in selected
             .path
             .split('/')
@@ -251,6 +255,7 @@ impl Context<'_> {
             }
         }
         let mut parameters = Vec::new();
+        let has_body = super::subject::method(selected).is_some_and(Method::has_body);
         for (pointer, parameter) in &selected.parameters {
             let OpenApiParameter::Query {
                 parameter_data,
@@ -275,6 +280,7 @@ impl Context<'_> {
                 wire: &parameter_data.name,
                 description: parameter_data.description.as_deref(),
                 required: parameter_data.required,
+                in_query: has_body,
                 deprecated: parameter_data.deprecated.unwrap_or(false),
             };
             let place = root.named(&parameter_data.name, pointer.join("schema"));
@@ -293,7 +299,7 @@ impl Context<'_> {
     ) -> Vec<Parameter> {
         let at = selected.pointer.join("requestBody").join("content");
         let content = &selected.operation.body;
-        let found = [MULTIPART, FORM]
+        let found = [MULTIPART, FORM, JSON]
             .into_iter()
             .find_map(|name| Some((name, content.get(name)?)));
         let Some((name, media_type)) = found else {
@@ -302,7 +308,7 @@ impl Context<'_> {
                 out.report(
                     &at,
                     format!(
-                        "a request body as {}, and not as `{FORM}` or `{MULTIPART}`",
+                        "a request body as {}, and not as `{FORM}`, `{MULTIPART}` or `{JSON}`",
                         found.join(", ")
                     ),
                     "leave the operation out of the selection",
@@ -324,15 +330,17 @@ impl Context<'_> {
             );
             return Vec::new();
         };
-        if selected.method == "get" && !object.properties.is_empty() {
+        let is_in_query = selected.method == "get" || (selected.method == "delete" && name == JSON);
+        if is_in_query && !object.properties.is_empty() {
             out.report(
                 &at,
-                "a GET with a body",
+                format!("a {} with a body", selected.method.to_uppercase()),
                 "move its properties to query parameters",
             );
             return Vec::new();
         }
         root.pointer = at;
+        root.in_json = name == JSON;
         self.parameters(object, scope, &root, out)
     }
 }
@@ -483,16 +491,48 @@ fn operation_id(selected: &SelectedOperation) -> String {
     id.unwrap_or_else(|| format!("{} {}", selected.method, selected.path))
 }
 
-/// The items of pages, where the response is a list and the request has both cursors.
-fn page_item(response: &Type, parameters: &[Parameter]) -> Option<Type> {
-    let Type::List(item) = response else {
+/// The items of pages, where the response is a list and the request can ask for its next page.
+fn page_item(
+    response: &Type,
+    parameters: &[Parameter],
+    types: &BTreeMap<TypePath, TypeDefinition>,
+) -> Option<Type> {
+    let Type::List(kind, item) = response else {
         return None;
     };
-    let is_cursor = |name: &str| {
+    let takes = |name: &str| {
         parameters.iter().any(|parameter| {
             parameter.wire == name && parameter.type_ == Type::String && !parameter.required
         })
     };
-    let both = is_cursor("starting_after") && is_cursor("ending_before");
-    (both && matches!(**item, Type::Named(_))).then(|| (**item).clone())
+    let has_pages = match kind {
+        ListKind::Cursor => {
+            takes("starting_after") && takes("ending_before") && has_cursor(types, item)
+        }
+        ListKind::Search => takes("page"),
+        ListKind::Url => true,
+    };
+    has_pages.then(|| (**item).clone())
+}
+
+/// How a body is sent.
+fn body_of(selected: &SelectedOperation) -> Body {
+    let formats = [
+        (MULTIPART, Body::Multipart),
+        (FORM, Body::Form),
+        (JSON, Body::Json),
+    ];
+    let content = &selected.operation.body;
+    let found = formats.iter().find(|(name, _)| content.contains_key(*name));
+    match found {
+        Some((_, body)) => *body,
+        // What has no body in the document gets an empty one, which is JSON where all bodies are.
+        None if is_v2(selected) => Body::Json,
+        None => Body::Form,
+    }
+}
+
+/// Whether an operation is of the second version of Stripe's API.
+fn is_v2(selected: &SelectedOperation) -> bool {
+    selected.path.starts_with("/v2/") && matches!(selected.method.as_str(), "post" | "put")
 }

@@ -87,8 +87,10 @@ impl<'a> Output<'a> {
     pub(super) fn of_some_depth(&mut self, type_: Type, pointer: &Pointer) -> Option<Type> {
         let mut depth = 0;
         let mut inner = &type_;
-        while let Type::Array(item) | Type::Map(item) | Type::List(item) | Type::Clearable(item) =
-            inner
+        while let Type::Array(item)
+        | Type::Map(item)
+        | Type::List(_, item)
+        | Type::Clearable(item) = inner
         {
             depth += 1;
             inner = item;
@@ -223,8 +225,11 @@ impl<'a> Output<'a> {
             Type::Number => "Number",
             Type::String => "String",
             Type::Timestamp => "Timestamp",
+            Type::DateTime => "DateTime",
+            Type::Int64 => "Int64",
+            Type::Decimal => "Decimal",
             Type::Json => "Json",
-            Type::List(_) | Type::Array(_) => "List",
+            Type::List(..) | Type::Array(_) => "List",
             Type::Map(_) | Type::Metadata => "Map",
             Type::RangeQuery => "Range",
             Type::Upload => "Upload",

@@ -10,6 +10,10 @@ pub(super) struct Place<'a> {
     pub(super) module: &'a SnakeName,
     /// The key of the resource that a request is about; its enums are shared.
     pub(super) resource: Option<&'a str>,
+    /// What the request is called that this place is in.
+    pub(super) request: Option<&'a TypeName>,
+    /// Whether it is in a JSON body.
+    pub(super) in_json: bool,
     /// The parts of the name that a type defined here gets, from the outside in.
     pub(super) name: Vec<String>,
     /// The names from the request to here, as on the wire.
@@ -33,6 +37,8 @@ impl<'a> Place<'a> {
         Self {
             module,
             resource: None,
+            request: None,
+            in_json: false,
             name: vec![name.into()],
             path: Vec::new(),
             wire: wire.into(),

@@ -15,7 +15,7 @@ use super::place::Place;
 use super::response::debug_policy;
 use super::schema::{
     SchemaRef, alternatives, component_name, enum_values, inline_property, is_binary,
-    is_empty_string, is_unix_time,
+    is_empty_string, is_unix_time, text_type,
 };
 use crate::model::{
     Argument, Direction, Holding, Parameter, ParameterObject, Type, TypeDefinition, TypePath,
@@ -27,6 +27,7 @@ pub(super) struct Described<'a> {
     pub(super) wire: &'a str,
     pub(super) description: Option<&'a str>,
     pub(super) required: bool,
+    pub(super) in_query: bool,
     pub(super) deprecated: bool,
 }
 
@@ -97,10 +98,11 @@ impl Context<'_> {
             name,
             wire: wire.to_owned(),
             docs,
-            holding: holding(&type_, described.required),
+            holding: holding(&type_, described.required, place.in_json),
             argument,
             type_,
             required: described.required,
+            in_query: described.in_query,
             deprecated: described.deprecated || deprecated,
             debug,
             pointer: place.pointer.clone(),
@@ -124,6 +126,7 @@ impl Context<'_> {
                 wire,
                 description: None,
                 required,
+                in_query: false,
                 deprecated: false,
             };
             self.parameter(&described, schema.into(), scope, &place.property(wire), out)
@@ -149,7 +152,15 @@ impl Context<'_> {
         if !out.is_within_depth(place) {
             return None;
         }
-        self.request_inline(schema, place, out)
+        let type_ = self.request_inline(schema, place, out)?;
+        // A form has no null.
+        if !place.in_json || !schema.schema_data.nullable {
+            return Some(type_);
+        }
+        Some(match type_ {
+            Type::Clearable(_) | Type::Metadata | Type::Json => type_,
+            type_ => Type::Clearable(Box::new(type_)),
+        })
     }
 
     fn request_inline(
@@ -168,7 +179,7 @@ impl Context<'_> {
                     return Some(if is_binary(string) {
                         Type::Upload
                     } else {
-                        Type::String
+                        text_type(string)
                     });
                 }
                 let clears = values.iter().any(String::is_empty);
@@ -273,13 +284,18 @@ impl Context<'_> {
                         &place.item(&["additionalProperties"]),
                         out,
                     )?;
-                    if values == Type::String {
+                    // Each of its keys can be unset.
+                    let is_text = |type_: &Type| *type_ == Type::String;
+                    if is_text(&values)
+                        || matches!(&values, Type::Clearable(inner) if is_text(inner))
+                    {
                         return Some(Type::Metadata);
                     }
                     out.of_some_depth(Type::Map(Box::new(values)), &place.pointer)
                 }
-                Some(AdditionalProperties::Any(true)) | None => Some(Type::Json),
-                Some(AdditionalProperties::Any(false)) => {
+                Some(AdditionalProperties::Any(true)) => Some(Type::Json),
+                // The properties that it may get later have a type to stand in.
+                Some(AdditionalProperties::Any(false)) | None => {
                     self.parameter_object(schema, object, place, out)
                 }
             };
@@ -412,10 +428,11 @@ fn accepted(schema: SchemaRef<'_>, type_: &Type, out: &Output<'_>) -> Option<Str
 }
 
 /// How a value of a type is held before it is sent.
-fn holding(type_: &Type, required: bool) -> Holding {
+fn holding(type_: &Type, required: bool, in_json: bool) -> Holding {
     match type_ {
-        // Empty or unset, they send nothing.
-        Type::Array(_) | Type::Map(_) | Type::Clearable(_) => Holding::Itself,
+        Type::Clearable(_) => Holding::Itself,
+        // Empty or unset, they send nothing; in JSON, an empty one is sent.
+        Type::Array(_) | Type::Map(_) if !in_json => Holding::Itself,
         _ if required => Holding::Itself,
         _ => Holding::Option,
     }
@@ -426,6 +443,9 @@ fn argument(type_: &Type, place: &Place<'_>, out: &Output<'_>) -> Argument {
     match type_ {
         Type::String
         | Type::Timestamp
+        | Type::DateTime
+        | Type::Int64
+        | Type::Decimal
         | Type::Json
         | Type::Metadata
         | Type::RangeQuery

@@ -13,8 +13,8 @@ use super::lint;
 use super::output::Output;
 use super::place::Place;
 use super::schema::{
-    SchemaRef, alternatives, component_name, enum_values, is_type, is_unix_time, list_items,
-    object, object_constant,
+    SchemaRef, alternatives, component_name, enum_values, is_type, is_unix_time, list, object,
+    object_constant, text_type,
 };
 use crate::model::{
     DebugPolicy, Direction, Enum, Field, Struct, Type, TypeDefinition, TypePath, Union,
@@ -252,9 +252,11 @@ impl Context<'_> {
             SchemaKind::Type(SchemaType::String(string)) => {
                 let values = enum_values(string);
                 if values.is_empty() {
+                    let type_ = text_type(string);
                     // A property named as a resource is, holds that resource's id.
-                    let id = self.layout.ids.get(place.last()).cloned();
-                    return Some(Lowered::new(id.map_or(Type::String, Type::Named)));
+                    let ids = self.layout.ids.get(place.last());
+                    let id = ids.filter(|_| type_ == Type::String).cloned();
+                    return Some(Lowered::new(id.map_or(type_, Type::Named)));
                 }
                 let path = self.response_enum(schema, &values, place, out)?;
                 Some(Lowered::new(Type::Named(path)))
@@ -310,24 +312,23 @@ impl Context<'_> {
         place: &Place<'_>,
         out: &mut Output<'_>,
     ) -> Option<Lowered> {
-        if let Some(items) = list_items(schema) {
+        if let Some((kind, items)) = list(schema) {
             let item = self.response(items, &place.item(&["properties", "data", "items"]), out)?;
-            let list = Type::List(Box::new(item.type_));
+            let list = Type::List(kind, Box::new(item.type_));
             return out.of_some_depth(list, &place.pointer).map(Lowered::new);
         }
-        if object.properties.is_empty() {
-            let values = match &object.additional_properties {
-                Some(AdditionalProperties::Schema(values)) => {
-                    self.response(
-                        values.as_ref().into(),
-                        &place.item(&["additionalProperties"]),
-                        out,
-                    )?
-                    .type_
-                }
-                _ => Type::Json,
-            };
-            let map = Type::Map(Box::new(values));
+        let values = match &object.additional_properties {
+            _ if !object.properties.is_empty() => None,
+            Some(AdditionalProperties::Schema(values)) => {
+                let place = place.item(&["additionalProperties"]);
+                Some(self.response(values.as_ref().into(), &place, out)?)
+            }
+            Some(AdditionalProperties::Any(true)) => Some(Lowered::new(Type::Json)),
+            // The properties that it may get later have a type to stand in.
+            Some(AdditionalProperties::Any(false)) | None => None,
+        };
+        if let Some(values) = values {
+            let map = Type::Map(Box::new(values.type_));
             return out.of_some_depth(map, &place.pointer).map(Lowered::new);
         }
         let path = self.nested_type_path(place, out)?;
@@ -496,16 +497,19 @@ pub(super) fn debug_policy(type_: &Type) -> DebugPolicy {
     match type_ {
         // A map's keys are free text as well.
         Type::Integer
+        | Type::Int64
         | Type::Number
+        | Type::Decimal
         | Type::String
         | Type::Json
         | Type::Metadata
         | Type::Map(_) => DebugPolicy::Hidden,
         Type::Boolean
         | Type::Timestamp
+        | Type::DateTime
         | Type::Named(_)
         | Type::Expandable(_)
-        | Type::List(_)
+        | Type::List(..)
         | Type::RangeQuery
         | Type::Upload
         | Type::Download => DebugPolicy::Shown,

@@ -7,6 +7,7 @@ use openapiv3::{
     VariantOrUnknownOrEmpty,
 };
 
+use crate::model::ListKind;
 use crate::pointer::schema_name;
 
 /// A schema, in place or by reference.
@@ -60,6 +61,17 @@ pub(super) fn enum_values(string: &StringType) -> Vec<String> {
         .collect()
 }
 
+/// What the format of a string makes of it; text in a format that is not known is text.
+pub(super) fn text_type(string: &StringType) -> crate::model::Type {
+    use crate::model::Type;
+    match &string.format {
+        VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => Type::DateTime,
+        VariantOrUnknownOrEmpty::Unknown(format) if format == "int64" => Type::Int64,
+        VariantOrUnknownOrEmpty::Unknown(format) if format == "decimal" => Type::Decimal,
+        _ => Type::String,
+    }
+}
+
 /// Whether an integer counts the seconds since 1970.
 pub(super) fn is_unix_time(integer: &IntegerType) -> bool {
     matches!(&integer.format, VariantOrUnknownOrEmpty::Unknown(format) if format == "unix-time")
@@ -104,24 +116,36 @@ pub(super) fn inline_property<'a>(object: &'a ObjectType, name: &str) -> Option<
     }
 }
 
-/// The items of a list of Stripe's: `{object: "list", data: […], has_more, url}`.
-pub(super) fn list_items(schema: &Schema) -> Option<SchemaRef<'_>> {
+/// A list of Stripe's and its items: `{object: "list", data: […], has_more, url}`, `{object: "search_result", data: […],
+/// has_more, next_page, …}`, or exactly `{data: […], next_page_url, previous_page_url}`.
+pub(super) fn list(schema: &Schema) -> Option<(ListKind, SchemaRef<'_>)> {
     let object = object(schema)?;
-    let is_list = constant(inline_property(object, "object")?) == Some("list");
-    let has_more = inline_property(object, "has_more")?;
-    match &inline_property(object, "data")?.schema_kind {
-        SchemaKind::Type(Type::Array(array))
-            if is_list && matches!(has_more.schema_kind, SchemaKind::Type(Type::Boolean(_))) =>
+    let property = |name| inline_property(object, name).map(|schema| &schema.schema_kind);
+    let is_text = |name| matches!(property(name), Some(SchemaKind::Type(Type::String(_))));
+    let has_more = matches!(
+        property("has_more"),
+        Some(SchemaKind::Type(Type::Boolean(_)))
+    );
+    let kind = match object_constant(schema) {
+        Some("list") if has_more => ListKind::Cursor,
+        Some("search_result") if has_more && is_text("next_page") => ListKind::Search,
+        None if object.properties.len() == 3
+            && is_text("next_page_url")
+            && is_text("previous_page_url") =>
         {
-            array.items.as_ref().map(SchemaRef::from)
+            ListKind::Url
         }
+        _ => return None,
+    };
+    match property("data")? {
+        SchemaKind::Type(Type::Array(array)) => Some((kind, array.items.as_ref()?.into())),
         _ => None,
     }
 }
 
 /// Whether a schema is a list of Stripe's.
 pub(crate) fn is_list(schema: &Schema) -> bool {
-    list_items(schema).is_some()
+    list(schema).is_some()
 }
 
 /// The constant `object` of an object of Stripe's.
@@ -136,7 +160,7 @@ pub(super) fn is_type(schema: &Schema) -> bool {
         SchemaKind::Type(Type::Object(object)) => {
             let has_members =
                 !object.properties.is_empty() || object.additional_properties.is_none();
-            has_members && list_items(schema).is_none()
+            has_members && list(schema).is_none()
         }
         SchemaKind::AnyOf { any_of } => any_of.len() > 1,
         SchemaKind::OneOf { one_of } => one_of.len() > 1,

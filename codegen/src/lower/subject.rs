@@ -3,10 +3,8 @@
 use indexmap::IndexMap;
 use openapiv3::{Schema, SchemaKind, Type};
 
-use super::schema::{
-    SchemaRef, component_name, inline_property, list_items, object, object_constant,
-};
-use crate::model::Method;
+use super::schema::{SchemaRef, component_name, inline_property, list, object, object_constant};
+use crate::model::{ListKind, Method};
 use crate::select::SelectedOperation;
 
 /// The method, where it is one that Stripe's API has.
@@ -14,14 +12,16 @@ pub(super) fn method(operation: &SelectedOperation) -> Option<Method> {
     match operation.method.as_str() {
         "get" => Some(Method::Get),
         "post" => Some(Method::Post),
+        "put" => Some(Method::Put),
         "delete" => Some(Method::Delete),
         _ => None,
     }
 }
 
-/// Whether an operation gives a list.
+/// Whether an operation gives a list of what there is; the result of a search is called by its path.
 pub(super) fn is_list(operation: &SelectedOperation, schemas: &IndexMap<String, Schema>) -> bool {
-    body(operation).is_some_and(|body| items_of(body, schemas).is_some())
+    let list = body(operation).and_then(|body| list_of(body, schemas));
+    list.is_some_and(|(kind, _)| kind != ListKind::Search)
 }
 
 /// The key of the resource that an operation gives, or gives a list of.
@@ -30,12 +30,13 @@ pub(super) fn subject(
     schemas: &IndexMap<String, Schema>,
 ) -> Option<String> {
     let body = body(operation)?;
-    let SchemaRef::Component(reference) = items_of(body, schemas).unwrap_or(body) else {
+    let SchemaRef::Component(reference) = list_of(body, schemas).map_or(body, |(_, items)| items)
+    else {
         return None;
     };
     let key = component_name(reference);
     let schema = schemas.get(&key)?;
-    (is_resource(schema) && !is_deleted(schema)).then_some(key)
+    (is_resource(&key, schema) && !is_deleted(schema)).then_some(key)
 }
 
 /// The schema of a success.
@@ -45,26 +46,26 @@ fn body(operation: &SelectedOperation) -> Option<SchemaRef<'_>> {
     media_type.schema.as_ref().map(SchemaRef::from)
 }
 
-/// The items of a list, in place or by reference.
-fn items_of<'s>(
+/// A list and its items, in place or by reference.
+fn list_of<'s>(
     schema: SchemaRef<'s>,
     schemas: &'s IndexMap<String, Schema>,
-) -> Option<SchemaRef<'s>> {
+) -> Option<(ListKind, SchemaRef<'s>)> {
     match schema {
-        SchemaRef::Inline(schema) => list_items(schema),
-        SchemaRef::Component(reference) => {
-            schemas.get(&component_name(reference)).and_then(list_items)
-        }
+        SchemaRef::Inline(schema) => list(schema),
+        SchemaRef::Component(reference) => schemas.get(&component_name(reference)).and_then(list),
     }
 }
 
-pub(super) fn is_resource(schema: &Schema) -> bool {
-    schema.schema_data.extensions.contains_key("x-resourceId") && object_constant(schema).is_some()
+/// Whether a schema is of a resource: it says so, or its `object` is its key.
+pub(super) fn is_resource(key: &str, schema: &Schema) -> bool {
+    let is_marked = schema.schema_data.extensions.contains_key("x-resourceId");
+    object_constant(schema).is_some_and(|object| is_marked || object == key)
 }
 
 /// Whether a schema is of a resource that has an id.
-pub(super) fn has_id(schema: &Schema) -> bool {
-    is_resource(schema) && !is_deleted(schema) && has_string_id(schema)
+pub(super) fn has_id(key: &str, schema: &Schema) -> bool {
+    is_resource(key, schema) && !is_deleted(schema) && has_string_id(schema)
 }
 
 /// Whether a schema is what is left of something that was deleted.

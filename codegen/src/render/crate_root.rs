@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::example::{call, crate_name, import, laid_out, read_upload};
 use super::{File, Index, docs, ident, inner_docs, webhook};
-use crate::model::{Api, Module, Operation};
+use crate::model::{Api, Body, ListKind, Module, Operation, Type};
 
 /// What of the runtime a user of the client needs.
 const RUNTIME: &[&str] = &[
@@ -61,17 +61,35 @@ pub(super) fn render(index: &Index<'_>, guide: Option<&str>) -> File {
     });
     let operations = || api.modules.iter().flat_map(|module| &module.operations);
     let upload = operations()
-        .any(|operation| operation.is_multipart)
+        .any(|operation| operation.body == Body::Multipart)
         .then_some("Upload");
     let download = operations()
         .any(|operation| operation.accept.is_some())
         .then_some("Download");
+    // What few clients need.
+    let scalars = [
+        (Type::DateTime, "DateTime"),
+        (Type::Decimal, "Decimal"),
+        (Type::Int64, "Int64"),
+    ];
+    let scalars = scalars
+        .into_iter()
+        .filter(|(type_, _)| api.mentions(type_))
+        .map(|(_, name)| name);
+    let lists = [ListKind::Search, ListKind::Url]
+        .into_iter()
+        .filter(|kind| {
+            operations().any(
+                |operation| matches!(operation.response, Type::List(other, _) if other == *kind),
+            )
+        });
     let mut exports: Vec<&str> = RUNTIME
         .iter()
         .copied()
         .chain(upload)
         .chain(download)
         .collect();
+    exports.extend(scalars.chain(lists.map(ListKind::type_name)));
     exports.sort_unstable();
     let exports = exports.into_iter().map(ident);
     let head = quote! {

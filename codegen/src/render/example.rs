@@ -143,7 +143,9 @@ fn sample(
     }
     match type_ {
         Type::Boolean | Type::Json => Some("true".to_owned()),
-        Type::Integer => Some(integer(wire).to_owned()),
+        Type::Integer | Type::Int64 => Some(integer(wire).to_owned()),
+        Type::Decimal => Some("10".to_owned()),
+        Type::DateTime => Some("std::time::SystemTime::now()".to_owned()),
         Type::Number => Some("1.5".to_owned()),
         Type::Timestamp | Type::RangeQuery => Some("1_700_000_000".to_owned()),
         Type::String => Some(format!("\"{}\"", text(index, wire))),
@@ -166,7 +168,7 @@ fn sample(
             "{}::Upload::new(\"passport.png\", {UPLOADED})",
             crate_name(index.api)
         )),
-        Type::Expandable(_) | Type::List(_) | Type::Download => None,
+        Type::Expandable(_) | Type::List(..) | Type::Download => None,
     }
 }
 
@@ -231,6 +233,15 @@ fn sample_exact(
             "{}::Timestamp::from_unix_seconds(1_700_000_000)",
             crate_name(index.api)
         )),
+        Type::DateTime | Type::Int64 | Type::Decimal => {
+            let value = sample(index, module, wire, type_, depth, imports)?;
+            let name = match type_ {
+                Type::DateTime => "DateTime",
+                Type::Int64 => "Int64",
+                _ => "Decimal",
+            };
+            Some(format!("{}::{name}::from({value})", crate_name(index.api)))
+        }
         Type::Array(item) => {
             let item = sample_exact(index, module, wire, item, depth, imports)?;
             Some(format!("vec![{item}]"))

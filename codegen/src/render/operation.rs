@@ -6,7 +6,7 @@ use quote::quote;
 use super::example::example;
 use super::scope::Scope;
 use super::{docs, expansion, ident, parameter};
-use crate::model::{Operation, Parameter, PathParameter};
+use crate::model::{Body, ListKind, Operation, Parameter, PathParameter, Type};
 
 pub(super) fn render(scope: &Scope<'_>, operation: &Operation) -> Vec<TokenStream> {
     let mut items = vec![function(scope, operation), request(scope, operation)];
@@ -129,9 +129,14 @@ fn setters(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
 /// What every request has, by a macro of the runtime.
 fn common(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let request = ident(operation.request.as_str());
-    if let Some(item) = &operation.pages {
+    if let (Some(item), Type::List(kind, _)) = (&operation.pages, &operation.response) {
         let item = scope.type_(item);
-        quote!(stripe_runtime::impl_list_request!(#request, #item);)
+        let macro_ = ident(match kind {
+            ListKind::Cursor => "impl_list_request",
+            ListKind::Search => "impl_search_request",
+            ListKind::Url => "impl_v2_list_request",
+        });
+        quote!(stripe_runtime::#macro_!(#request, #item);)
     } else {
         let output = scope.type_(&operation.response);
         quote!(stripe_runtime::impl_request!(#request, #output);)
@@ -172,7 +177,87 @@ fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let (method_type, method) = (scope.runtime("Method"), ident(operation.method.as_str()));
     let (cow, invalid) = (scope.borrow("Cow"), scope.runtime("InvalidArgument"));
     let template = operation.path_template();
-    let path = if operation.path_parameters.is_empty() {
+    let path = path(scope, operation);
+    let (in_query, others): (Vec<&Parameter>, Vec<&Parameter>) = operation
+        .parameters
+        .iter()
+        .partition(|parameter| parameter.in_query);
+    let parameters = others.iter().map(|parameter| parameter::encode(parameter));
+    let form = if others.is_empty() {
+        ident("_form")
+    } else {
+        ident("form")
+    };
+    let (encoder, options) = (
+        scope.runtime("FormEncoder"),
+        scope.runtime("RequestOptions"),
+    );
+    let base_url = operation
+        .base_url
+        .as_ref()
+        .map(|url| quote!(const BASE_URL: Option<&'static str> = Some(#url);));
+    let body = (operation.body != Body::Form).then(|| {
+        let (format, body) = (scope.runtime("BodyFormat"), ident(operation.body.as_str()));
+        quote!(const BODY: #format = #format::#body;)
+    });
+    let accept = operation
+        .accept
+        .as_ref()
+        .map(|accept| quote!(const ACCEPT: &'static str = #accept;));
+    let query = (!in_query.is_empty()).then(|| {
+        let parameters = in_query
+            .iter()
+            .map(|parameter| parameter::encode(parameter));
+        quote! {
+            fn query(&self, form: &mut #encoder) {
+                #(#parameters)*
+            }
+        }
+    });
+    let read = operation.accept.as_ref().map(|_| {
+        let download = scope.runtime("Download");
+        quote! {
+            fn read(
+                body: stripe_runtime::bytes::Bytes,
+            ) -> Result<Self::Output, stripe_runtime::bytes::Bytes> {
+                Ok(#download::new(body))
+            }
+        }
+    });
+    quote! {
+        impl #trait_ for #request {
+            type Output = #output;
+
+            const API: &'static #api = &#root::API;
+            const METHOD: #method_type = #method_type::#method;
+            const PATH: &'static str = #template;
+            #base_url
+            #body
+            #accept
+
+            fn path(&self) -> Result<#cow<'static, str>, #invalid> {
+                #path
+            }
+
+            fn parameters(&self, #form: &mut #encoder) {
+                #(#parameters)*
+            }
+
+            #query
+
+            fn options(&self) -> &#options {
+                &self.request_options
+            }
+
+            #read
+        }
+    }
+}
+
+/// What makes the path.
+fn path(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let cow = scope.borrow("Cow");
+    if operation.path_parameters.is_empty() {
         quote!(Ok(#cow::Borrowed(Self::PATH)))
     } else {
         let names: Vec<_> = operation
@@ -193,66 +278,6 @@ fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         quote! {
             #(let #names = stripe_runtime::path_segment(&self.#names)?;)*
             Ok(#cow::Owned(format!(#format)))
-        }
-    };
-    let parameters = operation.parameters.iter().map(parameter::encode);
-    let form = if operation.parameters.is_empty() {
-        ident("_form")
-    } else {
-        ident("form")
-    };
-    let (encoder, options) = (
-        scope.runtime("FormEncoder"),
-        scope.runtime("RequestOptions"),
-    );
-    let base_url = operation
-        .base_url
-        .as_ref()
-        .map(|url| quote!(const BASE_URL: Option<&'static str> = Some(#url);));
-    let multipart = operation.is_multipart.then(|| {
-        let body = scope.runtime("BodyFormat");
-        quote!(
-            const BODY: #body = #body::Multipart;
-        )
-    });
-    let accept = operation
-        .accept
-        .as_ref()
-        .map(|accept| quote!(const ACCEPT: &'static str = #accept;));
-    let read = operation.accept.as_ref().map(|_| {
-        let download = scope.runtime("Download");
-        quote! {
-            fn read(
-                body: stripe_runtime::bytes::Bytes,
-            ) -> Result<Self::Output, stripe_runtime::bytes::Bytes> {
-                Ok(#download::new(body))
-            }
-        }
-    });
-    quote! {
-        impl #trait_ for #request {
-            type Output = #output;
-
-            const API: &'static #api = &#root::API;
-            const METHOD: #method_type = #method_type::#method;
-            const PATH: &'static str = #template;
-            #base_url
-            #multipart
-            #accept
-
-            fn path(&self) -> Result<#cow<'static, str>, #invalid> {
-                #path
-            }
-
-            fn parameters(&self, #form: &mut #encoder) {
-                #(#parameters)*
-            }
-
-            fn options(&self) -> &#options {
-                &self.request_options
-            }
-
-            #read
         }
     }
 }

@@ -210,6 +210,9 @@ impl<'a> Scope<'a> {
             Type::Number => quote!(f64),
             Type::String => quote!(String),
             Type::Timestamp => self.runtime("Timestamp"),
+            Type::DateTime => self.runtime("DateTime"),
+            Type::Int64 => self.runtime("Int64"),
+            Type::Decimal => self.runtime("Decimal"),
             Type::Json => self.runtime("Json"),
             Type::Metadata => self.runtime("Metadata"),
             Type::RangeQuery => self.runtime("RangeQuery"),
@@ -224,8 +227,8 @@ impl<'a> Scope<'a> {
                 let (expandable, object) = (self.runtime("Expandable"), self.named(path));
                 quote!(#expandable<#object>)
             }
-            Type::List(item) => {
-                let (list, item) = (self.runtime("List"), self.type_(item));
+            Type::List(kind, item) => {
+                let (list, item) = (self.runtime(kind.type_name()), self.type_(item));
                 quote!(#list<#item>)
             }
             Type::Array(item) => {

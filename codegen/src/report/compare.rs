@@ -241,7 +241,7 @@ impl Compare {
             Type::Named(named) => Type::Named(path(named)),
             Type::Expandable(named) => Type::Expandable(path(named)),
             Type::Boxed(one) => Type::Boxed(inner(one)),
-            Type::List(one) => Type::List(inner(one)),
+            Type::List(kind, one) => Type::List(*kind, inner(one)),
             Type::Array(one) => Type::Array(inner(one)),
             Type::Map(one) => Type::Map(inner(one)),
             Type::Clearable(one) => Type::Clearable(inner(one)),

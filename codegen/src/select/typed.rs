@@ -127,12 +127,15 @@ fn object(value: &Value) -> ObjectType {
             .filter_map(Value::as_str)
             .map(str::to_owned)
             .collect(),
-        additional_properties: value.get("additionalProperties").map(|value| {
-            match value.as_bool() {
+        // An object whose properties are not listed may hold any; one that lists none may get some.
+        additional_properties: match value.get("additionalProperties") {
+            Some(value) => Some(match value.as_bool() {
                 Some(any) => AdditionalProperties::Any(any),
                 None => AdditionalProperties::Schema(Box::new(schema_or_reference(value))),
-            }
-        }),
+            }),
+            None if value.get("properties").is_none() => Some(AdditionalProperties::Any(true)),
+            None => None,
+        },
         ..ObjectType::default()
     }
 }

@@ -140,7 +140,7 @@ impl<'a> Walk<'a> {
 
     pub(super) fn unsupported_method(&mut self, method: &str, pointer: &Pointer) {
         let help =
-            "Stripe's API has GET, POST and DELETE; leave the operation out of the selection";
+            "Stripe's API has GET, POST, PUT and DELETE; leave the operation out of the selection";
         self.report(pointer, format!("unsupported method `{method}`"), help);
     }
 

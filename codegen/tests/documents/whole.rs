@@ -1,20 +1,32 @@
-//! A whole document with nothing left out, and each of its resources alone.
+//! Whole documents with nothing left out, and each of their resources alone.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 use stripe_identity_codegen::SourceTree;
 
-use super::WHOLE;
 use super::package::Package;
+use super::{WHOLE, WHOLE_NEWEST};
+use crate::files::shared;
 use crate::generated;
 use crate::names::names;
 
+/// The whole documents: one with the first version of Stripe's API alone, and one with both.
+fn documents() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    let documents = [("whole-2023", &WHOLE), ("whole-2026", &WHOLE_NEWEST)];
+    documents
+        .into_iter()
+        .filter_map(|(name, document)| Some((name, document.as_deref()?)))
+}
+
 /// A client of everything, whose examples can import it.
-fn whole() -> Option<Package> {
-    let selection = "all = true\n[crate]\nname = \"whole\"\n";
-    let tree = generated(WHOLE.as_ref()?, selection.as_bytes());
-    Some(Package::new("whole", &tree))
+fn everything(name: &str, document: &[u8]) -> SourceTree {
+    let selection = format!("all = true\n[crate]\nname = \"{name}\"\n");
+    generated(document, selection.as_bytes())
+}
+
+fn whole() -> impl Iterator<Item = Package> {
+    documents().map(|(name, document)| Package::new(name, &everything(name, document)))
 }
 
 fn alone(document: &[u8], resource: &str) -> SourceTree {
@@ -24,7 +36,7 @@ fn alone(document: &[u8], resource: &str) -> SourceTree {
 #[test]
 #[ignore = "takes a minute: cargo xtask ci clients"]
 fn the_client_compiles() {
-    if let Some(package) = whole() {
+    for package in whole() {
         package.check();
     }
 }
@@ -32,23 +44,31 @@ fn the_client_compiles() {
 #[test]
 #[ignore = "takes a minute: cargo xtask ci clients"]
 fn each_resource_alone_has_the_names_of_the_whole() {
-    let Some(document) = &*WHOLE else {
-        return;
-    };
-    let whole = names(&generated(document, b"all = true"));
-    for resource in resources(document) {
-        let tree = alone(document, &resource);
-        assert!(tree.files().count() > 1, "{resource} has no operation");
-        let own = names(&tree);
-        let new: Vec<&String> = own.difference(&whole).collect();
-        assert!(new.is_empty(), "{resource}: {new:?}");
+    for (document_name, document) in documents() {
+        let whole = names(&generated(document, b"all = true"));
+        for resource in resources(document) {
+            let tree = alone(document, &resource);
+            let place = format!("{resource} of {document_name}");
+            assert!(tree.files().count() > 1, "{place} has no operation");
+            let own = names(&tree);
+            let new: Vec<&String> = own.difference(&whole).collect();
+            assert!(new.is_empty(), "{place}: {new:?}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "takes a minute: cargo xtask ci clients"]
+fn yaml_and_json_give_the_same_client() {
+    if let (Some(json), Some(yaml)) = (&*WHOLE, shared("full-2023-08-16.yaml")) {
+        assert!(everything("whole", json) == everything("whole", &yaml));
     }
 }
 
 #[test]
 #[ignore = "takes minutes: cargo xtask ci whole"]
 fn the_client_has_no_lint_and_its_examples_compile() {
-    if let Some(package) = whole() {
+    for package in whole() {
         package.lint();
         package.document();
         package.test_examples();

@@ -4,7 +4,9 @@
 //! A typed client for Stripe, generated from Stripe's OpenAPI document for API version `2026-09-30.endive`.
 //!
 //! ```no_run
-//! use stripe_client::{Client, product::{self, CreateLink, CreatePurpose}};
+//! use stripe_client::{
+//!     Client, product::{self, CreateLink, CreateProductValue, CreatePurpose},
+//! };
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new(std::env::var("STRIPE_SECRET_KEY")?)?;
@@ -14,6 +16,7 @@
 //!         CreatePurpose::Proof,
 //!     )
 //!     .link(CreateLink::new(true).expires_at(1_700_000_000))
+//!     .product(CreateProductValue::new().size(10))
 //!     .send(&client)
 //!     .await?;
 //! # Ok(())
@@ -30,8 +33,10 @@
 //! - [`product::delete`](product::delete()): `DELETE /v1/products/{product}`
 //! - [`product::create_part`](product::create_part()): `POST /v1/products/{product}/parts`
 //! - [`product::list_parts`](product::list_parts()): `GET /v1/products/{product}/parts`
+//! - [`product::logout`](product::logout()): `PUT /v1/products/{product}/logout`
 //! - [`product::mark_used`](product::mark_used()): Marks it.\
 //!   `POST /v1/products/{product}/mark_used`
+//! - [`product::replace`](product::replace()): `PUT /v1/products/{product}`
 //! - [`product::retrieve_part`](product::retrieve_part()): `GET /v1/products/{product}/parts/{part}`
 //! - [`product::retrieve_pdf`](product::retrieve_pdf()): The product as a PDF.\
 //!   `GET /v1/products/{product}/pdf`
@@ -175,7 +180,7 @@ use std::fmt;
 use std::borrow::Cow;
 use stripe_runtime::{
     Api, BodyFormat, FormEncoder, FormValue, InvalidArgument, Method, Operation,
-    RequestOptions, Timestamp, UnknownValue, Upload,
+    Redacted, RequestOptions, Timestamp, UnknownValue, Upload,
 };
 use super::Product;
 
@@ -189,7 +194,7 @@ use super::Product;
 ///
 /// ```no_run
 /// # async fn example(client: &stripe_client::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use stripe_client::product::{self, CreateLink, CreatePurpose};
+/// use stripe_client::product::{self, CreateLink, CreateProductValue, CreatePurpose};
 ///
 /// let passport = std::fs::read("passport.png")?;
 /// let product = product::create(
@@ -197,6 +202,7 @@ use super::Product;
 ///         CreatePurpose::Proof,
 ///     )
 ///     .link(CreateLink::new(true).expires_at(1_700_000_000))
+///     .product(CreateProductValue::new().size(10))
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -207,6 +213,7 @@ pub fn create(file: Upload, purpose: impl Into<CreatePurpose>) -> CreateProduct 
         file,
         purpose: purpose.into(),
         link: None,
+        product: None,
         request_options: RequestOptions::new(),
     }
 }
@@ -217,6 +224,7 @@ pub fn create(file: Upload, purpose: impl Into<CreatePurpose>) -> CreateProduct 
 pub struct CreateProduct {
     file: Upload,
     link: Option<CreateLink>,
+    product: Option<CreateProductValue>,
     purpose: CreatePurpose,
     request_options: RequestOptions,
 }
@@ -225,6 +233,12 @@ impl CreateProduct {
     /// Sets `link`, which Stripe does not describe.
     pub fn link(mut self, link: CreateLink) -> Self {
         self.link = Some(link);
+        self
+    }
+
+    /// Sets `product`, which Stripe does not describe.
+    pub fn product(mut self, product: CreateProductValue) -> Self {
+        self.product = Some(product);
         self
     }
 }
@@ -236,6 +250,7 @@ impl fmt::Debug for CreateProduct {
         f.debug_struct("CreateProduct")
             .field("file", &self.file)
             .field("link", &self.link)
+            .field("product", &self.product)
             .field("purpose", &self.purpose)
             .field("request_options", &self.request_options)
             .finish()
@@ -257,6 +272,7 @@ impl Operation for CreateProduct {
     fn parameters(&self, form: &mut FormEncoder) {
         form.parameter("file", &self.file);
         form.parameter("link", &self.link);
+        form.parameter("product", &self.product);
         form.parameter("purpose", &self.purpose);
     }
 
@@ -299,6 +315,40 @@ impl FormValue for CreateLink {
     fn encode(&self, form: &mut FormEncoder) {
         form.parameter("create", &self.create);
         form.parameter("expires_at", &self.expires_at);
+    }
+}
+
+/// Sent as `product`.
+#[derive(Clone, PartialEq, Default)]
+#[must_use = "it is sent with the request that it is given to"]
+pub struct CreateProductValue {
+    size: Option<i64>,
+}
+
+impl CreateProductValue {
+    /// Creates the object with no property set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `size`, which Stripe does not describe.
+    pub fn size(mut self, size: i64) -> Self {
+        self.size = Some(size);
+        self
+    }
+}
+
+impl fmt::Debug for CreateProductValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateProductValue")
+            .field("size", &self.size.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+impl FormValue for CreateProductValue {
+    fn encode(&self, form: &mut FormEncoder) {
+        form.parameter("size", &self.size);
     }
 }
 
@@ -555,7 +605,8 @@ mod create_part {
 use std::fmt;
 use std::borrow::Cow;
 use stripe_runtime::{
-    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+    Api, FormEncoder, FormValue, InvalidArgument, Json, Method, Operation, Redacted,
+    RequestOptions,
 };
 use super::{Product, ProductId};
 
@@ -569,9 +620,10 @@ use super::{Product, ProductId};
 ///
 /// ```no_run
 /// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
-/// use stripe_client::product;
+/// use stripe_client::product::{self, CreateProductPartWrapping};
 ///
 /// let product = product::create_part("p_123")
+///     .wrapping(CreateProductPartWrapping::new())
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -582,6 +634,10 @@ pub fn create_part(
 ) -> CreateProductPart {
     CreateProductPart {
         product: stripe_runtime::path_parameter("product", product),
+        draft: None,
+        extra: None,
+        size: None,
+        wrapping: None,
         request_options: RequestOptions::new(),
     }
 }
@@ -591,7 +647,37 @@ pub fn create_part(
 #[must_use = "a request does nothing until it is sent"]
 pub struct CreateProductPart {
     product: Result<ProductId, InvalidArgument>,
+    draft: Option<bool>,
+    extra: Option<Json>,
+    size: Option<i64>,
+    wrapping: Option<CreateProductPartWrapping>,
     request_options: RequestOptions,
+}
+
+impl CreateProductPart {
+    /// Sets `draft`, which Stripe does not describe.
+    pub fn draft(mut self, draft: bool) -> Self {
+        self.draft = Some(draft);
+        self
+    }
+
+    /// Sets `extra`, which Stripe does not describe.
+    pub fn extra(mut self, extra: impl Into<Json>) -> Self {
+        self.extra = Some(extra.into());
+        self
+    }
+
+    /// Sets `size`, which Stripe does not describe.
+    pub fn size(mut self, size: i64) -> Self {
+        self.size = Some(size);
+        self
+    }
+
+    /// Sets `wrapping`, which Stripe does not describe.
+    pub fn wrapping(mut self, wrapping: CreateProductPartWrapping) -> Self {
+        self.wrapping = Some(wrapping);
+        self
+    }
 }
 
 stripe_runtime::impl_request!(CreateProductPart, Product);
@@ -600,6 +686,10 @@ impl fmt::Debug for CreateProductPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateProductPart")
             .field("product", &self.product)
+            .field("draft", &self.draft)
+            .field("extra", &self.extra.as_ref().map(|_| Redacted))
+            .field("size", &self.size.as_ref().map(|_| Redacted))
+            .field("wrapping", &self.wrapping)
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -616,10 +706,41 @@ impl Operation for CreateProductPart {
         Ok(Cow::Owned(format!("/v1/products/{product}/parts")))
     }
 
-    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("extra", &self.extra);
+        form.parameter("size", &self.size);
+        form.parameter("wrapping", &self.wrapping);
+    }
+
+    fn query(&self, form: &mut FormEncoder) {
+        form.parameter("draft", &self.draft);
+    }
+
     fn options(&self) -> &RequestOptions {
         &self.request_options
     }
+}
+
+/// Sent as `wrapping`.
+#[derive(Clone, PartialEq, Default)]
+#[must_use = "it is sent with the request that it is given to"]
+pub struct CreateProductPartWrapping {}
+
+impl CreateProductPartWrapping {
+    /// Creates the object with no property set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl fmt::Debug for CreateProductPartWrapping {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateProductPartWrapping").finish()
+    }
+}
+
+impl FormValue for CreateProductPartWrapping {
+    fn encode(&self, _form: &mut FormEncoder) {}
 }
 }
 mod list_parts {
@@ -685,6 +806,77 @@ impl Operation for ListProductParts {
     fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
         let product = stripe_runtime::path_segment(&self.product)?;
         Ok(Cow::Owned(format!("/v1/products/{product}/parts")))
+    }
+
+    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+mod logout {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+};
+use super::{Product, ProductId};
+
+/// `PUT /v1/products/{product}/logout`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/logout)
+///
+/// `product`: a [`ProductId`], or a string.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::logout("p_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn logout(
+    product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
+) -> LogoutProduct {
+    LogoutProduct {
+        product: stripe_runtime::path_parameter("product", product),
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// The request returned by [`logout`](logout()); see there for an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct LogoutProduct {
+    product: Result<ProductId, InvalidArgument>,
+    request_options: RequestOptions,
+}
+
+stripe_runtime::impl_request!(LogoutProduct, Product);
+
+impl fmt::Debug for LogoutProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LogoutProduct")
+            .field("product", &self.product)
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for LogoutProduct {
+    type Output = Product;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::PUT;
+    const PATH: &'static str = "/v1/products/{product}/logout";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let product = stripe_runtime::path_segment(&self.product)?;
+        Ok(Cow::Owned(format!("/v1/products/{product}/logout")))
     }
 
     fn parameters(&self, _form: &mut FormEncoder) {}
@@ -762,6 +954,91 @@ impl Operation for MarkUsedProduct {
     }
 
     fn parameters(&self, _form: &mut FormEncoder) {}
+    fn options(&self) -> &RequestOptions {
+        &self.request_options
+    }
+}
+}
+mod replace {
+use std::fmt;
+use std::borrow::Cow;
+use stripe_runtime::{
+    Api, FormEncoder, InvalidArgument, Method, Operation, Redacted, RequestOptions,
+};
+use super::{Product, ProductId};
+
+/// `PUT /v1/products/{product}`
+///
+/// [Stripe's documentation](https://docs.stripe.com/api/products/replace)
+///
+/// `product`: a [`ProductId`], or a string.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
+/// use stripe_client::product;
+///
+/// let product = product::replace("p_123")
+///     .send(client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn replace(
+    product: impl TryInto<ProductId, Error: Into<InvalidArgument>>,
+) -> ReplaceProduct {
+    ReplaceProduct {
+        product: stripe_runtime::path_parameter("product", product),
+        size: None,
+        request_options: RequestOptions::new(),
+    }
+}
+
+/// The request returned by [`replace`](replace()); see there for an example.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReplaceProduct {
+    product: Result<ProductId, InvalidArgument>,
+    size: Option<i64>,
+    request_options: RequestOptions,
+}
+
+impl ReplaceProduct {
+    /// Sets `size`, which Stripe does not describe.
+    pub fn size(mut self, size: i64) -> Self {
+        self.size = Some(size);
+        self
+    }
+}
+
+stripe_runtime::impl_request!(ReplaceProduct, Product);
+
+impl fmt::Debug for ReplaceProduct {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReplaceProduct")
+            .field("product", &self.product)
+            .field("size", &self.size.as_ref().map(|_| Redacted))
+            .field("request_options", &self.request_options)
+            .finish()
+    }
+}
+
+impl Operation for ReplaceProduct {
+    type Output = Product;
+    const API: &'static Api = &super::super::API;
+    const METHOD: Method = Method::PUT;
+    const PATH: &'static str = "/v1/products/{product}";
+
+    fn path(&self) -> Result<Cow<'static, str>, InvalidArgument> {
+        let product = stripe_runtime::path_segment(&self.product)?;
+        Ok(Cow::Owned(format!("/v1/products/{product}")))
+    }
+
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("size", &self.size);
+    }
+
     fn options(&self) -> &RequestOptions {
         &self.request_options
     }
@@ -992,7 +1269,8 @@ mod search {
 use std::fmt;
 use std::borrow::Cow;
 use stripe_runtime::{
-    Api, FormEncoder, InvalidArgument, Method, Operation, RequestOptions,
+    Api, FormEncoder, InvalidArgument, Method, Operation, Redacted, RequestOptions,
+    SearchResult,
 };
 use super::Product;
 
@@ -1006,14 +1284,16 @@ use super::Product;
 /// # async fn example(client: &stripe_client::Client) -> Result<(), stripe_client::Error> {
 /// use stripe_client::product;
 ///
-/// let product = product::search()
+/// let page = product::search("…")
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
 /// # }
 /// ```
-pub fn search() -> SearchProduct {
+pub fn search(query: impl Into<String>) -> SearchProduct {
     SearchProduct {
+        query: query.into(),
+        page: None,
         request_options: RequestOptions::new(),
     }
 }
@@ -1022,21 +1302,33 @@ pub fn search() -> SearchProduct {
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct SearchProduct {
+    page: Option<String>,
+    query: String,
     request_options: RequestOptions,
 }
 
-stripe_runtime::impl_request!(SearchProduct, Product);
+impl SearchProduct {
+    /// Sets `page`, which Stripe does not describe.
+    pub fn page(mut self, page: impl Into<String>) -> Self {
+        self.page = Some(page.into());
+        self
+    }
+}
+
+stripe_runtime::impl_search_request!(SearchProduct, Product);
 
 impl fmt::Debug for SearchProduct {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SearchProduct")
+            .field("page", &self.page.as_ref().map(|_| Redacted))
+            .field("query", &Redacted)
             .field("request_options", &self.request_options)
             .finish()
     }
 }
 
 impl Operation for SearchProduct {
-    type Output = Product;
+    type Output = SearchResult<Product>;
     const API: &'static Api = &super::super::API;
     const METHOD: Method = Method::GET;
     const PATH: &'static str = "/v1/products/search";
@@ -1045,22 +1337,30 @@ impl Operation for SearchProduct {
         Ok(Cow::Borrowed(Self::PATH))
     }
 
-    fn parameters(&self, _form: &mut FormEncoder) {}
+    fn parameters(&self, form: &mut FormEncoder) {
+        form.parameter("page", &self.page);
+        form.parameter("query", &self.query);
+    }
+
     fn options(&self) -> &RequestOptions {
         &self.request_options
     }
 }
 }
 
-pub use self::create::{CreateProduct, CreateLink, CreatePurpose, create};
+pub use self::create::{
+    CreateProduct, CreateLink, CreateProductValue, CreatePurpose, create,
+};
 pub use self::retrieve::{RetrieveProduct, retrieve};
 pub use self::update::{UpdateProduct, update};
 pub use self::delete::{DeleteProduct, delete};
-pub use self::create_part::{CreateProductPart, create_part};
+pub use self::create_part::{CreateProductPart, CreateProductPartWrapping, create_part};
 pub use self::list_parts::{ListProductParts, list_parts};
+pub use self::logout::{LogoutProduct, logout};
 
 #[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
 pub use self::mark_used::{MarkUsedProduct, mark_used};
+pub use self::replace::{ReplaceProduct, replace};
 pub use self::retrieve_part::{RetrieveProductPart, retrieve_part};
 pub use self::retrieve_pdf::{RetrieveProductPdf, retrieve_pdf};
 pub use self::retrieve_product::{RetrieveProductProduct, retrieve_product};
@@ -1147,8 +1447,8 @@ pub use stripe_runtime::{
     Api, BodyFormat, Clearable, Client, ClientBuilder, Download, Environment, Error,
     ErrorBuilder, ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json,
     List, ListItem, ListOperation, Metadata, Method, Object, ObjectId, Operation, Page,
-    Pages, RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp,
-    Transport, UnknownValue, Upload, expand, testing, transport,
+    Pages, RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, SearchResult,
+    Timestamp, Transport, UnknownValue, Upload, expand, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

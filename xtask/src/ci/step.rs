@@ -97,7 +97,7 @@ pub static STEPS: [Step; 17] = [
     ),
     step(
         "clients",
-        "a client of Stripe's whole API compiles without warnings, and each resource alone has the same names",
+        "clients of Stripe's whole API, of 2023 and of today, compile without warnings; each resource alone has the same names",
         Work::Cargo(&[
             "test",
             "--package=stripe-identity-codegen",
@@ -106,6 +106,7 @@ pub static STEPS: [Step; 17] = [
             "--ignored",
             "the_client_compiles",
             "each_resource_alone_has_the_names_of_the_whole",
+            "yaml_and_json_give_the_same_client",
         ]),
     ),
     step(

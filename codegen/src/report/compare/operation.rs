@@ -2,7 +2,7 @@
 
 use super::parameter::Parameters;
 use super::{Compare, Pair, Subject, pair};
-use crate::model::{Api, Module, Operation, Type};
+use crate::model::{Api, ListKind, Module, Operation, Type};
 use crate::report::{Difference, Item};
 
 type Placed<'a> = (&'a Module, &'a Operation);
@@ -98,7 +98,7 @@ impl Compare {
             let expand = operation.expand.as_ref()?;
             let type_ = Type::Named(expand.of.clone());
             Some(if expand.is_list {
-                Type::List(Box::new(type_))
+                Type::List(ListKind::Cursor, Box::new(type_))
             } else {
                 type_
             })

@@ -6,8 +6,8 @@ use super::parameter::Parameters;
 use super::type_text::type_text;
 use super::{Compare, Pair, Subject, pair, replacement, type_texts};
 use crate::model::{
-    Api, Direction, Enum, Expansion, Field, ParameterObject, Step, Struct, Type, TypeDefinition,
-    TypePath, Union,
+    Api, Direction, Enum, Expansion, Field, ListKind, ParameterObject, Step, Struct, Type,
+    TypeDefinition, TypePath, Union,
 };
 use crate::pointer::Pointer;
 use crate::report::{Difference, Item, KeptName};
@@ -348,7 +348,7 @@ impl Compare {
 fn next(step: &Step) -> Type {
     let path = step.to.clone().map_or(Type::Json, Type::Named);
     if step.is_list {
-        Type::List(Box::new(path))
+        Type::List(ListKind::Cursor, Box::new(path))
     } else {
         path
     }
