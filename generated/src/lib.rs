@@ -459,8 +459,10 @@
 //! Verifications contain documents, faces and addresses. The `Debug` output of requests and
 //! responses shows ids, timestamps, booleans and enums. All other strings and numbers print as
 //! `<redacted>`, including fields that later versions of Stripe's API add. Keys, secrets and enum
-//! values that this version does not know are redacted as well. `tracing` spans contain the
-//! method, the path template without ids, the status, the request id and the number of attempts.
+//! values that this version does not know are redacted as well. `tracing` spans and events contain
+//! the method, the path template without ids, the status, the request id, the connected account and
+//! the number of attempts. Their names follow OpenTelemetry's conventions for HTTP clients: the
+//! example `opentelemetry` exports them.
 //!
 //! ```
 //! # use stripe_identity::verification_session::CreateProvidedDetails;

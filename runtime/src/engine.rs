@@ -16,7 +16,7 @@ use crate::base_url::BaseUrl;
 use crate::error::{DecodeProblem, Terms};
 use crate::form::FormBody;
 use crate::retry::RetryBudget;
-use crate::trace::CallSpan;
+use crate::trace::{self, CallSpan};
 use crate::transport::{AttemptLimits, Transport};
 use crate::{
     Api, BodyFormat, Environment, Error, FormEncoder, InvalidArgument, Operation, RequestOptions,
@@ -155,9 +155,12 @@ impl Reply {
             attempts,
             idempotency_key,
         } = self.meta;
-        Error::from_decode(problem, &self.body)
+        let error = Error::from_decode(problem, &self.body)
             .with_response(status, headers)
-            .with_call(attempts, idempotency_key.as_deref())
+            .with_call(attempts, idempotency_key.as_deref());
+        // The call's span has ended.
+        trace::failed(&error);
+        error
     }
 }
 
@@ -345,28 +348,35 @@ impl Engine {
     #[expect(clippy::manual_async_fn, reason = "so that the call is held once")]
     fn run(self: Arc<Self>, call: Call) -> impl Future<Output = Result<Reply, Error>> + Send {
         async move {
-            let span = CallSpan::new(&call.method, call.template);
+            let subject = trace::Subject {
+                method: &call.method,
+                template: call.template,
+                uri: &call.uri,
+                account: call.headers.get(STRIPE_ACCOUNT),
+            };
+            let span = CallSpan::new(subject);
             let started = self.environment.monotonic();
             let (mut retries_done, mut attempts) = (0, 0);
             let result = loop {
                 let left = call.deadline.map(|deadline| {
                     deadline.saturating_sub(self.environment.monotonic().saturating_sub(started))
                 });
-                let ended = span.within(self.attempt(&call, left)).await;
+                let request = span.request(subject, retries_done);
+                let ended = request.within(self.attempt(&call, left)).await;
                 attempts += u32::from(ended.was_sent());
-                span.attempt(retries_done + 1, &ended.logged());
-
                 let result = self.conclude(&call, ended, attempts);
+                request.end(result.as_ref().map(|reply| &reply.meta));
+
                 let failure = result.as_ref().err();
                 let delay =
                     failure.and_then(|error| self.retry_delay(&call, error, retries_done, started));
-                let Some(delay) = delay else {
+                let (Some(error), Some(delay)) = (failure, delay) else {
                     break result;
                 };
-                span.retry(retries_done + 1, delay);
+                retries_done += 1;
+                span.retry(error, retries_done, delay);
                 drop(result);
                 self.environment.sleep(delay).await;
-                retries_done += 1;
             };
             let elapsed = || self.environment.monotonic().saturating_sub(started);
             span.end(result.as_ref().map(|reply| &reply.meta), elapsed);

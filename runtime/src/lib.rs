@@ -53,9 +53,31 @@
 //! - **Lists** are read a page at a time, or on over all [`Pages`].
 //! - **Webhooks** are verified and read by the module [`webhook`].
 //! - **Tests** of programs make responses, errors and events with the module [`testing`].
-//! - **Spans** of [`tracing`](https://docs.rs/tracing) (target `stripe`) tell
-//!   method, path template, status, request id, attempts and time; never paths,
-//!   queries, bodies or keys.
+//! - **Spans** of [`tracing`](https://docs.rs/tracing) (target `stripe`) follow
+//!   OpenTelemetry's [conventions][otel]; never paths, queries, bodies or keys. See
+//!   [below](#spans-and-events).
+//!
+//! # Spans and events
+//!
+//! A call is a span, `stripe_call`, and each request that it sends is a span within it,
+//! `stripe_request`. A retry is an event at the level `info`, a call that fails an event at `warn`.
+//! The names follow OpenTelemetry's [conventions for HTTP clients][otel]. `url.full` is left out,
+//! because URLs contain ids and parameters.
+//!
+//! | field | where | is |
+//! |---|---|---|
+//! | `http.request.method`, `url.template`, `server.address`, `server.port` | both spans | what is called |
+//! | `http.response.status_code` | everywhere | the status, if a response arrived |
+//! | `error.type` | everywhere | the status that tells the error, or else `connect`, `refused`, `reset`, `closed`, `timeout`, `tls`, `invalid_request`, `protocol`, `decode` or `_OTHER` |
+//! | `http.request.resend_count` | request, retry | number of the retry, from 1 |
+//! | `stripe.request_id` | everywhere | the [request id](https://docs.stripe.com/api/request_ids) |
+//! | `stripe.account` | call | the connected account |
+//! | `stripe.idempotent_replayed` | call | whether Stripe replayed an earlier response to the same key |
+//! | `stripe.attempts` | call, failure | how many requests were sent |
+//! | `stripe.elapsed_ms`, `stripe.delay_ms` | call; retry | how long the call took, how long the retry waits |
+//! | `otel.name`, `otel.kind`, `otel.status_code` | both spans | for `tracing-opentelemetry` |
+//!
+//! [otel]: https://opentelemetry.io/docs/specs/semconv/http/http-spans/
 //!
 //! # Features
 //!
@@ -64,7 +86,7 @@
 //! | `default-transport` | yes | [`Client::new`]: hyper, rustls, the platform's certificates |
 //! | `http2` | yes | HTTP/2 in the default transport, where the server offers it |
 //! | `proxy` | yes | proxies from the environment in the default transport |
-//! | `tracing` | yes | spans |
+//! | `tracing` | yes | [spans and events](#spans-and-events) |
 //! | `webhook` | yes | [`webhook`] |
 //! | `tokio` | with `default-transport` | `TokioEnvironment`: tokio's clock and timer |
 //! | `blocking` | no | `BlockingClient`: calls that block, on the default transport |

@@ -25,6 +25,7 @@ fn each_runs_by_itself() {
             "custom_transport",
             include_str!("said/custom_transport.txt"),
         ),
+        ("opentelemetry", include_str!("said/opentelemetry.txt")),
     ];
     for (example, said) in cases {
         let ended = Program::new(example).run();

@@ -188,6 +188,10 @@ pub(crate) fn masked(text: &str) -> String {
         ),
         ("vs_", |character| character.is_ascii_alphanumeric()),
         ("req_", |character| character.is_ascii_alphanumeric()),
+        ("server.port: ", |character| character.is_ascii_digit()),
+        ("stripe.elapsed_ms: ", |character| {
+            character.is_ascii_digit()
+        }),
     ] {
         let parts = masked
             .split(start)

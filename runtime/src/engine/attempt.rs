@@ -8,7 +8,6 @@ use http::{HeaderMap, StatusCode};
 use http_body::Body as _;
 
 use crate::environment::Sleep;
-use crate::trace::AttemptEnd;
 use crate::transport::{ResponseBody, TransportFuture};
 use crate::{TransportError, TransportErrorKind};
 
@@ -42,23 +41,6 @@ impl Ended {
         match self {
             Self::Failed(error) => error.was_sent(),
             Self::Whole { .. } | Self::Broken { .. } | Self::TooLarge { .. } => true,
-        }
-    }
-
-    /// What the log says about it.
-    pub(super) fn logged(&self) -> AttemptEnd {
-        let (status, failure, outcome) = match self {
-            Self::Whole { status, .. } => (Some(*status), None, "response"),
-            Self::Broken { status, error, .. } => {
-                (Some(*status), Some(error.kind()), "incomplete body")
-            }
-            Self::TooLarge { status, .. } => (Some(*status), None, "body too large"),
-            Self::Failed(error) => (None, Some(error.kind()), "no response"),
-        };
-        AttemptEnd {
-            status,
-            failure,
-            outcome,
         }
     }
 }

@@ -12,6 +12,7 @@ use stripe_runtime::{Client, Json, Metadata, RawRequest, RequestOptions, Timesta
 
 use crate::networks::Origin;
 use crate::server::{Reply, Server};
+use crate::support::environment::NoDelay;
 use crate::support::operations::{API, ListSessions, retrieve, update};
 use crate::support::vectors::wait;
 
@@ -98,7 +99,7 @@ fn traced(run: impl FnOnce()) -> String {
 
 fn calls(server: &Server) -> String {
     let client = Client::builder("sk_live_CANARY")
-        .account("acct_CANARY")
+        .account("CANARY")
         .context("ctx_CANARY")
         .base_url(server.url())
         .max_retries(1)
@@ -223,7 +224,7 @@ fn no_canary_in_any_log_of_both_clients() {
     for origin in [Origin::plain(), Origin::tls()] {
         let builder = || {
             let builder = origin.builder(origin.port, |builder| builder);
-            builder.account("acct_CANARY")
+            builder.account("CANARY")
         };
         let request = || {
             let options = RequestOptions::new()
@@ -271,34 +272,128 @@ fn canaries_are_seen_in_every_form() {
     assert_eq!(seen("canary"), None);
 }
 
+/// A status and a body.
+type Answer = (u16, &'static str);
+
+/// Calls a server that answers so, and gives what was told. The request ids count from 1.
+fn told(answers: &[Answer], call: impl AsyncFnOnce(Client)) -> String {
+    let answers = answers.iter().zip(1..).map(|((status, body), number)| {
+        Reply::new(*status, &[("Request-Id", &format!("req_{number}"))], body)
+    });
+    let server = Server::start(answers).unwrap();
+    let client = Client::builder("sk_test")
+        .base_url(server.url())
+        .account("acct_1")
+        .environment(NoDelay::default());
+    traced(|| wait(call(client.build().unwrap())))
+}
+
+/// The lines that contain all of these words.
+fn lines<'t>(trace: &'t str, words: &[&str]) -> Vec<&'t str> {
+    let has_all = |line: &&str| words.iter().all(|word| line.contains(word));
+    trace.lines().filter(has_all).collect()
+}
+
+const SESSION: &str = r#"{"object":"identity.verification_session","id":"vs_1"}"#;
+
 #[test]
-fn a_span_tells_what_it_should() {
-    let server = Server::start([
-        Reply::json(500, "{}"),
-        Reply::json(
-            200,
-            r#"{"object":"identity.verification_session","id":"vs_1"}"#,
-        ),
-    ])
-    .unwrap();
+fn spans_and_events_follow_the_conventions_for_http_clients() {
+    let trace = told(&[(503, "{}"), (200, SESSION)], async |client| {
+        update("vs_1").send(&client).await.unwrap();
+    });
+    let subject = [
+        r#"http.request.method="POST""#,
+        r#"url.template="/v1/identity/verification_sessions/{session}""#,
+        r#"server.address="127.0.0.1""#,
+        "server.port=",
+    ];
+    // The spans as they are when they close: the call, the failed request, the repeated one.
+    let call = [
+        r#"stripe.account="acct_1""#,
+        r#"stripe.request_id="req_2""#,
+        "stripe.idempotent_replayed=false",
+        "stripe.attempts=2",
+        "stripe.elapsed_ms=",
+        "http.response.status_code=200",
+    ];
+    let failed = [
+        "stripe_request{",
+        r#"otel.kind="client""#,
+        r#"otel.status_code="error""#,
+        r#"error.type="503""#,
+        "http.response.status_code=503",
+        r#"stripe.request_id="req_1""#,
+    ];
+    let repeated = [
+        "stripe_request{",
+        "http.request.resend_count=1",
+        "http.response.status_code=200",
+        r#"stripe.request_id="req_2""#,
+    ];
+    for span in [&call[..], &failed, &repeated] {
+        let words = [&["INFO", "stripe: close"], span, &subject].concat();
+        assert_eq!(lines(&trace, &words).len(), 1, "{span:?} in {trace}");
+    }
+    let retry = [
+        " INFO ",
+        "stripe: the request failed and is retried",
+        "http.response.status_code=503",
+        r#"error.type="503""#,
+        "http.request.resend_count=1 ",
+        r#"stripe.request_id="req_1""#,
+        "stripe.delay_ms=",
+    ];
+    assert_eq!(lines(&trace, &retry).len(), 1, "{trace}");
+    assert!(!trace.contains("WARN"), "{trace}");
+}
+
+#[test]
+fn a_call_that_fails_is_a_warning() {
+    let unavailable = &[(503, "{}"), (503, "{}"), (503, "{}")][..];
+    let cases: &[(&[Answer], &str, &str)] = &[
+        (unavailable, "503", "req_3"),
+        (&[(404, "{}")], "404", "req_1"),
+        (&[(200, "{")], "decode", "req_1"),
+    ];
+    for (answers, error_type, request_id) in cases {
+        let trace = told(answers, async |client| {
+            update("vs_1").send(&client).await.unwrap_err();
+        });
+        let words = [
+            " WARN ",
+            "stripe: the call failed",
+            &format!(r#"error.type="{error_type}""#),
+            &format!(r#"stripe.request_id="{request_id}""#),
+            &format!("stripe.attempts={}", answers.len()),
+        ];
+        assert_eq!(lines(&trace, &words).len(), 1, "{words:?} in {trace}");
+    }
+}
+
+#[test]
+fn a_failure_without_a_response_has_a_word() {
+    let unused = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = unused.local_addr().unwrap().port();
+    drop(unused);
     let trace = traced(|| {
         let client = Client::builder("sk_test")
-            .base_url(server.url())
+            .base_url(format!("http://127.0.0.1:{port}"))
+            .max_retries(0)
             .build()
             .unwrap();
-        wait(retrieve("vs_1").send(&client)).unwrap();
+        wait(retrieve("vs_1").send(&client)).unwrap_err();
     });
-    for told in [
-        "stripe_request",
-        r#"method="GET""#,
-        r#"path="/v1/identity/verification_sessions/{session}""#,
-        "status=200",
-        r#"request_id="req_server""#,
-        "attempts=2",
-        "elapsed_ms=",
-        "attempt=1",
-        "status=500",
-    ] {
-        assert!(trace.contains(told), "{told} is not in {trace}");
-    }
+    let words = [" WARN ", r#"error.type="refused""#, "stripe.attempts=0"];
+    assert_eq!(lines(&trace, &words).len(), 1, "{trace}");
+}
+
+#[test]
+fn a_replayed_response_is_told() {
+    let replayed = Reply::new(200, &[("Idempotent-Replayed", "true")], SESSION);
+    let server = Server::start([replayed]).unwrap();
+    let trace = traced(|| {
+        let client = Client::builder("sk_test").base_url(server.url());
+        wait(update("vs_1").send(&client.build().unwrap())).unwrap();
+    });
+    assert!(trace.contains("stripe.idempotent_replayed=true"), "{trace}");
 }
