@@ -25,6 +25,7 @@ use crate::document::Document;
 use crate::pointer::Pointer;
 use crate::selection::{Selection, Used};
 use events::KnownEvents;
+pub(crate) use events::resource;
 pub(crate) use left_out::LEFT_OUT;
 use left_out::{Beginnings, LeftOut, left_out_operation};
 use typed::Operation;

@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{EventEnum, EventVariant};
 use crate::names::{TypeName, VariantName};
 use crate::pointer::Pointer;
+use crate::select::resource;
 
 impl Context<'_> {
     /// The enum of the events that the selection lists and there are.
@@ -18,13 +19,13 @@ impl Context<'_> {
                 .known_events
                 .as_ref()
                 .is_none_or(|known| known.contains(wire));
-            let resource = wire
-                .rsplit_once('.')
-                .filter(|_| is_known)
-                // `v2.core.account[identity].updated` happened to a part of a `v2.core.account`.
-                .map(|(key, _)| key.split_once('[').map_or(key, |(key, _)| key))
-                .and_then(|key| Some((key, self.layout.components.get(key)?)));
-            let Some((key, resource)) = resource else {
+            let key = resource(wire);
+            let component = self
+                .layout
+                .components
+                .get(key)
+                .filter(|_| is_known && key != wire);
+            let Some(component) = component else {
                 continue;
             };
             self.selection.use_event_type(wire, &mut out.used);
@@ -49,7 +50,7 @@ impl Context<'_> {
             variants.push(EventVariant {
                 name,
                 wire: wire.to_owned(),
-                resource: resource.path.clone(),
+                resource: component.path.clone(),
                 pointer: Pointer::schema(key),
             });
         }

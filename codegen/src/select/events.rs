@@ -95,7 +95,9 @@ impl KnownEvents {
     }
 }
 
-/// What an event happened to: its type without the last part.
-fn resource(wire: &str) -> &str {
-    wire.rsplit_once('.').map_or(wire, |(resource, _)| resource)
+/// The key of what an event happened to: its type without the last part, and without the part of the resource that
+/// brackets name. `v2.core.account[identity].updated` happened to a `v2.core.account`.
+pub(crate) fn resource(wire: &str) -> &str {
+    let resource = wire.rsplit_once('.').map_or(wire, |(resource, _)| resource);
+    resource.split('[').next().unwrap_or(resource)
 }

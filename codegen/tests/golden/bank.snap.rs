@@ -344,6 +344,8 @@ pub enum BankEvent {
     BankAccountOpened(Box<super::bank_account::BankAccount>),
     /// `bank.account.closed`
     BankAccountClosed(Box<super::bank_account::BankAccount>),
+    /// `bank.account[holder.name].updated`
+    BankAccountHolderNameUpdated(Box<super::bank_account::BankAccount>),
     /// An event of any other type.
     Unknown(EventObject),
 }
@@ -356,6 +358,9 @@ impl EventData for BankEvent {
         match type_ {
             "bank.account.opened" => object.read().map(Self::BankAccountOpened),
             "bank.account.closed" => object.read().map(Self::BankAccountClosed),
+            "bank.account[holder.name].updated" => {
+                object.read().map(Self::BankAccountHolderNameUpdated)
+            }
             _ => Ok(Self::Unknown(object)),
         }
     }

@@ -1,5 +1,5 @@
-// @generated from Stripe's OpenAPI document. Do not edit: change the document or the generator, and run
-// `cargo xtask generate`.
+// @generated from Stripe's OpenAPI document. Do not edit: change the document or the selection, and
+// generate again.
 
 //! A typed client for Stripe, generated from Stripe's OpenAPI document for API version `2026-09-30.endive`.
 //!
@@ -1024,6 +1024,8 @@ pub use stripe_runtime::{
     ResponseMeta, Timestamp, Transport, UnknownValue, V2List, expand, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
+
+stripe_runtime::generated_for!("0.1");
 
 /// The version of Stripe's API that this crate was generated for, sent as `Stripe-Version` unless the
 /// client or the request sets another.
