@@ -349,12 +349,22 @@
 //!
 //! The default transport is hyper with rustls. It pools connections, supports HTTP/2 (feature
 //! `http2`), trusts the platform's certificates and reads proxies from the environment (feature
-//! `proxy`). Each tokio runtime has
-//! connections of its own, so a client in a `static` can be used from any number of them. Its
-//! settings, such as additional certificates, are on `transport::HyperTransport`. You can replace
-//! it with any type that implements [`Transport`]. Headers, retries, timeouts and the body limit work the same
-//! over every transport. To run without tokio, provide an [`Environment`], which supplies the
-//! clock and the timer, and turn the feature `default-transport` off.
+//! `proxy`). Each tokio runtime has connections of its own, so a client in a `static` can be used
+//! from any number of them. Its settings, such as additional certificates, are on
+//! `transport::HyperTransport`. You can replace it with any type that implements [`Transport`].
+//! Headers, retries, timeouts and the body limit work the same over every transport.
+//!
+//! **Without tokio, and in WebAssembly.** Turn the default features off; `webhook` and `tracing`
+//! need no runtime. Two things are then yours to bring, and [`ClientBuilder::build`] names what is
+//! missing:
+//!
+//! - a [`Transport`], which sends a request over HTTP and TLS;
+//! - an [`Environment`]: a monotonic clock and a timer. On `wasm32-unknown-unknown`, which has no
+//!   system, also the current time and randomness. A webhook verifier takes the time from
+//!   `WebhookVerifier::environment` there.
+//!
+//! Their futures must be `Send`; `send_wrapper` makes those of JavaScript so. The project's example
+//! `webassembly` has both on JavaScript's `fetch`.
 //!
 //! # Testing
 //!
@@ -540,8 +550,8 @@ pub use stripe_runtime::{
     Api, BodyFormat, Clearable, Client, ClientBuilder, Environment, Error, ErrorBuilder,
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
     ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
-    RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, expand, testing, transport,
+    RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Sleep, Timestamp,
+    Transport, UnknownValue, expand, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

@@ -38,6 +38,7 @@ const RUNTIME: &[&str] = &[
     "RequestOptions",
     "Response",
     "ResponseMeta",
+    "Sleep",
     "Timestamp",
     "Transport",
     "UnknownValue",

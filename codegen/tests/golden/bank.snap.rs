@@ -376,8 +376,8 @@ pub use stripe_runtime::{
     Api, BodyFormat, Clearable, Client, ClientBuilder, Environment, Error, ErrorBuilder,
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
     ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
-    RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Timestamp, Transport,
-    UnknownValue, expand, testing, transport,
+    RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Sleep, Timestamp,
+    Transport, UnknownValue, expand, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

@@ -1021,7 +1021,8 @@ pub use stripe_runtime::{
     Error, ErrorBuilder, ErrorKind, Expandable, FormEncoder, FormValue, Int64,
     InvalidArgument, Json, List, ListItem, ListOperation, Metadata, Method, Object,
     ObjectId, Operation, Page, Pages, RangeQuery, RawRequest, RequestOptions, Response,
-    ResponseMeta, Timestamp, Transport, UnknownValue, V2List, expand, testing, transport,
+    ResponseMeta, Sleep, Timestamp, Transport, UnknownValue, V2List, expand, testing,
+    transport,
 };
 pub use stripe_runtime::{bytes, http};
 

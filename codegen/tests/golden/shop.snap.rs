@@ -1448,7 +1448,7 @@ pub use stripe_runtime::{
     ErrorBuilder, ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json,
     List, ListItem, ListOperation, Metadata, Method, Object, ObjectId, Operation, Page,
     Pages, RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, SearchResult,
-    Timestamp, Transport, UnknownValue, Upload, expand, testing, transport,
+    Sleep, Timestamp, Transport, UnknownValue, Upload, expand, testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

@@ -17,6 +17,9 @@ const FOR_SERVERS: [&str; 2] = ["/usr/local/sbin", "/usr/sbin"];
 /// Programs whose Debian packages have other names.
 const PACKAGES: [(&str, &str); 2] = [("node", "nodejs"), ("chromedriver", "chromium-driver")];
 
+/// Programs that cargo installs.
+const FROM_CARGO: [&str; 1] = ["wasm-bindgen-test-runner"];
+
 /// Something that has to be installed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Need {
@@ -59,6 +62,9 @@ pub(super) fn how_to_install<'a>(needs: impl Iterator<Item = &'a Need>) -> Vec<S
     let mut commands = BTreeSet::new();
     for need in needs {
         match need {
+            Need::Program(name) if FROM_CARGO.contains(&&**name) => {
+                commands.insert("`.ci/programs`".to_owned());
+            }
             Need::Program(name) => {
                 let other = PACKAGES.iter().find(|(program, _)| program == name);
                 packages.insert(other.map_or(&**name, |(_, package)| package));
