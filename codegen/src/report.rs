@@ -49,11 +49,22 @@ pub struct Change {
     pub path: Vec<String>,
     /// The argument of the function at `path` that the change is about.
     pub argument: Option<String>,
+    /// The new field, or the fields of the new struct that Stripe sends. Each may say something of a person.
+    pub new_fields: Vec<NewField>,
     /// The document that `pointer` refers to.
     pub document: Side,
     /// The place of the item in the document: a JSON Pointer that begins with `#`. A `$ref` in it means that the
     /// reference there is followed.
     pub pointer: String,
+}
+
+/// A new field, which may say something of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NewField {
+    /// The field's name.
+    pub name: String,
+    /// Whether `Debug` shows its value.
+    pub shown: bool,
 }
 
 /// What a change means for users of the client.

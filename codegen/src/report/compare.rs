@@ -144,6 +144,7 @@ impl Compare {
             difference,
             path: subject.path.iter().map(|&part| part.to_owned()).collect(),
             argument: subject.argument.map(str::to_owned),
+            new_fields: Vec::new(),
             document: side,
             pointer: pointer.to_string(),
         });

@@ -99,7 +99,13 @@ fn worded<'a>(key: Option<Key<'a>>, mut group: Group<'a>) -> Group<'a> {
 fn kind(change: &Change) -> Option<Kind> {
     let nouns = match change.item {
         Item::Setter => "setters",
-        Item::Field => "fields",
+        Item::Field => match change.new_fields.as_slice() {
+            [field] if field.shown => "fields, shown by `Debug`:",
+            [_] => "fields, hidden by `Debug`:",
+            _ => "fields",
+        },
+        // What `Debug` shows of each is told.
+        _ if !change.new_fields.is_empty() => "",
         Item::Value => "values",
         Item::Alternative => "alternatives",
         Item::Event => "events",

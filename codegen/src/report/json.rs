@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Bump, Change, Difference, IMPACTS, Impact, Item, KeptName, Replacement, Report, Side};
+use super::{
+    Bump, Change, Difference, IMPACTS, Impact, Item, KeptName, NewField, Replacement, Report, Side,
+};
 
 /// The format is stable: as long as `format` stays the same, members are added, but not renamed or removed.
 #[derive(Serialize)]
@@ -47,6 +49,8 @@ struct JsonChange<'a> {
     old: Option<&'a str>,
     /// The same after the change.
     new: Option<&'a str>,
+    /// The new field, or those of a new struct that Stripe sends, and whether `Debug` shows them.
+    new_fields: &'a [NewField],
     /// The change as a sentence.
     sentence: String,
     /// The document that `pointer` points into: `old` or `new`.
@@ -94,6 +98,7 @@ fn change(change: &Change) -> JsonChange<'_> {
         argument: change.argument.as_deref(),
         old,
         new,
+        new_fields: &change.new_fields,
         sentence: change.sentence(),
         document: change.document,
         pointer: &change.pointer,

@@ -30,7 +30,8 @@ impl Change {
             (Difference::Added(_), Item::End) => "can now be expanded by itself".to_owned(),
             (Difference::Removed(_), Item::End) => "can no longer be expanded by itself".to_owned(),
             (Difference::Added(detail), item) => {
-                format!("new {noun}{}", item.detail(detail.as_deref()))
+                let debug = self.debug_of_new();
+                format!("new {noun}{}{debug}", item.detail(detail.as_deref()))
             }
             (Difference::Removed(detail), item) => {
                 format!("removed {noun}{}", item.detail(detail.as_deref()))
@@ -91,6 +92,36 @@ impl Change {
             }
             (Difference::Hidden, _) => "`Debug` no longer shows it".to_owned(),
             (Difference::Documented, _) => "documentation changed".to_owned(),
+        }
+    }
+}
+
+impl Change {
+    /// What `Debug` shows of what is new.
+    fn debug_of_new(&self) -> String {
+        let of = |shown: bool| {
+            let fields = self.new_fields.iter();
+            let of = fields.filter(|field| field.shown == shown);
+            of.map(|field| code(&field.name)).collect::<Vec<_>>()
+        };
+        match (self.item, of(true), of(false)) {
+            (Item::Field, shown, hidden) => match (shown.is_empty(), hidden.is_empty()) {
+                (false, _) => ", shown by `Debug`".to_owned(),
+                (_, false) => ", hidden by `Debug`".to_owned(),
+                _ => String::new(),
+            },
+            (_, shown, hidden) if shown.is_empty() && hidden.is_empty() => String::new(),
+            (_, shown, hidden) if hidden.is_empty() => {
+                format!("; `Debug` shows {}", shown.join(", "))
+            }
+            (_, shown, hidden) if shown.is_empty() => {
+                format!("; `Debug` hides {}", hidden.join(", "))
+            }
+            (_, shown, hidden) => format!(
+                "; `Debug` shows {} and hides {}",
+                shown.join(", "),
+                hidden.join(", ")
+            ),
         }
     }
 }

@@ -10,6 +10,7 @@ fn report(changes: &[(&str, Item, Difference)]) -> Report {
         difference: difference.clone(),
         path: path.split("::").map(str::to_owned).collect(),
         argument: None,
+        new_fields: Vec::new(),
         document: Side::New,
         pointer: "#/info".to_owned(),
     });

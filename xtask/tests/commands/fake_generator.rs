@@ -71,6 +71,7 @@ impl Generator for Fake {
             difference,
             path: vec!["files".to_owned(), name.clone()],
             argument: None,
+            new_fields: Vec::new(),
             document,
             pointer: format!("#/files/{}", name.replace('/', "~1")),
         };

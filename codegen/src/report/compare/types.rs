@@ -6,11 +6,11 @@ use super::parameter::Parameters;
 use super::type_text::type_text;
 use super::{Compare, Pair, Subject, pair, replacement, type_texts};
 use crate::model::{
-    Api, Direction, Enum, Expansion, Field, ListKind, ParameterObject, Step, Struct, Type,
-    TypeDefinition, TypePath, Union,
+    Api, DebugPolicy, Direction, Enum, Expansion, Field, ListKind, ParameterObject, Step, Struct,
+    Type, TypeDefinition, TypePath, Union,
 };
 use crate::pointer::Pointer;
-use crate::report::{Difference, Item, KeptName};
+use crate::report::{Difference, Item, KeptName, NewField};
 
 /// A type, and where it stands.
 #[derive(Clone, Debug)]
@@ -129,7 +129,13 @@ impl Compare {
     pub(super) fn definition(&mut self, pair: &Pair<Definition<'_>>) {
         let (old, new) = match pair {
             Pair::Both(old, new) => (old, new),
-            Pair::New(one) => return self.added(&one.subject(), None, one.pointer()),
+            Pair::New(one) => {
+                self.added(&one.subject(), None, one.pointer());
+                if let TypeDefinition::Struct(definition) = one.kind {
+                    self.new_fields(&definition.fields);
+                }
+                return;
+            }
             Pair::Old(one) => return self.removed(&one.subject(), None, one.pointer()),
         };
         let (subject, pointer) = (new.subject(), new.pointer());
@@ -196,10 +202,25 @@ impl Compare {
             let text = || Some(field_text(field)(type_text(&field.type_, module)));
             match pair {
                 Pair::Both(old, new) => self.field(&subject, module, old, new),
-                Pair::New(_) => self.added(&subject, text(), &field.pointer),
+                Pair::New(_) => {
+                    self.added(&subject, text(), &field.pointer);
+                    self.new_fields(std::slice::from_ref(field));
+                }
                 Pair::Old(_) => self.removed(&subject, text(), &field.pointer),
             }
         }
+    }
+
+    /// Tells what `Debug` shows of what was told last.
+    fn new_fields(&mut self, fields: &[Field]) {
+        let Some(change) = self.changes.last_mut() else {
+            return;
+        };
+        let new = fields.iter().map(|field| NewField {
+            name: field.name.as_str().to_owned(),
+            shown: field.debug == DebugPolicy::Shown,
+        });
+        change.new_fields = new.collect();
     }
 
     fn field(&mut self, subject: &Subject<'_>, module: &str, old: &Field, new: &Field) {

@@ -15,7 +15,66 @@ pub(in super::super) const CASES: &[Case] = &[
             "/components/schemas/thing/properties/size",
             r#"{"type": "integer"}"#,
         )],
-        expected: &["additive thing::Thing::size: new field of type `Option<i64>`"],
+        expected: &[
+            "additive thing::Thing::size: new field of type `Option<i64>`, hidden by `Debug`",
+        ],
+        ..NOTHING
+    },
+    Case {
+        name: "enums come, one of which the selection hides",
+        edits: &[
+            (
+                "/components/schemas/thing/properties/eye_color",
+                r#"{"type": "string", "enum": ["blue"]}"#,
+            ),
+            (
+                "/components/schemas/thing/properties/tint",
+                r#"{"type": "string", "enum": ["blue"]}"#,
+            ),
+        ],
+        selection: "[debug]\nhidden = [\"thing.eye_color\"]\n",
+        expected: &[
+            "additive thing::Thing::eye_color: new field of type `Option<ThingEyeColor>`, hidden by `Debug`",
+            "additive thing::Thing::tint: new field of type `Option<ThingTint>`, shown by `Debug`",
+            "additive thing::ThingEyeColor: new enum",
+            "additive thing::ThingTint: new enum",
+        ],
+        ..NOTHING
+    },
+    Case {
+        name: "an object comes that holds personal data",
+        edits: &[(
+            "/components/schemas/thing/properties/owner",
+            r#"{"type": "object", "properties": {"sex": {"type": "string", "enum": ["[redacted]", "x"]}, "mood": {"type": "string", "enum": ["calm"]}, "adult": {"type": "boolean"}}}"#,
+        )],
+        expected: &[
+            "additive thing::Thing::owner: new field of type `Option<ThingOwner>`, shown by `Debug`",
+            "additive thing::ThingOwner: new struct; `Debug` shows `adult` and hides `mood`, `sex`",
+            "additive thing::ThingOwnerMood: new enum",
+            "additive thing::ThingOwnerSex: new enum",
+        ],
+        ..NOTHING
+    },
+    Case {
+        name: "something can be expanded",
+        selection: "[sent]\nwhen_expanded = [\"part.size\"]\n",
+        expected: &[
+            "additive shared::PartExpansion: new path",
+            "additive thing::RetrieveThing::expand: new setter",
+            "additive thing::ThingExpansion: new path",
+            "documentation shared::Part::size: documentation changed",
+            "documentation thing::RetrieveThing::expand_raw: documentation changed",
+        ],
+        ..NOTHING
+    },
+    Case {
+        name: "an object that leads on can be expanded by itself",
+        before: "[sent]\nwhen_expanded = [\"part.size\"]\n",
+        selection: "[sent]\nwhen_expanded = [\"part.size\", \"thing.part\"]\n",
+        expected: &[
+            "additive thing::ThingExpansion::part: can now be expanded by itself",
+            "documentation thing::Thing::part: documentation changed",
+        ],
         ..NOTHING
     },
     Case {
@@ -157,8 +216,8 @@ pub(in super::super) const CASES: &[Case] = &[
             r#"{"type": "object", "properties": {"a": {"type": "string"}}}"#,
         )],
         expected: &[
-            "additive thing::Thing::box_: new field of type `Option<ThingBox>`",
-            "additive thing::ThingBox: new struct",
+            "additive thing::Thing::box_: new field of type `Option<ThingBox>`, shown by `Debug`",
+            "additive thing::ThingBox: new struct; `Debug` hides `a`",
         ],
         ..NOTHING
     },
@@ -206,7 +265,9 @@ pub(in super::super) const CASES: &[Case] = &[
             "/components/schemas/part/properties/owner",
             r##"{"$ref": "#/components/schemas/dog"}"##,
         )],
-        expected: &["additive shared::Part::owner: new field of type `Option<Dog>`"],
+        expected: &[
+            "additive shared::Part::owner: new field of type `Option<dog::Dog>`, shown by `Debug`",
+        ],
         ..NOTHING
     },
     Case {
@@ -352,7 +413,7 @@ pub(in super::super) const CASES: &[Case] = &[
             ("/paths/~1v1~1things~1{thing}", "-"),
             (
                 "/paths/~1v1~1things~1{id}",
-                r##"{"get": {"operationId": "GetThing", "description": "Retrieves a thing.", "parameters": [{"in": "path", "name": "id", "required": true, "schema": {"type": "string"}}], "responses": {"200": {"description": "OK", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/thing"}}}}}}}"##,
+                r##"{"get": {"operationId": "GetThing", "description": "Retrieves a thing.", "parameters": [{"in": "path", "name": "id", "required": true, "schema": {"type": "string"}}, {"in": "query", "name": "expand", "description": "What is expanded.", "schema": {"type": "array", "items": {"type": "string"}}}], "responses": {"200": {"description": "OK", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/thing"}}}}}}}"##,
             ),
         ],
         expected: &[
