@@ -384,23 +384,23 @@ impl Engine {
         }
     }
 
-    fn request(&self, call: &Call, left: Option<Duration>) -> http::Request<Bytes> {
+    fn request(call: &Call) -> http::Request<Bytes> {
         let mut request = http::Request::new(call.body.clone());
         *request.method_mut() = call.method.clone();
         *request.uri_mut() = call.uri.clone();
         *request.headers_mut() = call.headers.clone();
-        request.extensions_mut().insert(AttemptLimits {
-            timeout: call.timeout,
-            deadline: left,
-            max_body_bytes: self.max_body_bytes,
-        });
         request
     }
 
     async fn attempt(&self, call: &Call, left: Option<Duration>) -> Ended {
+        let limits = AttemptLimits {
+            timeout: call.timeout,
+            deadline: left,
+            max_body_bytes: self.max_body_bytes,
+        };
         // In one expression, so that nothing but the attempt is held while it runs.
         Attempt::new(
-            self.transport.send(self.request(call, left)),
+            self.transport.send_within(Self::request(call), limits),
             self.max_body_bytes,
             (!self.transport.enforces_limits()).then(|| {
                 let limit = left.map_or(call.timeout, |left| left.min(call.timeout));

@@ -20,6 +20,7 @@ pub use http_body;
 #[cfg(feature = "default-transport")]
 pub use rustls;
 
+pub(crate) use body::Collected;
 pub use body::ResponseBody;
 pub use error::{TransportError, TransportErrorKind};
 pub use from_fn::{FromFn, from_fn};
@@ -54,8 +55,22 @@ pub type TransportFuture<'a> =
 pub trait Transport: Send + Sync + 'static {
     /// Sends a request. Dropping the future cancels the request.
     ///
-    /// The request carries its [`AttemptLimits`] as an extension.
+    /// The request carries its [`AttemptLimits`] as an extension, if it comes from a client.
     fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_>;
+
+    /// Sends a request within these limits. This is what the client calls.
+    ///
+    /// By default, it adds the limits to the request as an extension and calls
+    /// [`send`](Self::send). A transport that enforces limits can write it instead, which
+    /// saves a few allocations.
+    fn send_within(
+        &self,
+        mut request: http::Request<Bytes>,
+        limits: AttemptLimits,
+    ) -> TransportFuture<'_> {
+        request.extensions_mut().insert(limits);
+        self.send(request)
+    }
 
     /// Whether the transport itself enforces the [`AttemptLimits`] of a
     /// request. If not, which is the default, the client drops the future of
@@ -88,6 +103,14 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
         (**self).send(request)
     }
 
+    fn send_within(
+        &self,
+        request: http::Request<Bytes>,
+        limits: AttemptLimits,
+    ) -> TransportFuture<'_> {
+        (**self).send_within(request, limits)
+    }
+
     fn enforces_limits(&self) -> bool {
         (**self).enforces_limits()
     }
@@ -96,6 +119,14 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 impl<T: Transport + ?Sized> Transport for Box<T> {
     fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
         (**self).send(request)
+    }
+
+    fn send_within(
+        &self,
+        request: http::Request<Bytes>,
+        limits: AttemptLimits,
+    ) -> TransportFuture<'_> {
+        (**self).send_within(request, limits)
     }
 
     fn enforces_limits(&self) -> bool {

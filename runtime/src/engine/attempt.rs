@@ -3,12 +3,12 @@ use std::mem;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use http_body::Body as _;
 
 use crate::environment::Sleep;
-use crate::transport::{ResponseBody, TransportFuture};
+use crate::transport::{Collected, ResponseBody, TransportFuture};
 use crate::{TransportError, TransportErrorKind};
 
 /// How one attempt ended.
@@ -55,53 +55,22 @@ pub(super) struct Attempt<'a> {
     timer: Option<Sleep>,
 }
 
+#[cfg_attr(
+    feature = "default-transport",
+    expect(
+        clippy::large_enum_variant,
+        reason = "every call comes to be of the largest size"
+    )
+)]
 enum State<'a> {
     Sending(TransportFuture<'a>),
     Reading {
         status: StatusCode,
         headers: HeaderMap,
         body: ResponseBody,
-        read: Read,
+        read: Collected,
     },
     Ended,
-}
-
-/// What has been read of a body. Most bodies arrive in one piece, which is not copied.
-enum Read {
-    Nothing,
-    Piece(Bytes),
-    Pieces(BytesMut),
-}
-
-impl Read {
-    fn len(&self) -> usize {
-        match self {
-            Self::Nothing => 0,
-            Self::Piece(piece) => piece.len(),
-            Self::Pieces(pieces) => pieces.len(),
-        }
-    }
-
-    fn push(&mut self, next: Bytes) {
-        match self {
-            Self::Nothing => *self = Self::Piece(next),
-            Self::Piece(first) => {
-                let mut pieces = BytesMut::with_capacity((first.len() + next.len()) * 2);
-                pieces.extend_from_slice(first);
-                pieces.extend_from_slice(&next);
-                *self = Self::Pieces(pieces);
-            }
-            Self::Pieces(pieces) => pieces.extend_from_slice(&next),
-        }
-    }
-
-    fn into_bytes(self) -> Bytes {
-        match self {
-            Self::Nothing => Bytes::new(),
-            Self::Piece(piece) => piece,
-            Self::Pieces(pieces) => pieces.freeze(),
-        }
-    }
 }
 
 impl<'a> Attempt<'a> {
@@ -178,7 +147,7 @@ impl Attempt<'_> {
                             status: head.status,
                             headers: head.headers,
                             body,
-                            read: Read::Nothing,
+                            read: Collected::default(),
                         };
                         if too_large {
                             return Poll::Ready(self.too_large());

@@ -1,10 +1,8 @@
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-#[cfg(feature = "default-transport")]
-use std::vec;
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use http_body::{Body, Frame, SizeHint};
 
 use super::TransportError;
@@ -20,17 +18,57 @@ enum Inner {
     Whole(Option<Bytes>),
     Stream(Pin<Box<dyn Body<Data = Bytes, Error = TransportError> + Send>>),
     #[cfg(feature = "default-transport")]
-    Received(Box<Received>),
+    Received(Received),
 }
 
 /// A body that has been read, as far as it arrived.
 #[cfg(feature = "default-transport")]
 pub(super) struct Received {
-    pub(super) pieces: vec::IntoIter<Bytes>,
+    pub(super) bytes: Option<Bytes>,
     /// Why there is no more, unless the body is complete.
     pub(super) error: Option<TransportError>,
     /// What the response said about its size.
     pub(super) size: SizeHint,
+}
+
+/// What has been read of a body. Most bodies arrive in one piece, which is not copied.
+#[derive(Default)]
+pub(crate) enum Collected {
+    #[default]
+    Nothing,
+    Piece(Bytes),
+    Pieces(BytesMut),
+}
+
+impl Collected {
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Self::Nothing => 0,
+            Self::Piece(piece) => piece.len(),
+            Self::Pieces(pieces) => pieces.len(),
+        }
+    }
+
+    pub(crate) fn push(&mut self, next: Bytes) {
+        match self {
+            Self::Nothing => *self = Self::Piece(next),
+            Self::Piece(first) => {
+                let mut pieces = BytesMut::with_capacity((first.len() + next.len()) * 2);
+                pieces.extend_from_slice(first);
+                pieces.extend_from_slice(&next);
+                *self = Self::Pieces(pieces);
+            }
+            Self::Pieces(pieces) => pieces.extend_from_slice(&next),
+        }
+    }
+
+    pub(crate) fn into_bytes(self) -> Bytes {
+        match self {
+            Self::Nothing => Bytes::new(),
+            Self::Piece(piece) => piece,
+            Self::Pieces(pieces) => pieces.freeze(),
+        }
+    }
 }
 
 impl ResponseBody {
@@ -47,7 +85,7 @@ impl ResponseBody {
     #[cfg(feature = "default-transport")]
     pub(super) fn received(received: Received) -> Self {
         Self {
-            inner: Inner::Received(Box::new(received)),
+            inner: Inner::Received(received),
         }
     }
 }
@@ -64,8 +102,8 @@ impl Body for ResponseBody {
             Inner::Whole(bytes) => Poll::Ready(bytes.take().map(|bytes| Ok(Frame::data(bytes)))),
             Inner::Stream(body) => body.as_mut().poll_frame(cx),
             #[cfg(feature = "default-transport")]
-            Inner::Received(body) => Poll::Ready(match body.pieces.next() {
-                Some(piece) => Some(Ok(Frame::data(piece))),
+            Inner::Received(body) => Poll::Ready(match body.bytes.take() {
+                Some(bytes) => Some(Ok(Frame::data(bytes))),
                 None => body.error.take().map(Err),
             }),
         }
@@ -76,7 +114,7 @@ impl Body for ResponseBody {
             Inner::Whole(bytes) => bytes.is_none(),
             Inner::Stream(body) => body.is_end_stream(),
             #[cfg(feature = "default-transport")]
-            Inner::Received(body) => body.pieces.len() == 0 && body.error.is_none(),
+            Inner::Received(body) => body.bytes.is_none() && body.error.is_none(),
         }
     }
 

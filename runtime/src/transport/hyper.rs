@@ -225,6 +225,15 @@ impl fmt::Debug for HyperTransportBuilder {
 
 impl Transport for HyperTransport {
     fn send(&self, request: http::Request<Bytes>) -> TransportFuture<'_> {
+        let limits = request.extensions().get().copied();
+        self.send_within(request, limits.unwrap_or(DEFAULT_LIMITS))
+    }
+
+    fn send_within(
+        &self,
+        request: http::Request<Bytes>,
+        limits: AttemptLimits,
+    ) -> TransportFuture<'_> {
         let Ok(runtime) = Handle::try_current() else {
             let error = TransportError::with_source(
                 TransportErrorKind::InvalidRequest,
@@ -232,9 +241,8 @@ impl Transport for HyperTransport {
             );
             return Box::pin(std::future::ready(Err(error)));
         };
-        let limits = request.extensions().get().copied();
         let host = self.pool.host(runtime.id(), request.uri());
-        let exchange = exchange::exchange(host, request, limits.unwrap_or(DEFAULT_LIMITS));
+        let exchange = exchange::exchange(host, request, limits);
         Box::pin(Exchange(runtime.spawn(trace::in_current_span(exchange))))
     }
 

@@ -44,6 +44,7 @@ impl Connection {
     pub(super) async fn send(
         &mut self,
         request: &mut Request<Bytes>,
+        host: &HeaderValue,
     ) -> Result<Response<Incoming>, Unanswered> {
         let mut sent = Request::new(RequestBody::new(request.body().clone()));
         *sent.method_mut() = request.method().clone();
@@ -51,9 +52,7 @@ impl Connection {
             Self::Http1(sender) => {
                 *sent.uri_mut() = origin_form(request.uri());
                 *sent.headers_mut() = mem::take(request.headers_mut());
-                if let Some(host) = host(request.uri()) {
-                    sent.headers_mut().insert(HOST, host);
-                }
+                sent.headers_mut().insert(HOST, host.clone());
                 sender.try_send_request(sent).await
             }
             Self::Http2(shared) => {
@@ -92,24 +91,6 @@ pub(super) fn failed(error: ::hyper::Error) -> TransportError {
 fn origin_form(uri: &Uri) -> Uri {
     uri.path_and_query()
         .map_or_else(Uri::default, |path| Uri::from(path.clone()))
-}
-
-/// The host and port, without a user and without the port that the scheme implies.
-fn host(uri: &Uri) -> Option<HeaderValue> {
-    let host = uri.host()?;
-    let text = match uri.port_u16() {
-        Some(port) if Some(port) != implied_port(uri) => format!("{host}:{port}"),
-        _ => host.to_owned(),
-    };
-    HeaderValue::try_from(text).ok()
-}
-
-fn implied_port(uri: &Uri) -> Option<u16> {
-    match uri.scheme_str()? {
-        "http" => Some(80),
-        "https" => Some(443),
-        _ => None,
-    }
 }
 
 /// The body of a request: one piece of a known size.

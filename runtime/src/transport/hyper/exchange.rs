@@ -10,10 +10,10 @@ use tokio::sync::SemaphorePermit;
 use tokio::time::{Instant, timeout_at};
 
 use super::connection::{Connection, Unanswered};
-use super::pool::Host;
+use super::pool::{Host, Taken};
 use super::{failure, http2};
 use crate::transport::body::Received;
-use crate::transport::{AttemptLimits, ResponseBody};
+use crate::transport::{AttemptLimits, Collected, ResponseBody};
 use crate::{TransportError, TransportErrorKind};
 
 /// Sends a request when its turn comes, and receives the whole response, within the limits.
@@ -66,7 +66,7 @@ struct Exchange {
     connection: Option<Connection>,
     response: Option<Response<()>>,
     size: http_body::SizeHint,
-    pieces: Vec<Bytes>,
+    body: Collected,
 }
 
 impl Exchange {
@@ -96,8 +96,9 @@ impl Exchange {
             let error = error.unwrap_or_else(|| TransportErrorKind::Other.into());
             return Err(error.with_sent(self.sent.is_some()));
         };
+        let bytes = self.body.into_bytes();
         let received = Received {
-            pieces: self.pieces.into_iter(),
+            bytes: (!bytes.is_empty()).then_some(bytes),
             error: result.err(),
             size: self.size,
         };
@@ -113,11 +114,15 @@ impl Exchange {
     ) -> Result<(), TransportError> {
         let mut resent = 0;
         loop {
-            let (connection, is_new) = host.connection().await?;
-            let sent_before = self.sent;
-            self.sent = Some(Instant::now());
+            let Taken {
+                connection,
+                is_new,
+                at,
+            } = host.connection().await?;
+            let sent_before = self.sent.replace(at);
             let connection = self.connection.insert(connection);
-            let Unanswered { was_sent, error } = match connection.send(&mut request).await {
+            let sending = connection.send(&mut request, &host.header);
+            let Unanswered { was_sent, error } = match sending.await {
                 Ok(response) => return self.receive(host, response, max_body_bytes).await,
                 Err(unanswered) => unanswered,
             };
@@ -145,9 +150,8 @@ impl Exchange {
         let (head, mut body) = response.into_parts();
         self.size = body.size_hint();
         self.response = Some(Response::from_parts(head, ()));
-        let mut received = 0;
         // The client refuses what is longer.
-        while self.size.lower() <= max_body_bytes as u64 && received <= max_body_bytes {
+        while self.size.lower() <= max_body_bytes as u64 && self.body.len() <= max_body_bytes {
             let Some(frame) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await else {
                 self.give_back(host).await;
                 return Ok(());
@@ -155,8 +159,7 @@ impl Exchange {
             let frame = frame.map_err(|error| self.failed(host, error))?;
             // Trailers are ignored.
             if let Ok(piece) = frame.into_data() {
-                received += piece.len();
-                self.pieces.push(piece);
+                self.body.push(piece);
             }
         }
         Ok(())

@@ -3,8 +3,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use ::hyper::client::conn::http1::SendRequest;
-use http::Uri;
 use http::uri::PathAndQuery;
+use http::{HeaderValue, Uri};
 use tokio::runtime;
 use tokio::sync::{Semaphore, watch};
 use tokio::time::Instant;
@@ -53,6 +53,7 @@ impl Pool {
         let host = Arc::new(Host {
             runtime,
             uri: root(uri),
+            header: header(uri),
             connector: Arc::clone(&self.connector),
             places: Semaphore::new(self.max_concurrent_requests),
             state: Mutex::default(),
@@ -69,11 +70,29 @@ fn root(uri: &Uri) -> Uri {
     Uri::from_parts(parts).unwrap_or_default()
 }
 
+/// The host and port, without a user and without the port that the scheme implies.
+fn header(uri: &Uri) -> HeaderValue {
+    let host = uri.host().unwrap_or_default();
+    let implied = match uri.scheme_str() {
+        Some("http") => Some(80),
+        Some("https") => Some(443),
+        _ => None,
+    };
+    let text = match uri.port_u16() {
+        Some(port) if Some(port) != implied => format!("{host}:{port}"),
+        _ => host.to_owned(),
+    };
+    // A host has no character that a header may not have.
+    HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static(""))
+}
+
 /// The connections of one runtime to one host.
 pub(super) struct Host {
     runtime: runtime::Id,
     /// Its root.
     uri: Uri,
+    /// The header `Host` of requests over HTTP/1.1.
+    pub(super) header: HeaderValue,
     connector: Arc<Connector>,
     /// One for each request that may be in flight.
     pub(super) places: Semaphore,
@@ -99,6 +118,14 @@ struct Idle {
     since: Instant,
 }
 
+/// A connection for one request.
+pub(super) struct Taken {
+    pub(super) connection: Connection,
+    /// Whether it was opened for this request.
+    pub(super) is_new: bool,
+    pub(super) at: Instant,
+}
+
 /// What came of opening a connection that several requests wait for.
 type Dial = Option<Result<(), TransportError>>;
 
@@ -119,9 +146,10 @@ impl Host {
         state.has_connections()
     }
 
-    /// A connection for one request, and whether it is a new one.
-    pub(super) async fn connection(self: &Arc<Self>) -> Result<(Connection, bool), TransportError> {
-        if self.state().may_be_closed() {
+    /// A connection for one request.
+    pub(super) async fn connection(self: &Arc<Self>) -> Result<Taken, TransportError> {
+        let mut at = Instant::now();
+        if self.state().may_be_closed(at) {
             // Lets the runtime see what happened to the connections meanwhile.
             tokio::task::yield_now().await;
         }
@@ -129,8 +157,12 @@ impl Host {
         loop {
             let dialing = {
                 let mut state = self.state();
-                if let Some(connection) = state.take() {
-                    return Ok((connection, is_new));
+                if let Some(connection) = state.take(at) {
+                    return Ok(Taken {
+                        connection,
+                        is_new,
+                        at,
+                    });
                 }
                 if state.is_http1 || self.uri.scheme_str() == Some("http") {
                     None
@@ -141,7 +173,11 @@ impl Host {
             };
             let Some(mut dialing) = dialing else {
                 let connection = self.connector.connect(&self.uri).await?;
-                return Ok((connection, true));
+                return Ok(Taken {
+                    connection,
+                    is_new: true,
+                    at: Instant::now(),
+                });
             };
             let dialled = dialing.wait_for(Option::is_some).await;
             let Some(dialled) = dialled.ok().and_then(|dialled| dialled.clone()) else {
@@ -151,6 +187,7 @@ impl Host {
             };
             dialled?;
             is_new = true;
+            at = Instant::now();
         }
     }
 
@@ -201,8 +238,7 @@ impl Host {
 
 impl State {
     /// An open connection that may be used.
-    fn take(&mut self) -> Option<Connection> {
-        let now = Instant::now();
+    fn take(&mut self, now: Instant) -> Option<Connection> {
         if let Some((shared, used)) = &mut self.shared {
             if !shared.is_closed() && (!shared.is_idle() || now - *used < IDLE_TIMEOUT) {
                 *used = now;
@@ -221,10 +257,10 @@ impl State {
     }
 
     /// Whether nothing was received for a while, in which the runtime may not have been driven.
-    fn may_be_closed(&self) -> bool {
+    fn may_be_closed(&self, now: Instant) -> bool {
         let idle = self.idle.last().map(|idle| idle.since);
         let used = idle.or(self.shared.as_ref().map(|(_, used)| *used));
-        used.is_some_and(|used| used.elapsed() >= UNWATCHED)
+        used.is_some_and(|used| now - used >= UNWATCHED)
     }
 
     /// Closes what has been unused for too long; says when to look again.
