@@ -89,7 +89,7 @@
 //!
 //! **Clearing values.** A parameter that you do not set keeps its value at Stripe. Where Stripe
 //! allows a value to be cleared, the setter takes a [`Clearable`]. [`Metadata`] can unset single
-//! keys or clear them all.
+//! keys or clear them all; to set keys, pass an array, a `Vec`, a `BTreeMap` or a `HashMap`.
 //!
 //! ```no_run
 //! use stripe_identity::verification_session::{self, UpdateOptions};
@@ -256,14 +256,15 @@
 //!
 //! `send` returns one page as a [`List`]. `paginate` returns all items and fetches
 //! [pages](https://docs.stripe.com/api/pagination) as needed; [`Pages`] is also a `Stream`. Time
-//! filters accept a [`Timestamp`], a `SystemTime` or a range.
+//! filters accept a time or a range of times: [`Timestamp`], `SystemTime` and, with the features
+//! `chrono`, `jiff` and `time`, the types of those crates.
 //!
 //! ```no_run
+//! use std::time::{Duration, SystemTime};
 //! use stripe_identity::verification_session::{self, VerificationSessionStatus};
-//! use stripe_identity::Timestamp;
 //!
 //! # async fn example(client: &stripe_identity::Client) -> Result<(), stripe_identity::Error> {
-//! let since = Timestamp::from_unix_seconds(1_790_000_000);
+//! let since = SystemTime::now() - Duration::from_secs(24 * 60 * 60);
 //! let mut sessions = verification_session::list()
 //!     .status(VerificationSessionStatus::Verified)
 //!     .created(since..)
@@ -462,7 +463,9 @@
 //! Such a test is only as accurate as the responses you write for it. The project's repository
 //! also has `stripe-identity-fake`, a stand-in for Stripe that keeps sessions and reports,
 //! rejects what Stripe rejects and sends signed webhooks. Point a client at it with
-//! [`ClientBuilder::base_url`].
+//! [`ClientBuilder::base_url`]. Plain `http` works for the loopback interface; for another host,
+//! such as `http://stripe:12111` in a compose file, also call [`ClientBuilder::allow_http`], which
+//! works with test keys only.
 //!
 //! # Personal data
 //!

@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::Uri;
 
 use crate::InvalidArgument;
+use crate::api_key::ApiKey;
 
 const STRIPE: &str = "https://api.stripe.com";
 
@@ -12,12 +13,15 @@ const STRIPE: &str = "https://api.stripe.com";
 pub(crate) struct BaseUrl {
     /// Without a slash at the end.
     text: String,
+    /// Whether others on the network can read what is sent.
+    is_exposed: bool,
 }
 
 impl BaseUrl {
     pub(crate) fn stripe() -> Self {
         Self {
             text: STRIPE.to_owned(),
+            is_exposed: false,
         }
     }
 
@@ -27,7 +31,7 @@ impl BaseUrl {
         self.text == STRIPE
     }
 
-    pub(crate) fn new(text: &str) -> Result<Self, InvalidArgument> {
+    pub(crate) fn new(text: &str, allow_http: bool) -> Result<Self, InvalidArgument> {
         let refuse = |reason: &'static str| InvalidArgument::new("base_url", reason);
         if text.contains(['?', '#', '@']) {
             return Err(refuse("must not contain a query, a fragment or a user"));
@@ -43,15 +47,31 @@ impl BaseUrl {
         if port.is_some_and(|port| !port.is_empty()) && uri.port_u16().is_none() {
             return Err(refuse("the port is not a number up to 65535"));
         }
-        match uri.scheme_str() {
-            Some("https") => {}
-            Some("http") if is_loopback(host) => {}
-            Some("http") => return Err(refuse("must be https unless the host is loopback")),
+        let is_exposed = match uri.scheme_str() {
+            Some("https") => false,
+            Some("http") if is_loopback(host) => false,
+            Some("http") if allow_http => true,
+            Some("http") => {
+                return Err(refuse(
+                    "must be https unless the host is loopback, or `allow_http` is set",
+                ));
+            }
             _ => return Err(refuse("must begin with https://")),
-        }
+        };
         Ok(Self {
             text: text.trim_end_matches('/').to_owned(),
+            is_exposed,
         })
+    }
+
+    /// Refuses to send a live key where others can read it.
+    pub(crate) fn check_key(&self, key: &ApiKey) -> Result<(), InvalidArgument> {
+        if self.is_exposed && !key.is_test() {
+            let reason = "must be a test key (`sk_test_…`, `rk_test_…`), since `allow_http` \
+                lets others on the network read it";
+            return Err(InvalidArgument::new("api_key", reason));
+        }
+        Ok(())
     }
 
     /// The URL of a request.

@@ -47,12 +47,21 @@ impl BlockingClient {
     /// The key is empty, or contains white space, control or non-ASCII
     /// characters; or the system's certificates cannot be loaded.
     pub fn new(api_key: impl Into<String>) -> Result<Self, Error> {
-        Self::builder(api_key).build_blocking()
+        Self::builder(api_key).build()
     }
 
-    /// Returns a builder for other settings; finish with
-    /// [`build_blocking`](ClientBuilder::build_blocking).
-    pub fn builder(api_key: impl Into<String>) -> ClientBuilder {
+    /// Returns a builder for other settings.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use stripe_runtime::BlockingClient;
+    ///
+    /// let client: BlockingClient = BlockingClient::builder("sk_test_123")
+    ///     .timeout(Duration::from_secs(20))
+    ///     .build()?;
+    /// # Ok::<(), stripe_runtime::Error>(())
+    /// ```
+    pub fn builder(api_key: impl Into<String>) -> ClientBuilder<Self> {
         ClientBuilder::new(api_key.into())
     }
 

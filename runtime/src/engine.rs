@@ -210,6 +210,7 @@ impl Engine {
         let key = options
             .and_then(|options| options.api_key.as_ref())
             .unwrap_or(&self.api_key);
+        self.base_url.check_key(key)?;
         headers.insert(header::AUTHORIZATION, key.authorization());
         headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
         headers.insert(header::USER_AGENT, self.user_agent(api, is_v2));
@@ -301,7 +302,7 @@ impl Engine {
         query: &str,
     ) -> Result<Uri, InvalidArgument> {
         let elsewhere = base_url.filter(|_| self.base_url.is_stripe());
-        let elsewhere = elsewhere.map(BaseUrl::new).transpose()?;
+        let elsewhere = elsewhere.map(|url| BaseUrl::new(url, false)).transpose()?;
         let base_url = elsewhere.as_ref().unwrap_or(&self.base_url);
         match url {
             Some(url) => base_url.resolve(url),

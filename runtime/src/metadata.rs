@@ -1,4 +1,6 @@
 use std::collections::BTreeMap;
+#[expect(clippy::disallowed_types, reason = "sorted before it is sent")]
+use std::collections::HashMap;
 use std::fmt;
 
 use crate::{Clearable, FormEncoder, FormValue};
@@ -7,17 +9,21 @@ use crate::{Clearable, FormEncoder, FormValue};
 /// keys to unset, or everything to clear. Also used for other maps of strings.
 ///
 /// Keys that a request does not name keep their values at Stripe. Keys are sent in
-/// insertion order; an empty `Metadata` sends nothing in a form, and `{}` in JSON. Stripe's
-/// limits are 50 keys, 40 characters per key and 500 per value. A key that is empty, or in
-/// a form contains `[` or `]`, is rejected before sending. `Debug` shows the number of keys only.
+/// insertion order, those of a `HashMap` sorted; an empty `Metadata` sends nothing in a form,
+/// and `{}` in JSON. Stripe's limits are 50 keys, 40 characters per key and 500 per value. A
+/// key that is empty, or in a form contains `[` or `]`, is rejected before sending. `Debug`
+/// shows the number of keys only.
 ///
 /// ```
+/// use std::collections::HashMap;
 /// use stripe_runtime::Metadata;
 ///
 /// let order = Metadata::from([("order_id", "6735")]);
+/// let map: HashMap<String, String> = [("order_id".to_owned(), "6735".to_owned())].into();
+/// assert_eq!(order, Metadata::from(&map)); // a `BTreeMap` or a `Vec` of pairs, too
 /// let moved = Metadata::new().set("order_id", "6736").unset("cart");
 /// let gone = Metadata::clear();
-/// # let _ = (order, moved, gone);
+/// # let _ = (moved, gone);
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Metadata {
@@ -120,31 +126,52 @@ impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Metadata {
     }
 }
 
-impl<K: Into<String>, V: Into<String>, const N: usize> From<[(K, V); N]> for Metadata {
-    fn from(entries: [(K, V); N]) -> Self {
-        entries.into_iter().collect()
-    }
+macro_rules! from_collections {
+    ($($(#[$attribute:meta])* [$($generics:tt)*] $collection:ty, $entries:ident => $sorted:expr;)*) => {
+        $(
+            $(#[$attribute])*
+            impl<$($generics)*> From<$collection> for Metadata {
+                fn from($entries: $collection) -> Self {
+                    $sorted.into_iter().collect()
+                }
+            }
+
+            $(#[$attribute])*
+            impl<$($generics)*> From<$collection> for Clearable<Metadata> {
+                fn from(entries: $collection) -> Self {
+                    Self::Set(entries.into())
+                }
+            }
+        )*
+    };
 }
 
-impl<K: Into<String>, V: Into<String>> From<Vec<(K, V)>> for Metadata {
-    fn from(entries: Vec<(K, V)>) -> Self {
-        entries.into_iter().collect()
-    }
+from_collections! {
+    [K: Into<String>, V: Into<String>, const N: usize] [(K, V); N], entries => entries;
+    [K: Into<String>, V: Into<String>] Vec<(K, V)>, entries => entries;
+    [K: Into<String>, V: Into<String>] BTreeMap<K, V>, entries => entries;
+    ['a, K: AsRef<str>, V: AsRef<str>] &'a BTreeMap<K, V>, entries => by_reference(entries);
+    #[expect(clippy::disallowed_types, reason = "sorted")]
+    [K: Into<String>, V: Into<String>, S] HashMap<K, V, S>, entries => sorted(entries);
+    #[expect(clippy::disallowed_types, reason = "sorted")]
+    ['a, K: AsRef<str>, V: AsRef<str>, S] &'a HashMap<K, V, S>, entries => sorted(by_reference(entries));
 }
 
-impl From<BTreeMap<String, String>> for Metadata {
-    fn from(entries: BTreeMap<String, String>) -> Self {
-        entries.into_iter().collect()
-    }
+fn by_reference<'a, K: AsRef<str> + 'a, V: AsRef<str> + 'a>(
+    entries: impl IntoIterator<Item = (&'a K, &'a V)>,
+) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let entries = entries.into_iter();
+    entries.map(|(key, value)| (key.as_ref(), value.as_ref()))
 }
 
-impl From<&BTreeMap<String, String>> for Metadata {
-    fn from(entries: &BTreeMap<String, String>) -> Self {
-        entries
-            .iter()
-            .map(|(key, value)| (key.as_str(), value.as_str()))
-            .collect()
-    }
+/// So that the same map always sends the same request.
+fn sorted<K: Into<String>, V: Into<String>>(
+    entries: impl IntoIterator<Item = (K, V)>,
+) -> BTreeMap<String, String> {
+    let entries = entries.into_iter();
+    entries
+        .map(|(key, value)| (key.into(), value.into()))
+        .collect()
 }
 
 impl fmt::Debug for Metadata {

@@ -74,6 +74,19 @@ impl From<i64> for Timestamp {
     }
 }
 
+// The type of a literal that nothing else decides.
+impl From<i32> for Timestamp {
+    fn from(seconds: i32) -> Self {
+        Self(seconds.into())
+    }
+}
+
+impl From<u32> for Timestamp {
+    fn from(seconds: u32) -> Self {
+        Self(seconds.into())
+    }
+}
+
 impl From<Timestamp> for i64 {
     fn from(timestamp: Timestamp) -> Self {
         timestamp.0

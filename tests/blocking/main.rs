@@ -7,7 +7,7 @@ use stripe_identity::{BlockingClient, RequestOptions};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = BlockingClient::builder(std::env::var("STRIPE_SECRET_KEY")?)
         .base_url(std::env::var("STRIPE_BASE_URL")?)
-        .build_blocking()?;
+        .build()?;
     let created = session::create()
         .type_("document")
         .with_options(RequestOptions::new().idempotency_key("order 6735"))

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -37,7 +38,7 @@ const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
 /// # Ok::<(), stripe_runtime::Error>(())
 /// ```
 #[must_use = "a client is made by `build`"]
-pub struct ClientBuilder {
+pub struct ClientBuilder<C = Client> {
     api_key: String,
     base_url: Option<String>,
     api_version: Option<String>,
@@ -54,9 +55,11 @@ pub struct ClientBuilder {
     error_messages: Option<bool>,
     transport: Option<Box<dyn Transport>>,
     environment: Option<Arc<dyn Environment>>,
+    allow_http: bool,
+    builds: PhantomData<fn() -> C>,
 }
 
-impl ClientBuilder {
+impl<C> ClientBuilder<C> {
     pub(crate) fn new(api_key: String) -> Self {
         Self {
             api_key,
@@ -75,14 +78,35 @@ impl ClientBuilder {
             error_messages: None,
             transport: None,
             environment: None,
+            allow_http: false,
+            builds: PhantomData,
         }
     }
 
     /// Where requests are sent instead of `https://api.stripe.com`, for example to
-    /// a test server or a gateway. Must be `https`, or `http` to a loopback host. A
-    /// path is prepended to the path of each request.
+    /// a test server or a gateway. Must be `https`, or `http` to a loopback host; see
+    /// also [`allow_http`](Self::allow_http). A path is prepended to the path of each request.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self
+    }
+
+    /// Allows a [`base_url`](Self::base_url) with `http` to any host, such as
+    /// `http://stripe:12111` of a stand-in in a compose file. Everybody on the network between
+    /// can read the key and what is sent, so this works with test keys only (`sk_test_…`,
+    /// `rk_test_…`): `build`, and a call with another key, return an error.
+    ///
+    /// ```
+    /// use stripe_runtime::Client;
+    ///
+    /// let client = Client::builder("sk_test_123")
+    ///     .base_url("http://stripe:12111")
+    ///     .allow_http()
+    ///     .build()?;
+    /// # Ok::<(), stripe_runtime::Error>(())
+    /// ```
+    pub fn allow_http(mut self) -> Self {
+        self.allow_http = true;
         self
     }
 
@@ -198,14 +222,20 @@ impl ClientBuilder {
         self
     }
 
-    /// Builds the client. Nothing is connected yet.
+    /// Builds a client that blocks, as
+    /// [`BlockingClient::builder`](crate::BlockingClient::builder) does. Nothing is connected
+    /// yet.
     ///
     /// # Errors
     ///
-    /// A setting is invalid; the error names it. Or the system's certificates cannot
-    /// be loaded. Without the feature `default-transport`: no transport or environment
-    /// is set.
-    pub fn build(mut self) -> Result<Client, Error> {
+    /// A setting is invalid; the error names it. Or the system's certificates
+    /// cannot be loaded.
+    #[cfg(feature = "blocking")]
+    pub fn build_blocking(self) -> Result<crate::BlockingClient, Error> {
+        crate::BlockingClient::new_with(self.client()?)
+    }
+
+    fn client(mut self) -> Result<Client, Error> {
         let transport = match self.transport.take() {
             Some(transport) => transport,
             None => default_transport(self.connect_timeout)?,
@@ -218,17 +248,6 @@ impl ClientBuilder {
         Ok(Client {
             engine: Arc::new(engine),
         })
-    }
-
-    /// Builds a client that blocks. Nothing is connected yet.
-    ///
-    /// # Errors
-    ///
-    /// A setting is invalid; the error names it. Or the system's certificates
-    /// cannot be loaded.
-    #[cfg(feature = "blocking")]
-    pub fn build_blocking(self) -> Result<crate::BlockingClient, Error> {
-        crate::BlockingClient::new_with(self.build()?)
     }
 
     fn engine(
@@ -248,12 +267,15 @@ impl ClientBuilder {
                 "must be more than zero",
             ));
         }
+        let api_key = ApiKey::new(&self.api_key)?;
+        let base_url = match &self.base_url {
+            None => BaseUrl::stripe(),
+            Some(url) => BaseUrl::new(url, self.allow_http)?,
+        };
+        base_url.check_key(&api_key)?;
         Ok(Engine {
-            api_key: ApiKey::new(&self.api_key)?,
-            base_url: match &self.base_url {
-                None => BaseUrl::stripe(),
-                Some(url) => BaseUrl::new(url)?,
-            },
+            api_key,
+            base_url,
             api_version: optional_header("api_version", self.api_version.as_deref())?,
             account: optional_header("account", self.account.as_deref())?,
             context: optional_header("context", self.context.as_deref())?,
@@ -272,6 +294,32 @@ impl ClientBuilder {
             environment,
             user_agent: OnceLock::new(),
         })
+    }
+}
+
+impl ClientBuilder {
+    /// Builds the client. Nothing is connected yet.
+    ///
+    /// # Errors
+    ///
+    /// A setting is invalid; the error names it. Or the system's certificates cannot
+    /// be loaded. Without the feature `default-transport`: no transport or environment
+    /// is set.
+    pub fn build(self) -> Result<Client, Error> {
+        self.client()
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl ClientBuilder<crate::BlockingClient> {
+    /// Builds a client that blocks. Nothing is connected yet.
+    ///
+    /// # Errors
+    ///
+    /// A setting is invalid; the error names it. Or the system's certificates
+    /// cannot be loaded.
+    pub fn build(self) -> Result<crate::BlockingClient, Error> {
+        crate::BlockingClient::new_with(self.client()?)
     }
 }
 
@@ -311,7 +359,7 @@ fn optional_header(
         .transpose()
 }
 
-impl fmt::Debug for ClientBuilder {
+impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("api_key", &Redacted)

@@ -10,7 +10,7 @@ use stripe_runtime::{
 };
 
 use crate::support::operations::{API, Document, Options, retrieve, update};
-use crate::support::transport::Script;
+use crate::support::transport::{Outcome, Script};
 use crate::support::vectors::{each, text, wait};
 use crate::support::{Bench, bench};
 
@@ -104,6 +104,57 @@ fn base_urls() {
             .base_url(url)
             .build()
             .unwrap();
+    }
+}
+
+#[test]
+fn http_to_other_hosts_is_for_test_keys_alone_and_has_to_be_allowed() {
+    let build = |key: &str, url: &str, allow_http: bool| {
+        let builder = Client::builder(key)
+            .transport(Script::new([Outcome::session()]))
+            .base_url(url);
+        let builder = if allow_http {
+            builder.allow_http()
+        } else {
+            builder
+        };
+        builder.build()
+    };
+    let refused = |result: Result<Client, Error>| {
+        let error = result.map(drop).expect_err("a refusal");
+        error
+            .invalid_argument()
+            .map(|refused| refused.argument().to_owned())
+    };
+    let exposed = "http://stripe:12111";
+    for key in ["sk_test_1", "rk_test_1"] {
+        assert_eq!(
+            refused(build(key, exposed, false)).as_deref(),
+            Some("base_url")
+        );
+        let client = build(key, exposed, true).unwrap();
+        wait(update("vs_1").send(&client)).unwrap();
+    }
+    for key in ["sk_live_1", "rk_live_1", "sk_1"] {
+        assert_eq!(
+            refused(build(key, exposed, true)).as_deref(),
+            Some("api_key")
+        );
+        // A key of one call is checked as well.
+        let client = build("sk_test_1", exposed, true).unwrap();
+        let options = RequestOptions::new().api_key(key);
+        let error = wait(update("vs_1").with_options(options).send(&client)).unwrap_err();
+        assert_eq!(error.invalid_argument().unwrap().argument(), "api_key");
+        assert!(!error.was_sent());
+        // Nobody else is on the network of this machine.
+        build(key, "http://localhost:12111", true).unwrap();
+        build(key, "https://stripe:12111", true).unwrap();
+    }
+    for url in ["ftp://stripe", "http://", "http://user@stripe"] {
+        assert_eq!(
+            refused(build("sk_test_1", url, true)).as_deref(),
+            Some("base_url")
+        );
     }
 }
 

@@ -24,7 +24,7 @@ fn client(server: &Server) -> BlockingClient {
     BlockingClient::builder("sk_test_blocking")
         .base_url(server.url())
         .environment(TestEnvironment::default())
-        .build_blocking()
+        .build()
         .expect("fine")
 }
 
@@ -138,7 +138,7 @@ async fn tls_by_a_private_authority_and_by_an_unknown_one() {
         let client = BlockingClient::builder("sk_test")
             .base_url(format!("https://localhost:{port}"))
             .transport(transport)
-            .build_blocking()
+            .build()
             .unwrap();
         client.send(&retrieve("vs_1"))
     };

@@ -1,5 +1,10 @@
 //! Form encoding: `a[b][c]=`, indexed arrays, exact integers, `k=` to clear.
 
+use std::collections::BTreeMap;
+#[expect(clippy::disallowed_types, reason = "what a program may have")]
+use std::collections::HashMap;
+use std::time::{Duration, UNIX_EPOCH};
+
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use stripe_runtime::{Clearable, FormEncoder, FormValue, Metadata, RangeQuery, Timestamp};
@@ -138,6 +143,23 @@ fn debug_shows_how_much_was_written() {
 
 #[test]
 fn ambiguous_keys_are_refused() {
+    let pairs = [("b", "1"), ("a", "2")];
+    let owned = pairs.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    #[expect(clippy::disallowed_types, reason = "sorted before it is sent")]
+    let maps = (HashMap::from(pairs), HashMap::from(owned.clone()));
+    let trees = (BTreeMap::from(pairs), BTreeMap::from(owned.clone()));
+    let sorted = "p%5Ba%5D=2&p%5Bb%5D=1";
+    takes(pairs, "p%5Bb%5D=1&p%5Ba%5D=2");
+    takes(pairs.to_vec(), "p%5Bb%5D=1&p%5Ba%5D=2");
+    takes(owned, "p%5Bb%5D=1&p%5Ba%5D=2");
+    takes(&maps.0, sorted);
+    takes(&maps.1, sorted);
+    takes(maps.0, sorted);
+    takes(maps.1, sorted);
+    takes(&trees.0, sorted);
+    takes(&trees.1, sorted);
+    takes(trees.0, sorted);
+    takes(trees.1, sorted);
     refuses(&Metadata::from([("a[b]", "c")]), "p");
     refuses(&Metadata::from([("[", "c")]), "p");
     refuses(&Metadata::from([("", "c")]), "p");
@@ -158,6 +180,31 @@ fn empty_elements_are_refused() {
 fn ranges() {
     let at = Timestamp::from_unix_seconds;
     sends(&RangeQuery::from(5), "p=5");
+    let time = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
+    both_times(&time(5), &time(9));
+    both_times(&5_i64, &9);
+    both_times(&5_u32, &9);
+    #[cfg(feature = "chrono")]
+    {
+        let time = |seconds| chrono::DateTime::from_timestamp(seconds, 1).unwrap();
+        sends(&RangeQuery::from(time(5)), "p=5");
+        both_times(&time(5), &time(9));
+    }
+    #[cfg(feature = "jiff")]
+    {
+        let time = |seconds| jiff::Timestamp::new(seconds, 1).unwrap();
+        sends(&RangeQuery::from(time(5)), "p=5");
+        both_times(&time(5), &time(9));
+    }
+    #[cfg(feature = "time")]
+    {
+        let time = |seconds| time::OffsetDateTime::from_unix_timestamp(seconds).unwrap();
+        sends(&RangeQuery::from(time(5)), "p=5");
+        both_times(&time(5), &time(9));
+        let time = |seconds| time::UtcDateTime::from_unix_timestamp(seconds).unwrap();
+        sends(&RangeQuery::from(time(5)), "p=5");
+        both_times(&time(5), &time(9));
+    }
     sends(&RangeQuery::from(at(5)..at(9)), "p%5Bgte%5D=5&p%5Blt%5D=9");
     sends(&RangeQuery::from(5..), "p%5Bgte%5D=5");
     sends(&RangeQuery::from(..9), "p%5Blt%5D=9");
@@ -221,4 +268,31 @@ proptest! {
         flatten("", &params, &mut expected);
         prop_assert_eq!(pairs(&encoded), expected);
     }
+}
+
+/// From the first time to the second, in every form.
+fn both_times<T: Clone + Into<Timestamp>>(first: &T, second: &T) {
+    let (a, b) = (|| first.clone(), || second.clone());
+    sends(&RangeQuery::from(a()..b()), "p%5Bgte%5D=5&p%5Blt%5D=9");
+    sends(&RangeQuery::from(a()..=b()), "p%5Bgte%5D=5&p%5Blte%5D=9");
+    sends(&RangeQuery::from(a()..), "p%5Bgte%5D=5");
+    sends(&RangeQuery::from(..b()), "p%5Blt%5D=9");
+    sends(&RangeQuery::from(..=b()), "p%5Blte%5D=9");
+    sends(
+        &RangeQuery::new().gt(a()).lte(b()),
+        "p%5Bgt%5D=5&p%5Blte%5D=9",
+    );
+    sends(
+        &RangeQuery::new().gte(a()).lt(b()),
+        "p%5Bgte%5D=5&p%5Blt%5D=9",
+    );
+    sends(&RangeQuery::exact(a()), "p=5");
+}
+
+/// What setters take: `impl Into<Metadata>`, or `impl Into<Clearable<Metadata>>`.
+fn takes<T: Clone + Into<Metadata> + Into<Clearable<Metadata>>>(entries: T, expected: &str) {
+    let metadata: Metadata = entries.clone().into();
+    sends(&metadata, expected);
+    let clearable: Clearable<Metadata> = entries.into();
+    sends(&clearable, expected);
 }

@@ -722,7 +722,7 @@ fn pages_are_read_by_the_blocking_client_as_well() {
     ]);
     let client = stripe_runtime::BlockingClient::builder("sk_test_1")
         .transport(script.clone())
-        .build_blocking()
+        .build()
         .unwrap();
     let read: Vec<_> = ListThings::default().paginate_blocking(&client).collect();
     assert_eq!(read[0].as_deref().unwrap(), "a");

@@ -57,7 +57,7 @@ fn asynchronous(origin: &Origin, most: usize) -> (usize, Option<Error>) {
 fn blocking(origin: &Origin, most: usize) -> (usize, Option<Error>) {
     let client = BlockingClient::builder("sk_test_hostile")
         .base_url(format!("http://{}", origin.address()))
-        .build_blocking()
+        .build()
         .expect("a client");
     let mut pages = client.paginate(verification_session::list());
     for read in 0..most {
