@@ -11,6 +11,7 @@ mod lint;
 mod list_item;
 mod naming;
 mod operation;
+mod outcome;
 mod output;
 mod place;
 mod recursion;
@@ -78,6 +79,8 @@ pub(crate) fn lower(
             .extend(operation);
     }
     let events = context.events(&mut out);
+    let outcomes = context.outcomes(&mut out);
+    outcome::wait(functions.values_mut().flatten(), &outcomes);
     let requests = functions.values_mut().flatten();
     expansion::expansions(requests, &mut out);
     let (mut types, used) = out.finish()?;
@@ -105,6 +108,7 @@ pub(crate) fn lower(
         modules: modules.filter(|module| !is_empty(module)).collect(),
         events,
         list_items,
+        outcomes,
     };
     Ok((api, used))
 }

@@ -3,7 +3,7 @@
 //! Lowering makes it, rendering writes it down; neither OpenAPI nor tokens are known here. What can change from one
 //! document to the next keeps its place in the document, for the report of what changed; rendering ignores it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::names::{SnakeName, TypeName, VariantName};
 use crate::pointer::Pointer;
@@ -23,6 +23,26 @@ pub(crate) struct Api {
     pub(crate) events: Option<EventEnum>,
     /// The types without an id of their own, or with one that may be missing, of which lists go on behind one of them.
     pub(crate) list_items: BTreeSet<TypePath>,
+    /// When nothing more happens to a resource, by its type.
+    pub(crate) outcomes: BTreeMap<TypePath, Outcome>,
+}
+
+/// The statuses of a resource after which nothing more happens, unless somebody acts.
+#[derive(Clone, Debug)]
+pub(crate) struct Outcome {
+    /// The field of the status, and the enum that it has.
+    pub(crate) field: SnakeName,
+    pub(crate) type_: TypePath,
+    pub(crate) statuses: Vec<OutcomeStatus>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct OutcomeStatus {
+    pub(crate) variant: VariantName,
+    /// An optional field that has to be there as well.
+    pub(crate) condition: Option<SnakeName>,
+    /// In words: `requires_input` with a `last_error`.
+    pub(crate) text: String,
 }
 
 impl Api {
@@ -405,6 +425,8 @@ pub(crate) struct Operation {
     pub(crate) expand: Option<Expand>,
     /// The cursors, where the response is a list that can be paged.
     pub(crate) pages: Option<Type>,
+    /// What is waited for, in words, where the resource can be waited for.
+    pub(crate) waits_for: Option<String>,
     /// Of the request, and of the function that makes it.
     pub(crate) lints: Vec<Lint>,
     pub(crate) function_lints: Vec<Lint>,

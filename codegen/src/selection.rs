@@ -27,7 +27,8 @@ pub(crate) struct Selection<'a> {
 pub(crate) struct Entry {
     table: Table,
     value: String,
-    /// The new name, under `names.rename`, or the module, under `names.modules`.
+    /// The new name, under `names.rename`; the module, under `names.modules`; the status, under `outcomes`; or the
+    /// text, under `notes`.
     to: Option<String>,
     line: usize,
 }
@@ -47,6 +48,19 @@ enum Table {
     WhenExpanded,
     RestrictedKeys,
     EventTypes,
+    Outcomes,
+    Notes,
+}
+
+/// A status after which nothing more happens to a resource, unless somebody acts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FinalStatus<'a> {
+    /// `identity.verification_session.status`.
+    pub(crate) place: &'a str,
+    pub(crate) status: &'a str,
+    /// A property that has to be there as well.
+    pub(crate) condition: Option<&'a str>,
+    index: usize,
 }
 
 /// Which entries of a selection matched something, by their index.
@@ -101,6 +115,10 @@ struct File {
     #[serde(default)]
     sent: Sent,
     events: Option<EventsTable>,
+    #[serde(default)]
+    outcomes: BTreeMap<Spanned<String>, Vec<String>>,
+    #[serde(default)]
+    notes: BTreeMap<Spanned<String>, String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -179,7 +197,7 @@ impl<'a> Selection<'a> {
         let file: File = toml::from_str(text).map_err(|error| {
             let location = format!("{name}:{}", error.span().map_or(1, |span| line(text, span.start)));
             Diagnostic::new(location, format!("broken selection: {}", error.message().trim_end()))
-                .help("a selection is TOML with `all`, `paths`, `operations`, `without`, `cut`, `[crate]`, `[names]`, `[debug]`, `[sent]` and `[events]`")
+                .help("a selection is TOML with `all`, `paths`, `operations`, `without`, `cut`, `[crate]`, `[names]`, `[debug]`, `[sent]`, `[events]`, `[outcomes]` and `[notes]`")
         })?;
         let mut entries = Vec::new();
         let mut add = |table, value: Spanned<String>, to| {
@@ -213,9 +231,15 @@ impl<'a> Selection<'a> {
         for (table, names) in [
             (Table::Modules, file.names.modules),
             (Table::Rename, file.names.rename),
+            (Table::Notes, file.notes),
         ] {
             for (place, name) in names {
                 add(table, place, Some(name));
+            }
+        }
+        for (place, statuses) in file.outcomes {
+            for status in statuses {
+                add(Table::Outcomes, place.clone(), Some(status));
             }
         }
         let at =
@@ -483,6 +507,38 @@ impl<'a> Selection<'a> {
             .is_empty()
     }
 
+    /// What the documentation says of the property at a place beside Stripe's own words.
+    pub(crate) fn note(&self, place: &str, used: &mut Used) -> Option<&str> {
+        let entries = self.matching(Table::Notes, |entry| entry == place, used);
+        entries.first()?.to.as_deref()
+    }
+
+    /// The statuses after which nothing more happens, by the place of the property that has them.
+    pub(crate) fn outcomes(&self) -> Vec<FinalStatus<'_>> {
+        let entries = self.entries.iter().enumerate();
+        let outcomes = entries.filter(|(_, entry)| entry.table == Table::Outcomes);
+        outcomes
+            .map(|(index, entry)| {
+                let text = entry.to.as_deref().unwrap_or_default();
+                let (status, condition) = match text.split_once(" if ") {
+                    Some((status, condition)) => (status, Some(condition)),
+                    None => (text, None),
+                };
+                FinalStatus {
+                    place: &entry.value,
+                    status,
+                    condition,
+                    index,
+                }
+            })
+            .collect()
+    }
+
+    /// Notes that a final status is one of something that is selected.
+    pub(crate) fn use_outcome(&self, outcome: &FinalStatus<'_>, used: &mut Used) {
+        used.0.insert(outcome.index);
+    }
+
     /// The entries that matched nothing, of those that `stage` looks at.
     pub(crate) fn unused<'s>(
         &'s self,
@@ -500,7 +556,11 @@ impl<'a> Selection<'a> {
         used.0
             .iter()
             .filter_map(|index| self.entries.get(*index))
-            .any(|entry| entry.table == other.table && entry.value == other.value)
+            .any(|entry| {
+                entry.table == other.table
+                    && entry.value == other.value
+                    && (entry.table != Table::Outcomes || entry.to == other.to)
+            })
     }
 
     /// The message for an entry that matched nothing in the document.
@@ -512,6 +572,18 @@ impl<'a> Selection<'a> {
                 format!("`{value}` is not an event of a selected resource"),
             )
             .help("its type is the key of a selected resource, a dot, and what happened");
+        }
+        if entry.table == Table::Outcomes {
+            let status = entry.to.as_deref().unwrap_or_default();
+            return Diagnostic::new(
+                place,
+                format!("`{status}` of `{value}` in `outcomes` matches nothing in {document}"),
+            )
+            .help(
+                "write a resource's key and its status, and values of that, as in \
+                 `\"identity.verification_session.status\" = [\"verified\", \"requires_input if last_error\"]`; \
+                 the status must be required, and a property behind `if` optional",
+            );
         }
         let line = self.text.lines().nth(entry.line - 1).unwrap_or_default();
         let (name, help) = entry.table.name_and_advice();
@@ -542,7 +614,9 @@ impl Table {
             | Self::Hidden
             | Self::WhenExpanded
             | Self::RestrictedKeys
-            | Self::EventTypes => Stage::Lower,
+            | Self::EventTypes
+            | Self::Outcomes
+            | Self::Notes => Stage::Lower,
         }
     }
 
@@ -581,6 +655,8 @@ impl Table {
             Self::WhenExpanded => ("sent.when_expanded", PLACE),
             Self::RestrictedKeys => ("sent.to_restricted_keys", PLACE),
             Self::EventTypes => ("events.types", PLACE),
+            Self::Outcomes => ("outcomes", PLACE),
+            Self::Notes => ("notes", PLACE),
         }
     }
 }

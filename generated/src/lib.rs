@@ -252,6 +252,32 @@
 //!
 //! Dropping the future of a call cancels it.
 //!
+//! # Waiting for an outcome
+//!
+//! Most programs learn from a [webhook](#webhooks) that a session has an outcome. A program that has
+//! none, such as a script or a test, can wait for it: the session is retrieved with growing pauses
+//! until it is verified or canceled, or requires input because of an error.
+//!
+//! ```no_run
+//! use std::time::Duration;
+//! use stripe_identity::verification_session::{self, VerificationSessionStatus};
+//!
+//! # async fn example(client: &stripe_identity::Client) -> Result<(), stripe_identity::Error> {
+//! let session = verification_session::retrieve("vs_123")
+//!     .wait_for_outcome(client, Duration::from_secs(600))
+//!     .await?;
+//! match session.status {
+//!     VerificationSessionStatus::Verified => println!("verified"),
+//!     _ => println!("{}: {:?}", session.status, session.last_error),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! If there is no outcome in time, that is an error for which [`is_timeout`](Error::is_timeout) is
+//! true. [`Outcome::has_outcome`] tells the same of a session that you have, for example in a
+//! webhook.
+//!
 //! # Lists
 //!
 //! `send` returns one page as a [`List`]. `paginate` returns all items and fetches
@@ -552,7 +578,7 @@ pub use stripe_runtime::{BlockingClient, BlockingPages};
 pub use stripe_runtime::{
     Api, BodyFormat, Clearable, Client, ClientBuilder, Environment, Error, ErrorBuilder,
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
-    ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
+    ListOperation, Metadata, Method, Object, ObjectId, Operation, Outcome, Page, Pages,
     RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Sleep, Timestamp,
     Transport, UnknownValue, expand, testing, transport,
 };

@@ -9,7 +9,8 @@ use std::fmt;
 use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use stripe_runtime::{
-    Expandable, Object, ObjectId, ObjectTag, Redacted, Tagged, Timestamp, UnknownValue,
+    Expandable, Object, ObjectId, ObjectTag, Outcome, Redacted, Tagged, Timestamp,
+    UnknownValue,
 };
 use stripe_runtime::expand::{Deeper, Levels, Path, Whole};
 
@@ -151,6 +152,17 @@ impl Object for VerificationSession {
 
     fn id(&self) -> &VerificationSessionId {
         &self.id
+    }
+}
+
+impl Outcome for VerificationSession {
+    fn has_outcome(&self) -> bool {
+        match self.status {
+            VerificationSessionStatus::Canceled => true,
+            VerificationSessionStatus::Verified => true,
+            VerificationSessionStatus::RequiresInput => self.last_error.is_some(),
+            _ => false,
+        }
     }
 }
 
@@ -594,6 +606,8 @@ pub struct VerificationSessionOptions {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<SessionDocumentOptions>,
     /// See [`SessionEmailOptions`].
+    ///
+    /// No request has this parameter: it is set by the [verification flow](https://docs.stripe.com/identity/verification-flows) that the session was created with, `verification_flow` of [`create`](create()).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<SessionEmailOptions>,
     /// See [`SessionIdNumberOptions`].
@@ -603,6 +617,8 @@ pub struct VerificationSessionOptions {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matching: Option<SessionMatchingOptions>,
     /// See [`SessionPhoneOptions`].
+    ///
+    /// No request has this parameter: it is set by the [verification flow](https://docs.stripe.com/identity/verification-flows) that the session was created with, `verification_flow` of [`create`](create()).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<SessionPhoneOptions>,
 }

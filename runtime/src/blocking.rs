@@ -1,9 +1,11 @@
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::engine::{Ask, Reply};
+use crate::outcome::{Next, Wait};
 use crate::{
-    Client, ClientBuilder, Error, ListOperation, Operation, Response, TransportError,
+    Client, ClientBuilder, Error, ListOperation, Operation, Outcome, Response, TransportError,
     TransportErrorKind,
 };
 
@@ -98,6 +100,34 @@ impl BlockingClient {
         match self.call(Ask::of(operation)) {
             Ok(reply) => reply.read::<O>(),
             Err(error) => Err(error.of(operation)),
+        }
+    }
+
+    /// Sends a request again and again until the object that it retrieves has an
+    /// [`Outcome`], and returns the object. See [`Client::wait_for_outcome`].
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Client::wait_for_outcome`].
+    pub fn wait_for_outcome<O: Operation<Output: Outcome>>(
+        &self,
+        operation: &O,
+        limit: Duration,
+    ) -> Result<O::Output, Error> {
+        let environment = &*self.client.engine.environment;
+        let mut wait = Wait::new(limit, environment)?;
+        loop {
+            let ask = Ask::of(operation).within(wait.left(environment));
+            let result = match self.call(ask) {
+                Ok(reply) => reply.read::<O>().map(|response| response.body),
+                Err(error) => Err(error.of(operation)),
+            };
+            match wait.next(result, environment) {
+                Next::Done(result) => return result,
+                Next::Pause(pause) => self
+                    .runtime
+                    .block_on(async { environment.sleep(pause).await }),
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::engine::{Ask, Engine};
-use crate::{Error, ListOperation, Operation, Pages, Response};
+use crate::outcome::{Next, Wait};
+use crate::{Error, ListOperation, Operation, Outcome, Pages, Response};
 
 mod builder;
 
@@ -78,6 +80,38 @@ impl Client {
         match self.engine.call(Ask::of(operation)).await {
             Ok(reply) => reply.read::<O>(),
             Err(error) => Err(error.of(operation)),
+        }
+    }
+
+    /// Sends a request again and again until the object that it retrieves has an
+    /// [`Outcome`], and returns the object.
+    ///
+    /// The first request is sent at once, the next ones after one second, two, four, eight, and
+    /// every ten seconds, on the clock of the client's [`Environment`](crate::Environment). The
+    /// wait goes on after failures that [may be temporary](Error::is_retryable). Dropping the
+    /// future ends it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`send`](Self::send). If there is no outcome within `limit`: the last failure,
+    /// or an error for which [`is_timeout`](Error::is_timeout) is true.
+    pub async fn wait_for_outcome<O: Operation<Output: Outcome>>(
+        &self,
+        operation: &O,
+        limit: Duration,
+    ) -> Result<O::Output, Error> {
+        let environment = &*self.engine.environment;
+        let mut wait = Wait::new(limit, environment)?;
+        loop {
+            let ask = Ask::of(operation).within(wait.left(environment));
+            let result = match self.engine.call(ask).await {
+                Ok(reply) => reply.read::<O>().map(|response| response.body),
+                Err(error) => Err(error.of(operation)),
+            };
+            match wait.next(result, environment) {
+                Next::Done(result) => return result,
+                Next::Pause(pause) => environment.sleep(pause).await,
+            }
         }
     }
 

@@ -77,9 +77,19 @@ pub(crate) struct Ask<'a> {
     pub(crate) options: &'a RequestOptions,
     pub(crate) base_url: Option<&'static str>,
     pub(crate) accept: &'static str,
+    /// What a wait leaves for this call, which may be less than its deadline.
+    pub(crate) left: Option<Duration>,
 }
 
 impl<'a> Ask<'a> {
+    /// Ends the call after this time at the latest.
+    pub(crate) fn within(self, left: Duration) -> Self {
+        Self {
+            left: Some(left),
+            ..self
+        }
+    }
+
     pub(crate) fn of<O: Operation>(operation: &'a O) -> Self {
         let mut form = FormEncoder::of(if sends_body(&O::METHOD) {
             O::BODY
@@ -99,6 +109,7 @@ impl<'a> Ask<'a> {
             options: operation.options(),
             base_url: O::BASE_URL,
             accept: O::ACCEPT,
+            left: None,
         }
     }
 }
@@ -185,6 +196,7 @@ impl Engine {
             options,
             base_url,
             accept,
+            left,
         } = ask;
         let path = path?;
         let options = options.get();
@@ -254,9 +266,11 @@ impl Engine {
             timeout: options
                 .and_then(|options| options.timeout)
                 .unwrap_or(self.timeout),
-            deadline: options
-                .and_then(|options| options.deadline)
-                .or(self.deadline),
+            deadline: {
+                let deadline = options.and_then(|options| options.deadline);
+                let deadline = deadline.or(self.deadline);
+                deadline.into_iter().chain(left).min()
+            },
             max_retries: options
                 .and_then(|options| options.max_retries)
                 .unwrap_or(self.max_retries),

@@ -91,6 +91,8 @@ enum Cause {
     Argument(InvalidArgument),
     Transport(TransportError),
     Decode(DecodeProblem),
+    /// A wait ended after this time.
+    NoOutcome(Duration),
     #[cfg(feature = "webhook")]
     Signature(SignatureRefusal),
 }
@@ -135,6 +137,11 @@ impl Error {
         let mut error = Self::new(kind, Cause::Transport(transport));
         error.inner.response = response;
         error
+    }
+
+    /// An object had no outcome within the time that a program waits for it.
+    pub(crate) fn no_outcome(limit: Duration, requests: u32) -> Self {
+        Self::new(ErrorKind::Timeout, Cause::NoOutcome(limit)).with_call(requests, None)
     }
 
     /// A response or an event does not have the expected form.
@@ -333,6 +340,7 @@ impl Error {
             (Cause::Transport(error), None) => return error.kind().is_transient(),
             (Cause::Transport(_), Some(_)) => (None, true),
             (Cause::Response(report), _) => (report.code(), false),
+            (Cause::NoOutcome(_), _) => return true,
             _ => return false,
         };
         let Some((status, headers)) = &self.inner.response else {
@@ -551,6 +559,9 @@ impl fmt::Display for Error {
             Cause::Argument(refused) => write!(f, "{refused}")?,
             Cause::Transport(error) => write!(f, "{}: {error}", self.inner.kind)?,
             Cause::Decode(problem) => write!(f, "{}: {problem}", self.inner.kind)?,
+            Cause::NoOutcome(limit) => {
+                write!(f, "{}: no outcome within {limit:?}", self.inner.kind)?;
+            }
             #[cfg(feature = "webhook")]
             Cause::Signature(refusal) => write!(f, "{}: {refusal}", self.inner.kind)?,
             Cause::Response(_) => write!(f, "{}", self.inner.kind)?,
@@ -608,6 +619,9 @@ impl fmt::Debug for Error {
             }
             Cause::Decode(problem) => {
                 f.field("problem", &format_args!("{problem}"));
+            }
+            Cause::NoOutcome(limit) => {
+                f.field("no_outcome_within", limit);
             }
             #[cfg(feature = "webhook")]
             Cause::Signature(refusal) => {

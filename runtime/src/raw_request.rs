@@ -171,6 +171,7 @@ impl RawRequest {
             options: &self.options,
             base_url: None,
             accept: "application/json",
+            left: None,
         }
     }
 }

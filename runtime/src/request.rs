@@ -218,6 +218,40 @@ macro_rules! __impl_forward_request {
     };
 }
 
+/// Gives a request that retrieves an [`Outcome`](crate::Outcome) the method `wait_for_outcome`
+/// and, with the feature `blocking`, `wait_for_outcome_blocking`.
+///
+/// Takes the request, its output, and what is waited for, in words.
+#[macro_export]
+macro_rules! impl_wait {
+    ($request:ident, $output:ty, $text:literal) => {
+        impl $request {
+            #[doc = $text]
+            ///
+            /// Retrieves it at once, and then again after one second, two, four, eight, and every
+            /// ten seconds, on the clock of the client's
+            /// [`Environment`]($crate::Environment). Goes on after failures that
+            /// [may be temporary]($crate::Error::is_retryable). Dropping the future ends the wait.
+            ///
+            /// A webhook tells the same without requests; this is for programs that have none.
+            ///
+            /// # Errors
+            ///
+            /// The same as [`send`](Self::send). If there is no outcome within `limit`: the last
+            /// failure, or an error for which [`is_timeout`]($crate::Error::is_timeout) is true.
+            pub async fn wait_for_outcome(
+                self,
+                client: &$crate::Client,
+                limit: ::core::time::Duration,
+            ) -> ::core::result::Result<$output, $crate::Error> {
+                client.wait_for_outcome(&self, limit).await
+            }
+        }
+
+        $crate::__impl_blocking_wait!($request, $output);
+    };
+}
+
 // A `cfg` inside a macro is that of the crate that calls it, which need not have the feature.
 #[cfg(feature = "blocking")]
 #[doc(hidden)]
@@ -258,6 +292,36 @@ macro_rules! __impl_blocking_list_request {
             }
         }
     };
+}
+
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_blocking_wait {
+    ($request:ident, $output:ty) => {
+        impl $request {
+            /// Like [`wait_for_outcome`](Self::wait_for_outcome), but blocks. Needs the feature
+            /// `blocking`.
+            ///
+            /// # Errors
+            ///
+            /// The same as [`wait_for_outcome`](Self::wait_for_outcome).
+            pub fn wait_for_outcome_blocking(
+                self,
+                client: &$crate::BlockingClient,
+                limit: ::core::time::Duration,
+            ) -> ::core::result::Result<$output, $crate::Error> {
+                client.wait_for_outcome(&self, limit)
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_blocking_wait {
+    ($request:ident, $output:ty) => {};
 }
 
 #[cfg(not(feature = "blocking"))]

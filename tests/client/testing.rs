@@ -10,7 +10,7 @@ use stripe_identity::testing::{self, reveal};
 use stripe_identity::verification_report::*;
 use stripe_identity::verification_session::*;
 use stripe_identity::webhook::{Event, IdentityEvent, TestSignature, WebhookVerifier};
-use stripe_identity::{API, Expandable, List, Timestamp};
+use stripe_identity::{API, Expandable, List, Outcome, Timestamp};
 
 const SOURCES: [&str; 3] = [
     include_str!("../../generated/src/shared.rs"),
@@ -138,4 +138,23 @@ fn an_event_can_be_made() {
     assert_eq!(received.data, event.data);
     // An event of this type is about something else.
     assert!(testing::event::<IdentityEvent>(&API, type_, "no session").is_err());
+}
+
+#[test]
+fn a_session_has_an_outcome_when_nothing_more_happens_unless_somebody_acts() {
+    for (status, has_error, has_outcome) in [
+        ("canceled", false, true),
+        ("verified", false, true),
+        ("processing", false, false),
+        ("requires_input", false, false),
+        ("requires_input", true, true),
+        ("processing", true, false),
+        ("of_the_future", false, false),
+    ] {
+        let session: VerificationSession = testing::value(|session: &mut VerificationSession| {
+            session.status = status.into();
+            session.last_error = has_error.then(|| testing::value(|_| {}));
+        });
+        assert_eq!(session.has_outcome(), has_outcome, "{status} {has_error}");
+    }
 }

@@ -83,6 +83,7 @@ impl Context<'_> {
             body,
             expand: None,
             pages: page_item(&response, &parameters, &out.types),
+            waits_for: None,
             response,
             accept,
             path_parameters,

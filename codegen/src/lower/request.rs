@@ -77,6 +77,8 @@ impl Context<'_> {
                 wire.replace('`', "'")
             ));
         }
+        let note = self.selection.note(&place.wire, &mut out.used);
+        docs.extend(note.map(str::to_owned));
         let mut notes = Vec::new();
         notes.extend(max_length.map(|length| format!("At most {} characters.", grouped(length))));
         notes.extend(accepted(schema, &type_, out));

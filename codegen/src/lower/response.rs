@@ -122,6 +122,8 @@ impl Context<'_> {
         let sent = sent_note(when_expanded, restricted);
         docs.extend(sent.clone());
         docs.extend(wire_note(name.as_str(), wire));
+        let note = self.selection.note(&place.wire, &mut out.used);
+        docs.extend(note.map(str::to_owned));
         let optional = lowered.nullable || !required;
         Some(Field {
             name,

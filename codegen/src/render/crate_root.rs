@@ -31,6 +31,7 @@ const RUNTIME: &[&str] = &[
     "Object",
     "ObjectId",
     "Operation",
+    "Outcome",
     "Page",
     "Pages",
     "RangeQuery",

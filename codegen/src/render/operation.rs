@@ -139,7 +139,14 @@ fn common(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         quote!(stripe_runtime::#macro_!(#request, #item);)
     } else {
         let output = scope.type_(&operation.response);
-        quote!(stripe_runtime::impl_request!(#request, #output);)
+        let wait = operation.waits_for.as_ref().map(|text| {
+            let text = format!(" {text}");
+            quote!(stripe_runtime::impl_wait!(#request, #output, #text);)
+        });
+        quote! {
+            stripe_runtime::impl_request!(#request, #output);
+            #wait
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::{Index, ident};
-use crate::model::{Module, Operation, Type, TypePath};
+use crate::model::{Module, Operation, Outcome, Type, TypePath};
 use crate::names::TypeName;
 
 /// The names that a file sees.
@@ -244,6 +244,14 @@ impl<'a> Scope<'a> {
                 quote!(#clearable<#inner>)
             }
         }
+    }
+
+    /// When nothing more happens to a resource of this module.
+    pub(super) fn outcome(&self, name: &TypeName) -> Option<&Outcome> {
+        self.index.api.outcomes.get(&TypePath {
+            module: self.module.name.clone(),
+            name: name.clone(),
+        })
     }
 
     /// Whether lists go on behind one of a type of this module.

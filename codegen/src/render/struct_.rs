@@ -1,11 +1,11 @@
 //! Objects that Stripe sends.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
 use super::{docs, ident};
-use crate::model::{DebugPolicy, Field, Struct};
+use crate::model::{DebugPolicy, Field, Outcome, Struct};
 
 pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream> {
     let name = ident(definition.name.as_str());
@@ -51,6 +51,11 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
             }
         });
     }
+    items.extend(
+        scope
+            .outcome(&definition.name)
+            .map(|outcome| self::outcome(scope, &name, outcome)),
+    );
     if scope.is_list_item(&definition.name) {
         let list_item = scope.runtime("ListItem");
         let id = definition.fields.iter().find(|field| field.wire == "id");
@@ -67,6 +72,32 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
         });
     }
     items
+}
+
+fn outcome(scope: &Scope<'_>, name: &Ident, outcome: &Outcome) -> TokenStream {
+    let (trait_, field) = (scope.runtime("Outcome"), ident(outcome.field.as_str()));
+    let type_ = scope.named(&outcome.type_);
+    let arms = outcome.statuses.iter().map(|status| {
+        let variant = ident(status.variant.as_str());
+        let is_final = match &status.condition {
+            None => quote!(true),
+            Some(condition) => {
+                let condition = ident(condition.as_str());
+                quote!(self.#condition.is_some())
+            }
+        };
+        quote!(#type_::#variant => #is_final,)
+    });
+    quote! {
+        impl #trait_ for #name {
+            fn has_outcome(&self) -> bool {
+                match self.#field {
+                    #(#arms)*
+                    _ => false,
+                }
+            }
+        }
+    }
 }
 
 fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {

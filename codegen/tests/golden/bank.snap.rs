@@ -74,8 +74,9 @@ pub mod bank_account {
 
 use std::fmt;
 use serde::{Deserialize, Serialize};
-use stripe_runtime::{Json, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue};
-
+use stripe_runtime::{
+    Json, Object, ObjectId, ObjectTag, Outcome, Redacted, Tagged, UnknownValue,
+};
 mod retrieve {
 use std::fmt;
 use std::borrow::Cow;
@@ -122,6 +123,10 @@ pub struct RetrieveBankAccount {
 }
 
 stripe_runtime::impl_request!(RetrieveBankAccount, BankAccount);
+stripe_runtime::impl_wait!(
+    RetrieveBankAccount, BankAccount,
+    " Waits until the `state` is `closed` or `frozen` with a `closed`, and returns the object."
+);
 
 impl fmt::Debug for RetrieveBankAccount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -166,6 +171,8 @@ pub struct BankAccount {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<super::shared::AccountClosedDate>,
     /// Stripe does not describe `colour`.
+    ///
+    /// Of the door.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,
     /// Stripe does not describe `count`.
@@ -181,6 +188,8 @@ pub struct BankAccount {
     /// Stripe does not describe `secret`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secret: Option<String>,
+    /// See [`BankAccountState`].
+    pub state: BankAccountState,
     /// See [`Sort`].
     ///
     /// Sent as `type`.
@@ -200,6 +209,7 @@ impl fmt::Debug for BankAccount {
             .field("id", &self.id)
             .field("opened", &self.opened)
             .field("secret", &self.secret.as_ref().map(|_| Redacted))
+            .field("state", &self.state)
             .field("type_", &self.type_)
             .finish()
     }
@@ -217,6 +227,16 @@ impl Object for BankAccount {
     }
 }
 
+impl Outcome for BankAccount {
+    fn has_outcome(&self) -> bool {
+        match self.state {
+            BankAccountState::Closed => true,
+            BankAccountState::Frozen => self.closed.is_some(),
+            _ => false,
+        }
+    }
+}
+
 /// The id of a [`BankAccount`].
 ///
 /// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
@@ -224,6 +244,46 @@ impl Object for BankAccount {
 pub struct BankAccountId(ObjectId);
 
 stripe_runtime::impl_id!(BankAccountId);
+
+/// One of `state`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BankAccountState {
+    /// `open`
+    Open,
+    /// `closed`
+    Closed,
+    /// `frozen`
+    Frozen,
+    /// A value that this version of the crate does not know.
+    UnknownValue(UnknownValue),
+}
+
+impl BankAccountState {
+    /// The value as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Frozen => "frozen",
+            Self::UnknownValue(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for BankAccountState {
+    fn from(value: &str) -> Self {
+        match value {
+            "open" => Self::Open,
+            "closed" => Self::Closed,
+            "frozen" => Self::Frozen,
+            _ => Self::UnknownValue(UnknownValue::new(value)),
+        }
+    }
+}
+
+stripe_runtime::impl_open_enum!(BankAccountState, "open");
 
 /// One of `type`.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -375,7 +435,7 @@ pub use stripe_runtime::{BlockingClient, BlockingPages};
 pub use stripe_runtime::{
     Api, BodyFormat, Clearable, Client, ClientBuilder, Environment, Error, ErrorBuilder,
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
-    ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
+    ListOperation, Metadata, Method, Object, ObjectId, Operation, Outcome, Page, Pages,
     RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Sleep, Timestamp,
     Transport, UnknownValue, expand, testing, transport,
 };

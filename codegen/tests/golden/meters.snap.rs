@@ -1020,9 +1020,9 @@ pub use stripe_runtime::{
     Api, BodyFormat, Clearable, Client, ClientBuilder, DateTime, Decimal, Environment,
     Error, ErrorBuilder, ErrorKind, Expandable, FormEncoder, FormValue, Int64,
     InvalidArgument, Json, List, ListItem, ListOperation, Metadata, Method, Object,
-    ObjectId, Operation, Page, Pages, RangeQuery, RawRequest, RequestOptions, Response,
-    ResponseMeta, Sleep, Timestamp, Transport, UnknownValue, V2List, expand, testing,
-    transport,
+    ObjectId, Operation, Outcome, Page, Pages, RangeQuery, RawRequest, RequestOptions,
+    Response, ResponseMeta, Sleep, Timestamp, Transport, UnknownValue, V2List, expand,
+    testing, transport,
 };
 pub use stripe_runtime::{bytes, http};
 

@@ -630,7 +630,7 @@ pub use stripe_runtime::{BlockingClient, BlockingPages};
 pub use stripe_runtime::{
     Api, BodyFormat, Clearable, Client, ClientBuilder, Environment, Error, ErrorBuilder,
     ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json, List, ListItem,
-    ListOperation, Metadata, Method, Object, ObjectId, Operation, Page, Pages,
+    ListOperation, Metadata, Method, Object, ObjectId, Operation, Outcome, Page, Pages,
     RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, Sleep, Timestamp,
     Transport, UnknownValue, expand, testing, transport,
 };

@@ -1446,9 +1446,10 @@ pub use stripe_runtime::{BlockingClient, BlockingPages};
 pub use stripe_runtime::{
     Api, BodyFormat, Clearable, Client, ClientBuilder, Download, Environment, Error,
     ErrorBuilder, ErrorKind, Expandable, FormEncoder, FormValue, InvalidArgument, Json,
-    List, ListItem, ListOperation, Metadata, Method, Object, ObjectId, Operation, Page,
-    Pages, RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta, SearchResult,
-    Sleep, Timestamp, Transport, UnknownValue, Upload, expand, testing, transport,
+    List, ListItem, ListOperation, Metadata, Method, Object, ObjectId, Operation,
+    Outcome, Page, Pages, RangeQuery, RawRequest, RequestOptions, Response, ResponseMeta,
+    SearchResult, Sleep, Timestamp, Transport, UnknownValue, Upload, expand, testing,
+    transport,
 };
 pub use stripe_runtime::{bytes, http};
 

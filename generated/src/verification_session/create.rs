@@ -114,6 +114,8 @@ impl CreateVerificationSession {
     }
 
     /// A set of options for the session’s verification checks.
+    ///
+    /// A session has more options than this request can set: those of `email`, `phone` and other checks are set by a [verification flow](https://docs.stripe.com/identity/verification-flows); see [`verification_flow`](Self::verification_flow).
     pub fn options(mut self, options: CreateOptions) -> Self {
         self.options = Some(options);
         self

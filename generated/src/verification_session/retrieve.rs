@@ -75,6 +75,10 @@ impl RetrieveVerificationSession {
 }
 
 stripe_runtime::impl_request!(RetrieveVerificationSession, VerificationSession);
+stripe_runtime::impl_wait!(
+    RetrieveVerificationSession, VerificationSession,
+    " Waits until the `status` is `canceled`, `verified` or `requires_input` with a `last_error`, and returns the object."
+);
 
 impl fmt::Debug for RetrieveVerificationSession {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

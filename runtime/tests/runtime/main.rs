@@ -19,6 +19,7 @@ mod errors;
 mod files;
 mod form;
 mod networks;
+mod outcomes;
 mod pages;
 mod proxies;
 mod requests;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use stripe_runtime::{
     Api, Clearable, Expandable, FormEncoder, FormValue, InvalidArgument, List, Metadata, Method,
-    Object, ObjectId, ObjectTag, Operation, RangeQuery, RequestOptions, Tagged, Timestamp,
+    Object, ObjectId, ObjectTag, Operation, Outcome, RangeQuery, RequestOptions, Tagged, Timestamp,
     UnknownValue, path_parameter, path_segment,
 };
 
@@ -66,6 +66,12 @@ impl Object for Session {
 
     fn id(&self) -> &SessionId {
         &self.id
+    }
+}
+
+impl Outcome for Session {
+    fn has_outcome(&self) -> bool {
+        self.status == Some(Status::Verified)
     }
 }
 
@@ -161,6 +167,7 @@ pub(crate) fn retrieve(session: impl TryInto<SessionId, Error: Into<InvalidArgum
 }
 
 stripe_runtime::impl_request!(Retrieve, Session);
+stripe_runtime::impl_wait!(Retrieve, Session, " Waits until it is verified.");
 
 impl Operation for Retrieve {
     type Output = Session;
