@@ -16,7 +16,7 @@ use super::list_item::has_cursor;
 use super::output::Output;
 use super::place::Place;
 use super::request::Described;
-use super::schema::{SchemaRef, is_binary, object};
+use super::schema::{SchemaRef, component_name, is_binary, object};
 use super::subject::method;
 use crate::model::{
     Body, ListKind, Method, Operation, Parameter, PathParameter, PathSegment, Type, TypeDefinition,
@@ -318,16 +318,21 @@ impl Context<'_> {
             return Vec::new();
         };
         let at = at.join(name).join("schema");
+        root.pointer = at.clone();
         let schema = match media_type.schema.as_ref().map(SchemaRef::from) {
             None => return Vec::new(),
-            Some(SchemaRef::Inline(schema)) => object(schema),
-            Some(SchemaRef::Component(_)) => None,
+            Some(SchemaRef::Inline(schema)) => Some(schema),
+            Some(SchemaRef::Component(reference)) => {
+                let key = component_name(reference);
+                root = root.write_out(&key).unwrap_or(root);
+                self.schemas.get(&key)
+            }
         };
-        let Some(object) = schema else {
+        let Some(object) = schema.and_then(object) else {
             out.report(
                 &at,
                 "the request body is no object with properties",
-                "write the object in place",
+                "leave the operation out of the selection",
             );
             return Vec::new();
         };
@@ -340,7 +345,6 @@ impl Context<'_> {
             );
             return Vec::new();
         }
-        root.pointer = at;
         root.in_json = name == JSON;
         self.parameters(object, scope, &root, out)
     }
