@@ -118,9 +118,9 @@ fn spaced(text: &str) -> String {
     spaced
 }
 
-/// An associated type or constant, on one line.
+/// The end of an associated type or constant.
 fn is_member(line: &str) -> bool {
-    line.starts_with("    type ") || line.starts_with("    const ")
+    line.starts_with("    type ") || line.starts_with("    const ") || line == "    ];"
 }
 
 fn is_function(line: &str) -> bool {

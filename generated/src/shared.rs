@@ -4,42 +4,86 @@
 //! Types that several resources share.
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::Redacted;
+use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
 
 /// The value of [`DocumentReport::address`](super::verification_report::DocumentReport::address).
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Address {
     /// City, district, suburb, town, or village.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
     /// Two-letter country code ([ISO 3166-1 alpha-2](https://en.wikipedia.org/wiki/ISO_3166-1_alpha-2)).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
     /// Address line 1, such as the street, PO Box, or company name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line1: Option<String>,
     /// Address line 2, such as the apartment, suite, unit, or building.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line2: Option<String>,
     /// ZIP or postal code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub postal_code: Option<String>,
     /// State, county, province, or region ([ISO 3166-2](https://en.wikipedia.org/wiki/ISO_3166-2)).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
 }
 
 impl fmt::Debug for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Address")
-            .field("city", &self.city.as_ref().map(|_| Redacted))
-            .field("country", &self.country.as_ref().map(|_| Redacted))
-            .field("line1", &self.line1.as_ref().map(|_| Redacted))
-            .field("line2", &self.line2.as_ref().map(|_| Redacted))
-            .field("postal_code", &self.postal_code.as_ref().map(|_| Redacted))
-            .field("state", &self.state.as_ref().map(|_| Redacted))
+            .field("city", &Redacted::if_some(&self.city))
+            .field("country", &Redacted::if_some(&self.country))
+            .field("line1", &Redacted::if_some(&self.line1))
+            .field("line2", &Redacted::if_some(&self.line2))
+            .field("postal_code", &Redacted::if_some(&self.postal_code))
+            .field("state", &Redacted::if_some(&self.state))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Address);
+
+impl ObjectFields for Address {
+    const NAME: &'static str = "Address";
+    const FIELDS: &'static [&'static str] = &[
+        "city",
+        "country",
+        "line1",
+        "line2",
+        "postal_code",
+        "state",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.optional(&mut f3),
+                4 => reader.optional(&mut f4),
+                5 => reader.optional(&mut f5),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            city: f0,
+            country: f1,
+            line1: f2,
+            line2: f3,
+            postal_code: f4,
+            state: f5,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("city", &self.city);
+        writer.optional("country", &self.country);
+        writer.optional("line1", &self.line1);
+        writer.optional("line2", &self.line2);
+        writer.optional("postal_code", &self.postal_code);
+        writer.optional("state", &self.state);
     }
 }

@@ -6,9 +6,9 @@
 //! [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
 use stripe_runtime::{
-    Object, ObjectId, ObjectTag, Redacted, Tagged, Timestamp, UnknownValue,
+    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted, Tagged, Timestamp,
+    UnknownValue, WriteFields,
 };
 use stripe_runtime::expand::{Deeper, Levels, Part, Path, Whole};
 
@@ -25,47 +25,37 @@ pub use self::list::{ListVerificationReports, list};
 /// Related guide: [Accessing verification results](https://docs.stripe.com/identity/verification-sessions#results).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct VerificationReport {
     object: ObjectTag<Self>,
     /// A string to reference this user. This can be a customer ID, a session ID, or similar, and can be used to reconcile this verification with your internal systems.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_reference_id: Option<String>,
     /// Time at which the object was created. Measured in seconds since the Unix epoch.
     pub created: Timestamp,
     /// See [`DocumentReport`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<DocumentReport>,
     /// See [`EmailReport`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<EmailReport>,
     /// Unique identifier for the object.
     pub id: VerificationReportId,
     /// See [`IdNumberReport`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id_number: Option<IdNumberReport>,
     /// If the object exists in live mode, the value is `true`. If the object exists in test mode, the value is `false`.
     pub livemode: bool,
     /// See [`VerificationReportOptions`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub options: Option<VerificationReportOptions>,
     /// See [`PhoneReport`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<PhoneReport>,
     /// See [`SelfieReport`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selfie: Option<SelfieReport>,
     /// Type of report.
     ///
     /// Sent as `type`.
-    #[serde(rename = "type")]
     pub type_: VerificationReportType,
     /// The configuration token of a verification flow from the dashboard.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verification_flow: Option<String>,
     /// ID of the `VerificationSession` that created this report.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verification_session: Option<super::verification_session::VerificationSessionId>,
 }
 
@@ -73,10 +63,7 @@ impl fmt::Debug for VerificationReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("VerificationReport")
             .field("object", &self.object)
-            .field(
-                "client_reference_id",
-                &self.client_reference_id.as_ref().map(|_| Redacted),
-            )
+            .field("client_reference_id", &Redacted::if_some(&self.client_reference_id))
             .field("created", &self.created)
             .field("document", &self.document)
             .field("email", &self.email)
@@ -87,12 +74,100 @@ impl fmt::Debug for VerificationReport {
             .field("phone", &self.phone)
             .field("selfie", &self.selfie)
             .field("type_", &self.type_)
-            .field(
-                "verification_flow",
-                &self.verification_flow.as_ref().map(|_| Redacted),
-            )
+            .field("verification_flow", &Redacted::if_some(&self.verification_flow))
             .field("verification_session", &self.verification_session)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(VerificationReport);
+
+impl ObjectFields for VerificationReport {
+    const NAME: &'static str = "VerificationReport";
+    const FIELDS: &'static [&'static str] = &[
+        "client_reference_id",
+        "created",
+        "document",
+        "email",
+        "id",
+        "id_number",
+        "livemode",
+        "object",
+        "options",
+        "phone",
+        "selfie",
+        "type",
+        "verification_flow",
+        "verification_session",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        let mut f6 = None;
+        let mut f7 = None;
+        let mut f8 = None;
+        let mut f9 = None;
+        let mut f10 = None;
+        let mut f11 = None;
+        let mut f12 = None;
+        let mut f13 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.required(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.optional(&mut f3),
+                4 => reader.required(&mut f4),
+                5 => reader.optional(&mut f5),
+                6 => reader.required(&mut f6),
+                7 => reader.required(&mut f7),
+                8 => reader.optional(&mut f8),
+                9 => reader.optional(&mut f9),
+                10 => reader.optional(&mut f10),
+                11 => reader.required(&mut f11),
+                12 => reader.optional(&mut f12),
+                13 => reader.optional(&mut f13),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            client_reference_id: f0,
+            created: reader.have(1, f1)?,
+            document: f2,
+            email: f3,
+            id: reader.have(4, f4)?,
+            id_number: f5,
+            livemode: reader.have(6, f6)?,
+            object: reader.have(7, f7)?,
+            options: f8,
+            phone: f9,
+            selfie: f10,
+            type_: reader.have(11, f11)?,
+            verification_flow: f12,
+            verification_session: f13,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("client_reference_id", &self.client_reference_id);
+        writer.required("created", &self.created);
+        writer.optional("document", &self.document);
+        writer.optional("email", &self.email);
+        writer.required("id", &self.id);
+        writer.optional("id_number", &self.id_number);
+        writer.required("livemode", &self.livemode);
+        writer.required("object", &self.object);
+        writer.optional("options", &self.options);
+        writer.optional("phone", &self.phone);
+        writer.optional("selfie", &self.selfie);
+        writer.required("type", &self.type_);
+        writer.optional("verification_flow", &self.verification_flow);
+        writer.optional("verification_session", &self.verification_session);
     }
 }
 
@@ -119,62 +194,48 @@ stripe_runtime::impl_id!(VerificationReportId);
 /// Result from a document check
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DocumentReport {
     /// Address as it appears in the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<super::shared::Address>,
     /// Date of birth as it appears in the document.
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dob: Option<DocumentReportDateOfBirth>,
     /// Details on the verification error. Present when status is `unverified`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<DocumentReportError>,
     /// Expiration date of the document.
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expiration_date: Option<DocumentReportExpirationDate>,
     /// Array of [File](https://docs.stripe.com/api/files) ids containing images for this document.
     ///
     /// Sent only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub files: Option<Vec<String>>,
     /// First name as it appears in the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// Issued date of the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued_date: Option<DocumentReportIssuedDate>,
     /// Issuing country of the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issuing_country: Option<String>,
     /// Last name as it appears in the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// Document ID number.
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// Sex of the person in the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sex: Option<DocumentReportSex>,
     /// Status of this `document` check.
     pub status: DocumentReportStatus,
     /// Type of the document.
     ///
     /// Sent as `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<DocumentReportType>,
     /// Place of birth as it appears in the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unparsed_place_of_birth: Option<String>,
     /// Sex as it appears in the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unparsed_sex: Option<String>,
 }
 
@@ -185,62 +246,185 @@ impl fmt::Debug for DocumentReport {
             .field("dob", &self.dob)
             .field("error", &self.error)
             .field("expiration_date", &self.expiration_date)
-            .field("files", &self.files.as_ref().map(|_| Redacted))
-            .field("first_name", &self.first_name.as_ref().map(|_| Redacted))
+            .field("files", &Redacted::if_some(&self.files))
+            .field("first_name", &Redacted::if_some(&self.first_name))
             .field("issued_date", &self.issued_date)
-            .field("issuing_country", &self.issuing_country.as_ref().map(|_| Redacted))
-            .field("last_name", &self.last_name.as_ref().map(|_| Redacted))
-            .field("number", &self.number.as_ref().map(|_| Redacted))
-            .field("sex", &self.sex.as_ref().map(|_| Redacted))
+            .field("issuing_country", &Redacted::if_some(&self.issuing_country))
+            .field("last_name", &Redacted::if_some(&self.last_name))
+            .field("number", &Redacted::if_some(&self.number))
+            .field("sex", &Redacted::if_some(&self.sex))
             .field("status", &self.status)
             .field("type_", &self.type_)
             .field(
                 "unparsed_place_of_birth",
-                &self.unparsed_place_of_birth.as_ref().map(|_| Redacted),
+                &Redacted::if_some(&self.unparsed_place_of_birth),
             )
-            .field("unparsed_sex", &self.unparsed_sex.as_ref().map(|_| Redacted))
+            .field("unparsed_sex", &Redacted::if_some(&self.unparsed_sex))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(DocumentReport);
+
+impl ObjectFields for DocumentReport {
+    const NAME: &'static str = "DocumentReport";
+    const FIELDS: &'static [&'static str] = &[
+        "address",
+        "dob",
+        "error",
+        "expiration_date",
+        "files",
+        "first_name",
+        "issued_date",
+        "issuing_country",
+        "last_name",
+        "number",
+        "sex",
+        "status",
+        "type",
+        "unparsed_place_of_birth",
+        "unparsed_sex",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        let mut f6 = None;
+        let mut f7 = None;
+        let mut f8 = None;
+        let mut f9 = None;
+        let mut f10 = None;
+        let mut f11 = None;
+        let mut f12 = None;
+        let mut f13 = None;
+        let mut f14 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.optional(&mut f3),
+                4 => reader.optional(&mut f4),
+                5 => reader.optional(&mut f5),
+                6 => reader.optional(&mut f6),
+                7 => reader.optional(&mut f7),
+                8 => reader.optional(&mut f8),
+                9 => reader.optional(&mut f9),
+                10 => reader.optional(&mut f10),
+                11 => reader.required(&mut f11),
+                12 => reader.optional(&mut f12),
+                13 => reader.optional(&mut f13),
+                14 => reader.optional(&mut f14),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            address: f0,
+            dob: f1,
+            error: f2,
+            expiration_date: f3,
+            files: f4,
+            first_name: f5,
+            issued_date: f6,
+            issuing_country: f7,
+            last_name: f8,
+            number: f9,
+            sex: f10,
+            status: reader.have(11, f11)?,
+            type_: f12,
+            unparsed_place_of_birth: f13,
+            unparsed_sex: f14,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("address", &self.address);
+        writer.optional("dob", &self.dob);
+        writer.optional("error", &self.error);
+        writer.optional("expiration_date", &self.expiration_date);
+        writer.optional("files", &self.files);
+        writer.optional("first_name", &self.first_name);
+        writer.optional("issued_date", &self.issued_date);
+        writer.optional("issuing_country", &self.issuing_country);
+        writer.optional("last_name", &self.last_name);
+        writer.optional("number", &self.number);
+        writer.optional("sex", &self.sex);
+        writer.required("status", &self.status);
+        writer.optional("type", &self.type_);
+        writer.optional("unparsed_place_of_birth", &self.unparsed_place_of_birth);
+        writer.optional("unparsed_sex", &self.unparsed_sex);
     }
 }
 
 /// Point in Time
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DocumentReportDateOfBirth {
     /// Numerical day between 1 and 31.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<i64>,
     /// Numerical month between 1 and 12.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<i64>,
     /// The four-digit year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i64>,
 }
 
 impl fmt::Debug for DocumentReportDateOfBirth {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DocumentReportDateOfBirth")
-            .field("day", &self.day.as_ref().map(|_| Redacted))
-            .field("month", &self.month.as_ref().map(|_| Redacted))
-            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .field("day", &Redacted::if_some(&self.day))
+            .field("month", &Redacted::if_some(&self.month))
+            .field("year", &Redacted::if_some(&self.year))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(DocumentReportDateOfBirth);
+
+impl ObjectFields for DocumentReportDateOfBirth {
+    const NAME: &'static str = "DocumentReportDateOfBirth";
+    const FIELDS: &'static [&'static str] = &["day", "month", "year"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            day: f0,
+            month: f1,
+            year: f2,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("day", &self.day);
+        writer.optional("month", &self.month);
+        writer.optional("year", &self.year);
     }
 }
 
 /// The value of [`DocumentReport::error`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DocumentReportError {
     /// A short machine-readable string giving the reason for the verification failure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<DocumentReportErrorCode>,
     /// A human-readable message giving the reason for the failure. These messages can be shown to your users.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
@@ -248,8 +432,33 @@ impl fmt::Debug for DocumentReportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DocumentReportError")
             .field("code", &self.code)
-            .field("reason", &self.reason.as_ref().map(|_| Redacted))
+            .field("reason", &Redacted::if_some(&self.reason))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(DocumentReportError);
+
+impl ObjectFields for DocumentReportError {
+    const NAME: &'static str = "DocumentReportError";
+    const FIELDS: &'static [&'static str] = &["code", "reason"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { code: f0, reason: f1 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("code", &self.code);
+        writer.optional("reason", &self.reason);
     }
 }
 
@@ -334,54 +543,112 @@ impl<L: Levels, E> DocumentReportExpansion<L, E> {
 /// Point in Time
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DocumentReportExpirationDate {
     /// Numerical day between 1 and 31.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<i64>,
     /// Numerical month between 1 and 12.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<i64>,
     /// The four-digit year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i64>,
 }
 
 impl fmt::Debug for DocumentReportExpirationDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DocumentReportExpirationDate")
-            .field("day", &self.day.as_ref().map(|_| Redacted))
-            .field("month", &self.month.as_ref().map(|_| Redacted))
-            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .field("day", &Redacted::if_some(&self.day))
+            .field("month", &Redacted::if_some(&self.month))
+            .field("year", &Redacted::if_some(&self.year))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(DocumentReportExpirationDate);
+
+impl ObjectFields for DocumentReportExpirationDate {
+    const NAME: &'static str = "DocumentReportExpirationDate";
+    const FIELDS: &'static [&'static str] = &["day", "month", "year"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            day: f0,
+            month: f1,
+            year: f2,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("day", &self.day);
+        writer.optional("month", &self.month);
+        writer.optional("year", &self.year);
     }
 }
 
 /// Point in Time
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DocumentReportIssuedDate {
     /// Numerical day between 1 and 31.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<i64>,
     /// Numerical month between 1 and 12.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<i64>,
     /// The four-digit year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i64>,
 }
 
 impl fmt::Debug for DocumentReportIssuedDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DocumentReportIssuedDate")
-            .field("day", &self.day.as_ref().map(|_| Redacted))
-            .field("month", &self.month.as_ref().map(|_| Redacted))
-            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .field("day", &Redacted::if_some(&self.day))
+            .field("month", &Redacted::if_some(&self.month))
+            .field("year", &Redacted::if_some(&self.year))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(DocumentReportIssuedDate);
+
+impl ObjectFields for DocumentReportIssuedDate {
+    const NAME: &'static str = "DocumentReportIssuedDate";
+    const FIELDS: &'static [&'static str] = &["day", "month", "year"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            day: f0,
+            month: f1,
+            year: f2,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("day", &self.day);
+        writer.optional("month", &self.month);
+        writer.optional("year", &self.year);
     }
 }
 
@@ -508,14 +775,12 @@ stripe_runtime::impl_open_enum!(DocumentReportType, "driving_license");
 /// Result from a email check
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct EmailReport {
     /// Email to be verified.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Details on the verification error. Present when status is `unverified`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<EmailReportError>,
     /// Status of this `email` check.
     pub status: EmailReportStatus,
@@ -524,24 +789,54 @@ pub struct EmailReport {
 impl fmt::Debug for EmailReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EmailReport")
-            .field("email", &self.email.as_ref().map(|_| Redacted))
+            .field("email", &Redacted::if_some(&self.email))
             .field("error", &self.error)
             .field("status", &self.status)
             .finish()
     }
 }
 
+stripe_runtime::impl_object!(EmailReport);
+
+impl ObjectFields for EmailReport {
+    const NAME: &'static str = "EmailReport";
+    const FIELDS: &'static [&'static str] = &["email", "error", "status"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.required(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            email: f0,
+            error: f1,
+            status: reader.have(2, f2)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("email", &self.email);
+        writer.optional("error", &self.error);
+        writer.required("status", &self.status);
+    }
+}
+
 /// The value of [`EmailReport::error`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct EmailReportError {
     /// A short machine-readable string giving the reason for the verification failure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<EmailReportErrorCode>,
     /// A human-readable message giving the reason for the failure. These messages can be shown to your users.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
@@ -549,8 +844,33 @@ impl fmt::Debug for EmailReportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EmailReportError")
             .field("code", &self.code)
-            .field("reason", &self.reason.as_ref().map(|_| Redacted))
+            .field("reason", &Redacted::if_some(&self.reason))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(EmailReportError);
+
+impl ObjectFields for EmailReportError {
+    const NAME: &'static str = "EmailReportError";
+    const FIELDS: &'static [&'static str] = &["code", "reason"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { code: f0, reason: f1 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("code", &self.code);
+        writer.optional("reason", &self.reason);
     }
 }
 
@@ -629,30 +949,24 @@ stripe_runtime::impl_open_enum!(EmailReportStatus, "unverified");
 /// Result from an `id_number` check
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IdNumberReport {
     /// Date of birth.
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dob: Option<IdNumberReportDate>,
     /// Details on the verification error. Present when status is `unverified`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<IdNumberReportError>,
     /// First name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// ID number. When `id_number_type` is `us_ssn`, only the last 4 digits are present.
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id_number: Option<String>,
     /// Type of ID number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id_number_type: Option<IdNumberReportIdNumberType>,
     /// Last name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// Status of this `id_number` check.
     pub status: IdNumberReportStatus,
@@ -663,53 +977,136 @@ impl fmt::Debug for IdNumberReport {
         f.debug_struct("IdNumberReport")
             .field("dob", &self.dob)
             .field("error", &self.error)
-            .field("first_name", &self.first_name.as_ref().map(|_| Redacted))
-            .field("id_number", &self.id_number.as_ref().map(|_| Redacted))
-            .field("id_number_type", &self.id_number_type.as_ref().map(|_| Redacted))
-            .field("last_name", &self.last_name.as_ref().map(|_| Redacted))
+            .field("first_name", &Redacted::if_some(&self.first_name))
+            .field("id_number", &Redacted::if_some(&self.id_number))
+            .field("id_number_type", &Redacted::if_some(&self.id_number_type))
+            .field("last_name", &Redacted::if_some(&self.last_name))
             .field("status", &self.status)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(IdNumberReport);
+
+impl ObjectFields for IdNumberReport {
+    const NAME: &'static str = "IdNumberReport";
+    const FIELDS: &'static [&'static str] = &[
+        "dob",
+        "error",
+        "first_name",
+        "id_number",
+        "id_number_type",
+        "last_name",
+        "status",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        let mut f6 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.optional(&mut f3),
+                4 => reader.optional(&mut f4),
+                5 => reader.optional(&mut f5),
+                6 => reader.required(&mut f6),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            dob: f0,
+            error: f1,
+            first_name: f2,
+            id_number: f3,
+            id_number_type: f4,
+            last_name: f5,
+            status: reader.have(6, f6)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("dob", &self.dob);
+        writer.optional("error", &self.error);
+        writer.optional("first_name", &self.first_name);
+        writer.optional("id_number", &self.id_number);
+        writer.optional("id_number_type", &self.id_number_type);
+        writer.optional("last_name", &self.last_name);
+        writer.required("status", &self.status);
     }
 }
 
 /// Point in Time
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IdNumberReportDate {
     /// Numerical day between 1 and 31.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<i64>,
     /// Numerical month between 1 and 12.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<i64>,
     /// The four-digit year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i64>,
 }
 
 impl fmt::Debug for IdNumberReportDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("IdNumberReportDate")
-            .field("day", &self.day.as_ref().map(|_| Redacted))
-            .field("month", &self.month.as_ref().map(|_| Redacted))
-            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .field("day", &Redacted::if_some(&self.day))
+            .field("month", &Redacted::if_some(&self.month))
+            .field("year", &Redacted::if_some(&self.year))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(IdNumberReportDate);
+
+impl ObjectFields for IdNumberReportDate {
+    const NAME: &'static str = "IdNumberReportDate";
+    const FIELDS: &'static [&'static str] = &["day", "month", "year"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            day: f0,
+            month: f1,
+            year: f2,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("day", &self.day);
+        writer.optional("month", &self.month);
+        writer.optional("year", &self.year);
     }
 }
 
 /// The value of [`IdNumberReport::error`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct IdNumberReportError {
     /// A short machine-readable string giving the reason for the verification failure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<IdNumberReportErrorCode>,
     /// A human-readable message giving the reason for the failure. These messages can be shown to your users.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
@@ -717,8 +1114,33 @@ impl fmt::Debug for IdNumberReportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("IdNumberReportError")
             .field("code", &self.code)
-            .field("reason", &self.reason.as_ref().map(|_| Redacted))
+            .field("reason", &Redacted::if_some(&self.reason))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(IdNumberReportError);
+
+impl ObjectFields for IdNumberReportError {
+    const NAME: &'static str = "IdNumberReportError";
+    const FIELDS: &'static [&'static str] = &["code", "reason"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { code: f0, reason: f1 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("code", &self.code);
+        writer.optional("reason", &self.reason);
     }
 }
 
@@ -875,14 +1297,12 @@ stripe_runtime::impl_open_enum!(IdNumberReportStatus, "unverified");
 /// Result from a phone check
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PhoneReport {
     /// Details on the verification error. Present when status is `unverified`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<PhoneReportError>,
     /// Phone to be verified.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
     /// Status of this `phone` check.
     pub status: PhoneReportStatus,
@@ -892,23 +1312,53 @@ impl fmt::Debug for PhoneReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PhoneReport")
             .field("error", &self.error)
-            .field("phone", &self.phone.as_ref().map(|_| Redacted))
+            .field("phone", &Redacted::if_some(&self.phone))
             .field("status", &self.status)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(PhoneReport);
+
+impl ObjectFields for PhoneReport {
+    const NAME: &'static str = "PhoneReport";
+    const FIELDS: &'static [&'static str] = &["error", "phone", "status"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.required(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            error: f0,
+            phone: f1,
+            status: reader.have(2, f2)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("error", &self.error);
+        writer.optional("phone", &self.phone);
+        writer.required("status", &self.status);
     }
 }
 
 /// The value of [`PhoneReport::error`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PhoneReportError {
     /// A short machine-readable string giving the reason for the verification failure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<PhoneReportErrorCode>,
     /// A human-readable message giving the reason for the failure. These messages can be shown to your users.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
@@ -916,8 +1366,33 @@ impl fmt::Debug for PhoneReportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PhoneReportError")
             .field("code", &self.code)
-            .field("reason", &self.reason.as_ref().map(|_| Redacted))
+            .field("reason", &Redacted::if_some(&self.reason))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(PhoneReportError);
+
+impl ObjectFields for PhoneReportError {
+    const NAME: &'static str = "PhoneReportError";
+    const FIELDS: &'static [&'static str] = &["code", "reason"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { code: f0, reason: f1 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("code", &self.code);
+        writer.optional("reason", &self.reason);
     }
 }
 
@@ -996,20 +1471,16 @@ stripe_runtime::impl_open_enum!(PhoneReportStatus, "unverified");
 /// The value of [`VerificationReportOptions::document`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReportDocumentOptions {
     /// Array of strings of allowed identity document types. If the provided identity document isn’t one of the allowed types, the verification check will fail with a `document_type_not_allowed` error code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub allowed_types: Option<Vec<ReportDocumentOptionsAllowedType>>,
     /// Collect an ID number and perform an [ID number check](https://docs.stripe.com/identity/verification-checks?type=id-number) with the document’s extracted name and date of birth.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub require_id_number: Option<bool>,
     /// Disable image uploads, identity document images have to be captured using the device’s camera.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub require_live_capture: Option<bool>,
     /// Capture a face image and perform a [selfie check](https://docs.stripe.com/identity/verification-checks?type=selfie) comparing a photo ID and a picture of your user’s face. [Learn more](https://docs.stripe.com/identity/selfie).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub require_matching_selfie: Option<bool>,
 }
 
@@ -1021,6 +1492,47 @@ impl fmt::Debug for ReportDocumentOptions {
             .field("require_live_capture", &self.require_live_capture)
             .field("require_matching_selfie", &self.require_matching_selfie)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(ReportDocumentOptions);
+
+impl ObjectFields for ReportDocumentOptions {
+    const NAME: &'static str = "ReportDocumentOptions";
+    const FIELDS: &'static [&'static str] = &[
+        "allowed_types",
+        "require_id_number",
+        "require_live_capture",
+        "require_matching_selfie",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.optional(&mut f3),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            allowed_types: f0,
+            require_id_number: f1,
+            require_live_capture: f2,
+            require_matching_selfie: f3,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("allowed_types", &self.allowed_types);
+        writer.optional("require_id_number", &self.require_id_number);
+        writer.optional("require_live_capture", &self.require_live_capture);
+        writer.optional("require_matching_selfie", &self.require_matching_selfie);
     }
 }
 
@@ -1067,7 +1579,7 @@ stripe_runtime::impl_open_enum!(ReportDocumentOptionsAllowedType, "driving_licen
 /// The value of [`VerificationReportOptions::id_number`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReportIdNumberOptions {}
 
@@ -1077,24 +1589,37 @@ impl fmt::Debug for ReportIdNumberOptions {
     }
 }
 
+stripe_runtime::impl_object!(ReportIdNumberOptions);
+
+impl ObjectFields for ReportIdNumberOptions {
+    const NAME: &'static str = "ReportIdNumberOptions";
+    const FIELDS: &'static [&'static str] = &[];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        while reader.next()?.is_some() {
+            reader.skip()?;
+        }
+        Ok(Self {})
+    }
+
+    fn write<W: WriteFields>(&self, _writer: &mut W) {}
+}
+
 /// Result from a selfie check
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SelfieReport {
     /// ID of the [File](https://docs.stripe.com/api/files) holding the image of the identity document used in this check.
     ///
     /// Sent only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
     /// Details on the verification error. Present when status is `unverified`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<SelfieReportError>,
     /// ID of the [File](https://docs.stripe.com/api/files) holding the image of the selfie used in this check.
     ///
     /// Sent only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selfie: Option<String>,
     /// Status of this `selfie` check.
     pub status: SelfieReportStatus,
@@ -1103,25 +1628,59 @@ pub struct SelfieReport {
 impl fmt::Debug for SelfieReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SelfieReport")
-            .field("document", &self.document.as_ref().map(|_| Redacted))
+            .field("document", &Redacted::if_some(&self.document))
             .field("error", &self.error)
-            .field("selfie", &self.selfie.as_ref().map(|_| Redacted))
+            .field("selfie", &Redacted::if_some(&self.selfie))
             .field("status", &self.status)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(SelfieReport);
+
+impl ObjectFields for SelfieReport {
+    const NAME: &'static str = "SelfieReport";
+    const FIELDS: &'static [&'static str] = &["document", "error", "selfie", "status"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.required(&mut f3),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            document: f0,
+            error: f1,
+            selfie: f2,
+            status: reader.have(3, f3)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("document", &self.document);
+        writer.optional("error", &self.error);
+        writer.optional("selfie", &self.selfie);
+        writer.required("status", &self.status);
     }
 }
 
 /// The value of [`SelfieReport::error`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SelfieReportError {
     /// A short machine-readable string giving the reason for the verification failure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<SelfieReportErrorCode>,
     /// A human-readable message giving the reason for the failure. These messages can be shown to your users.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
@@ -1129,8 +1688,33 @@ impl fmt::Debug for SelfieReportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SelfieReportError")
             .field("code", &self.code)
-            .field("reason", &self.reason.as_ref().map(|_| Redacted))
+            .field("reason", &Redacted::if_some(&self.reason))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(SelfieReportError);
+
+impl ObjectFields for SelfieReportError {
+    const NAME: &'static str = "SelfieReportError";
+    const FIELDS: &'static [&'static str] = &["code", "reason"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { code: f0, reason: f1 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("code", &self.code);
+        writer.optional("reason", &self.reason);
     }
 }
 
@@ -1241,14 +1825,12 @@ impl<L: Levels, E> VerificationReportExpansion<L, E> {
 /// The value of [`VerificationReport::options`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct VerificationReportOptions {
     /// See [`ReportDocumentOptions`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<ReportDocumentOptions>,
     /// See [`ReportIdNumberOptions`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id_number: Option<ReportIdNumberOptions>,
 }
 
@@ -1258,6 +1840,34 @@ impl fmt::Debug for VerificationReportOptions {
             .field("document", &self.document)
             .field("id_number", &self.id_number)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(VerificationReportOptions);
+
+impl ObjectFields for VerificationReportOptions {
+    const NAME: &'static str = "VerificationReportOptions";
+    const FIELDS: &'static [&'static str] = &["document", "id_number"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            document: f0,
+            id_number: f1,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("document", &self.document);
+        writer.optional("id_number", &self.id_number);
     }
 }
 

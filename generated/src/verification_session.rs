@@ -7,10 +7,9 @@
 
 use std::fmt;
 use std::collections::BTreeMap;
-use serde::{Deserialize, Serialize};
 use stripe_runtime::{
-    Expandable, Object, ObjectId, ObjectTag, Outcome, Redacted, Tagged, Timestamp,
-    UnknownValue,
+    Expandable, Object, ObjectFields, ObjectId, ObjectTag, Outcome, ReadFields, Redacted,
+    Tagged, Timestamp, UnknownValue, WriteFields,
 };
 use stripe_runtime::expand::{Deeper, Levels, Path, Whole};
 
@@ -41,27 +40,23 @@ pub use self::redact::{RedactVerificationSession, redact};
 /// Related guide: [The Verification Sessions API](https://docs.stripe.com/identity/verification-sessions)
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct VerificationSession {
     object: ObjectTag<Self>,
     /// A string to reference this user. This can be a customer ID, a session ID, or similar, and can be used to reconcile this verification with your internal systems.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_reference_id: Option<String>,
     /// The short-lived client secret used by Stripe.js to [show a verification modal](https://docs.stripe.com/js/identity/modal) inside your app. This client secret expires after 24 hours and can only be used once. Don’t store it, log it, embed it in a URL, or expose it to anyone other than the user. Make sure that you have TLS enabled on any page that includes the client secret. Refer to our docs on [passing the client secret to the frontend](https://docs.stripe.com/identity/verification-sessions#client-secret) to learn more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_secret: Option<String>,
     /// Time at which the object was created. Measured in seconds since the Unix epoch.
     pub created: Timestamp,
     /// Unique identifier for the object.
     pub id: VerificationSessionId,
     /// If present, this property tells you the last error encountered when processing the verification.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_error: Option<SessionLastError>,
     /// ID of the most recent `VerificationReport`. [Learn more about accessing detailed verification results.](https://docs.stripe.com/identity/verification-sessions#results)
     ///
     /// An id, unless the request expands `last_verification_report`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_verification_report: Option<
         Expandable<super::verification_report::VerificationReport>,
     >,
@@ -70,40 +65,30 @@ pub struct VerificationSession {
     /// Set of [key-value pairs](https://docs.stripe.com/api/metadata) that you can attach to an object. This can be useful for storing additional information about the object in a structured format.
     pub metadata: BTreeMap<String, String>,
     /// A set of options for the session’s verification checks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub options: Option<VerificationSessionOptions>,
     /// Details provided about the user being verified. These details may be shown to the user.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provided_details: Option<ProvidedDetails>,
     /// Redaction status of this `VerificationSession`. If the `VerificationSession` is not redacted, this field will be null.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub redaction: Option<VerificationSessionRedaction>,
     /// Customer ID
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub related_customer: Option<String>,
     /// The ID of the Account representing a customer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub related_customer_account: Option<String>,
     /// See [`RelatedPerson`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub related_person: Option<RelatedPerson>,
     /// Status of this `VerificationSession`. [Learn more about the lifecycle of sessions](https://docs.stripe.com/identity/how-sessions-work).
     pub status: VerificationSessionStatus,
     /// The type of [verification check](https://docs.stripe.com/identity/verification-checks) to be performed.
     ///
     /// Sent as `type`.
-    #[serde(rename = "type")]
     pub type_: VerificationType,
     /// The short-lived URL that you use to redirect a user to Stripe to submit their identity information. This URL expires after 48 hours and can only be used once. Don’t store it, log it, send it in emails or expose it to anyone other than the user. Refer to our docs on [verifying identity documents](https://docs.stripe.com/identity/verify-identity-documents?platform=web&type=redirect) to learn how to redirect users to Stripe.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The configuration token of a verification flow from the dashboard.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verification_flow: Option<String>,
     /// The user’s verified data.
     ///
     /// Sent only if the request expands it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_outputs: Option<VerifiedOutputs>,
 }
 
@@ -111,11 +96,8 @@ impl fmt::Debug for VerificationSession {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("VerificationSession")
             .field("object", &self.object)
-            .field(
-                "client_reference_id",
-                &self.client_reference_id.as_ref().map(|_| Redacted),
-            )
-            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
+            .field("client_reference_id", &Redacted::if_some(&self.client_reference_id))
+            .field("client_secret", &Redacted::if_some(&self.client_secret))
             .field("created", &self.created)
             .field("id", &self.id)
             .field("last_error", &self.last_error)
@@ -125,21 +107,139 @@ impl fmt::Debug for VerificationSession {
             .field("options", &self.options)
             .field("provided_details", &self.provided_details)
             .field("redaction", &self.redaction)
-            .field("related_customer", &self.related_customer.as_ref().map(|_| Redacted))
+            .field("related_customer", &Redacted::if_some(&self.related_customer))
             .field(
                 "related_customer_account",
-                &self.related_customer_account.as_ref().map(|_| Redacted),
+                &Redacted::if_some(&self.related_customer_account),
             )
             .field("related_person", &self.related_person)
             .field("status", &self.status)
             .field("type_", &self.type_)
-            .field("url", &self.url.as_ref().map(|_| Redacted))
-            .field(
-                "verification_flow",
-                &self.verification_flow.as_ref().map(|_| Redacted),
-            )
+            .field("url", &Redacted::if_some(&self.url))
+            .field("verification_flow", &Redacted::if_some(&self.verification_flow))
             .field("verified_outputs", &self.verified_outputs)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(VerificationSession);
+
+impl ObjectFields for VerificationSession {
+    const NAME: &'static str = "VerificationSession";
+    const FIELDS: &'static [&'static str] = &[
+        "client_reference_id",
+        "client_secret",
+        "created",
+        "id",
+        "last_error",
+        "last_verification_report",
+        "livemode",
+        "metadata",
+        "object",
+        "options",
+        "provided_details",
+        "redaction",
+        "related_customer",
+        "related_customer_account",
+        "related_person",
+        "status",
+        "type",
+        "url",
+        "verification_flow",
+        "verified_outputs",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        let mut f6 = None;
+        let mut f7 = None;
+        let mut f8 = None;
+        let mut f9 = None;
+        let mut f10 = None;
+        let mut f11 = None;
+        let mut f12 = None;
+        let mut f13 = None;
+        let mut f14 = None;
+        let mut f15 = None;
+        let mut f16 = None;
+        let mut f17 = None;
+        let mut f18 = None;
+        let mut f19 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.required(&mut f2),
+                3 => reader.required(&mut f3),
+                4 => reader.optional(&mut f4),
+                5 => reader.optional(&mut f5),
+                6 => reader.required(&mut f6),
+                7 => reader.required(&mut f7),
+                8 => reader.required(&mut f8),
+                9 => reader.optional(&mut f9),
+                10 => reader.optional(&mut f10),
+                11 => reader.optional(&mut f11),
+                12 => reader.optional(&mut f12),
+                13 => reader.optional(&mut f13),
+                14 => reader.optional(&mut f14),
+                15 => reader.required(&mut f15),
+                16 => reader.required(&mut f16),
+                17 => reader.optional(&mut f17),
+                18 => reader.optional(&mut f18),
+                19 => reader.optional(&mut f19),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            client_reference_id: f0,
+            client_secret: f1,
+            created: reader.have(2, f2)?,
+            id: reader.have(3, f3)?,
+            last_error: f4,
+            last_verification_report: f5,
+            livemode: reader.have(6, f6)?,
+            metadata: reader.have(7, f7)?,
+            object: reader.have(8, f8)?,
+            options: f9,
+            provided_details: f10,
+            redaction: f11,
+            related_customer: f12,
+            related_customer_account: f13,
+            related_person: f14,
+            status: reader.have(15, f15)?,
+            type_: reader.have(16, f16)?,
+            url: f17,
+            verification_flow: f18,
+            verified_outputs: f19,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("client_reference_id", &self.client_reference_id);
+        writer.optional("client_secret", &self.client_secret);
+        writer.required("created", &self.created);
+        writer.required("id", &self.id);
+        writer.optional("last_error", &self.last_error);
+        writer.optional("last_verification_report", &self.last_verification_report);
+        writer.required("livemode", &self.livemode);
+        writer.required("metadata", &self.metadata);
+        writer.required("object", &self.object);
+        writer.optional("options", &self.options);
+        writer.optional("provided_details", &self.provided_details);
+        writer.optional("redaction", &self.redaction);
+        writer.optional("related_customer", &self.related_customer);
+        writer.optional("related_customer_account", &self.related_customer_account);
+        writer.optional("related_person", &self.related_person);
+        writer.required("status", &self.status);
+        writer.required("type", &self.type_);
+        writer.optional("url", &self.url);
+        writer.optional("verification_flow", &self.verification_flow);
+        writer.optional("verified_outputs", &self.verified_outputs);
     }
 }
 
@@ -217,30 +317,53 @@ stripe_runtime::impl_open_enum!(DocumentType, "driving_license");
 /// The value of [`VerificationSession::provided_details`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProvidedDetails {
     /// Email of user being verified
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Phone number of user being verified
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
 }
 
 impl fmt::Debug for ProvidedDetails {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ProvidedDetails")
-            .field("email", &self.email.as_ref().map(|_| Redacted))
-            .field("phone", &self.phone.as_ref().map(|_| Redacted))
+            .field("email", &Redacted::if_some(&self.email))
+            .field("phone", &Redacted::if_some(&self.phone))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(ProvidedDetails);
+
+impl ObjectFields for ProvidedDetails {
+    const NAME: &'static str = "ProvidedDetails";
+    const FIELDS: &'static [&'static str] = &["email", "phone"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { email: f0, phone: f1 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("email", &self.email);
+        writer.optional("phone", &self.phone);
     }
 }
 
 /// The value of [`VerificationSession::related_person`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RelatedPerson {
     /// Token referencing the associated Account of the related Person resource.
@@ -258,23 +381,47 @@ impl fmt::Debug for RelatedPerson {
     }
 }
 
+stripe_runtime::impl_object!(RelatedPerson);
+
+impl ObjectFields for RelatedPerson {
+    const NAME: &'static str = "RelatedPerson";
+    const FIELDS: &'static [&'static str] = &["account", "person"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                1 => reader.required(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            account: reader.have(0, f0)?,
+            person: reader.have(1, f1)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("account", &self.account);
+        writer.required("person", &self.person);
+    }
+}
+
 /// The value of [`VerificationSessionOptions::document`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SessionDocumentOptions {
     /// Array of strings of allowed identity document types. If the provided identity document isn’t one of the allowed types, the verification check will fail with a `document_type_not_allowed` error code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub allowed_types: Option<Vec<DocumentType>>,
     /// Collect an ID number and perform an [ID number check](https://docs.stripe.com/identity/verification-checks?type=id-number) with the document’s extracted name and date of birth.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub require_id_number: Option<bool>,
     /// Disable image uploads, identity document images have to be captured using the device’s camera.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub require_live_capture: Option<bool>,
     /// Capture a face image and perform a [selfie check](https://docs.stripe.com/identity/verification-checks?type=selfie) comparing a photo ID and a picture of your user’s face. [Learn more](https://docs.stripe.com/identity/selfie).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub require_matching_selfie: Option<bool>,
 }
 
@@ -289,14 +436,54 @@ impl fmt::Debug for SessionDocumentOptions {
     }
 }
 
+stripe_runtime::impl_object!(SessionDocumentOptions);
+
+impl ObjectFields for SessionDocumentOptions {
+    const NAME: &'static str = "SessionDocumentOptions";
+    const FIELDS: &'static [&'static str] = &[
+        "allowed_types",
+        "require_id_number",
+        "require_live_capture",
+        "require_matching_selfie",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.optional(&mut f3),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            allowed_types: f0,
+            require_id_number: f1,
+            require_live_capture: f2,
+            require_matching_selfie: f3,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("allowed_types", &self.allowed_types);
+        writer.optional("require_id_number", &self.require_id_number);
+        writer.optional("require_live_capture", &self.require_live_capture);
+        writer.optional("require_matching_selfie", &self.require_matching_selfie);
+    }
+}
+
 /// The value of [`VerificationSessionOptions::email`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SessionEmailOptions {
     /// Request one time password verification of `provided_details.email`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub require_verification: Option<bool>,
 }
 
@@ -308,10 +495,32 @@ impl fmt::Debug for SessionEmailOptions {
     }
 }
 
+stripe_runtime::impl_object!(SessionEmailOptions);
+
+impl ObjectFields for SessionEmailOptions {
+    const NAME: &'static str = "SessionEmailOptions";
+    const FIELDS: &'static [&'static str] = &["require_verification"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { require_verification: f0 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("require_verification", &self.require_verification);
+    }
+}
+
 /// The value of [`VerificationSessionOptions::id_number`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SessionIdNumberOptions {}
 
@@ -321,17 +530,31 @@ impl fmt::Debug for SessionIdNumberOptions {
     }
 }
 
+stripe_runtime::impl_object!(SessionIdNumberOptions);
+
+impl ObjectFields for SessionIdNumberOptions {
+    const NAME: &'static str = "SessionIdNumberOptions";
+    const FIELDS: &'static [&'static str] = &[];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        while reader.next()?.is_some() {
+            reader.skip()?;
+        }
+        Ok(Self {})
+    }
+
+    fn write<W: WriteFields>(&self, _writer: &mut W) {}
+}
+
 /// Shows last `VerificationSession` error
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SessionLastError {
     /// A short machine-readable string giving the reason for the verification or user-session failure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<SessionLastErrorCode>,
     /// A message that explains the reason for verification or user-session failure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
@@ -339,8 +562,33 @@ impl fmt::Debug for SessionLastError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SessionLastError")
             .field("code", &self.code)
-            .field("reason", &self.reason.as_ref().map(|_| Redacted))
+            .field("reason", &Redacted::if_some(&self.reason))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(SessionLastError);
+
+impl ObjectFields for SessionLastError {
+    const NAME: &'static str = "SessionLastError";
+    const FIELDS: &'static [&'static str] = &["code", "reason"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { code: f0, reason: f1 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("code", &self.code);
+        writer.optional("reason", &self.reason);
     }
 }
 
@@ -455,14 +703,12 @@ stripe_runtime::impl_open_enum!(SessionLastErrorCode, "abandoned");
 /// The value of [`VerificationSessionOptions::matching`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SessionMatchingOptions {
     /// Strictness of the DOB matching policy to apply.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dob: Option<SessionMatchingOptionsDob>,
     /// Strictness of the name matching policy to apply.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<SessionMatchingOptionsName>,
 }
 
@@ -472,6 +718,31 @@ impl fmt::Debug for SessionMatchingOptions {
             .field("dob", &self.dob)
             .field("name", &self.name)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(SessionMatchingOptions);
+
+impl ObjectFields for SessionMatchingOptions {
+    const NAME: &'static str = "SessionMatchingOptions";
+    const FIELDS: &'static [&'static str] = &["dob", "name"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { dob: f0, name: f1 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("dob", &self.dob);
+        writer.optional("name", &self.name);
     }
 }
 
@@ -550,11 +821,10 @@ stripe_runtime::impl_open_enum!(SessionMatchingOptionsName, "none");
 /// The value of [`VerificationSessionOptions::phone`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SessionPhoneOptions {
     /// Request one time password verification of `provided_details.phone`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub require_verification: Option<bool>,
 }
 
@@ -563,6 +833,28 @@ impl fmt::Debug for SessionPhoneOptions {
         f.debug_struct("SessionPhoneOptions")
             .field("require_verification", &self.require_verification)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(SessionPhoneOptions);
+
+impl ObjectFields for SessionPhoneOptions {
+    const NAME: &'static str = "SessionPhoneOptions";
+    const FIELDS: &'static [&'static str] = &["require_verification"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { require_verification: f0 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("require_verification", &self.require_verification);
     }
 }
 
@@ -599,27 +891,22 @@ impl<L: Levels, E> VerificationSessionExpansion<L, E> {
 /// The value of [`VerificationSession::options`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct VerificationSessionOptions {
     /// See [`SessionDocumentOptions`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<SessionDocumentOptions>,
     /// See [`SessionEmailOptions`].
     ///
     /// No request has this parameter: it is set by the [verification flow](https://docs.stripe.com/identity/verification-flows) that the session was created with, `verification_flow` of [`create`](create()).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<SessionEmailOptions>,
     /// See [`SessionIdNumberOptions`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id_number: Option<SessionIdNumberOptions>,
     /// See [`SessionMatchingOptions`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matching: Option<SessionMatchingOptions>,
     /// See [`SessionPhoneOptions`].
     ///
     /// No request has this parameter: it is set by the [verification flow](https://docs.stripe.com/identity/verification-flows) that the session was created with, `verification_flow` of [`create`](create()).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<SessionPhoneOptions>,
 }
 
@@ -635,10 +922,56 @@ impl fmt::Debug for VerificationSessionOptions {
     }
 }
 
+stripe_runtime::impl_object!(VerificationSessionOptions);
+
+impl ObjectFields for VerificationSessionOptions {
+    const NAME: &'static str = "VerificationSessionOptions";
+    const FIELDS: &'static [&'static str] = &[
+        "document",
+        "email",
+        "id_number",
+        "matching",
+        "phone",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.optional(&mut f3),
+                4 => reader.optional(&mut f4),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            document: f0,
+            email: f1,
+            id_number: f2,
+            matching: f3,
+            phone: f4,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("document", &self.document);
+        writer.optional("email", &self.email);
+        writer.optional("id_number", &self.id_number);
+        writer.optional("matching", &self.matching);
+        writer.optional("phone", &self.phone);
+    }
+}
+
 /// The value of [`VerificationSession::redaction`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct VerificationSessionRedaction {
     /// Indicates whether this object and its related objects have been redacted or not.
@@ -650,6 +983,30 @@ impl fmt::Debug for VerificationSessionRedaction {
         f.debug_struct("VerificationSessionRedaction")
             .field("status", &self.status)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(VerificationSessionRedaction);
+
+impl ObjectFields for VerificationSessionRedaction {
+    const NAME: &'static str = "VerificationSessionRedaction";
+    const FIELDS: &'static [&'static str] = &["status"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            status: reader.have(0, f0)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("status", &self.status);
     }
 }
 
@@ -780,45 +1137,34 @@ stripe_runtime::impl_open_enum!(VerificationType, "document");
 /// The value of [`VerificationSession::verified_outputs`].
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct VerifiedOutputs {
     /// The user's verified address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<super::shared::Address>,
     /// The user’s verified date of birth.
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dob: Option<VerifiedOutputsDate>,
     /// The user's verified email address
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// The user's verified first name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// The user's verified id number.
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id_number: Option<String>,
     /// The user's verified id number type.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id_number_type: Option<VerifiedOutputsIdNumberType>,
     /// The user's verified last name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// The user's verified phone number
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
     /// The user's verified sex.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sex: Option<VerifiedOutputsSex>,
     /// The user's verified place of birth as it appears in the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unparsed_place_of_birth: Option<String>,
     /// The user's verified sex as it appears in the document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unparsed_sex: Option<String>,
 }
 
@@ -827,46 +1173,151 @@ impl fmt::Debug for VerifiedOutputs {
         f.debug_struct("VerifiedOutputs")
             .field("address", &self.address)
             .field("dob", &self.dob)
-            .field("email", &self.email.as_ref().map(|_| Redacted))
-            .field("first_name", &self.first_name.as_ref().map(|_| Redacted))
-            .field("id_number", &self.id_number.as_ref().map(|_| Redacted))
-            .field("id_number_type", &self.id_number_type.as_ref().map(|_| Redacted))
-            .field("last_name", &self.last_name.as_ref().map(|_| Redacted))
-            .field("phone", &self.phone.as_ref().map(|_| Redacted))
-            .field("sex", &self.sex.as_ref().map(|_| Redacted))
+            .field("email", &Redacted::if_some(&self.email))
+            .field("first_name", &Redacted::if_some(&self.first_name))
+            .field("id_number", &Redacted::if_some(&self.id_number))
+            .field("id_number_type", &Redacted::if_some(&self.id_number_type))
+            .field("last_name", &Redacted::if_some(&self.last_name))
+            .field("phone", &Redacted::if_some(&self.phone))
+            .field("sex", &Redacted::if_some(&self.sex))
             .field(
                 "unparsed_place_of_birth",
-                &self.unparsed_place_of_birth.as_ref().map(|_| Redacted),
+                &Redacted::if_some(&self.unparsed_place_of_birth),
             )
-            .field("unparsed_sex", &self.unparsed_sex.as_ref().map(|_| Redacted))
+            .field("unparsed_sex", &Redacted::if_some(&self.unparsed_sex))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(VerifiedOutputs);
+
+impl ObjectFields for VerifiedOutputs {
+    const NAME: &'static str = "VerifiedOutputs";
+    const FIELDS: &'static [&'static str] = &[
+        "address",
+        "dob",
+        "email",
+        "first_name",
+        "id_number",
+        "id_number_type",
+        "last_name",
+        "phone",
+        "sex",
+        "unparsed_place_of_birth",
+        "unparsed_sex",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        let mut f6 = None;
+        let mut f7 = None;
+        let mut f8 = None;
+        let mut f9 = None;
+        let mut f10 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.optional(&mut f3),
+                4 => reader.optional(&mut f4),
+                5 => reader.optional(&mut f5),
+                6 => reader.optional(&mut f6),
+                7 => reader.optional(&mut f7),
+                8 => reader.optional(&mut f8),
+                9 => reader.optional(&mut f9),
+                10 => reader.optional(&mut f10),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            address: f0,
+            dob: f1,
+            email: f2,
+            first_name: f3,
+            id_number: f4,
+            id_number_type: f5,
+            last_name: f6,
+            phone: f7,
+            sex: f8,
+            unparsed_place_of_birth: f9,
+            unparsed_sex: f10,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("address", &self.address);
+        writer.optional("dob", &self.dob);
+        writer.optional("email", &self.email);
+        writer.optional("first_name", &self.first_name);
+        writer.optional("id_number", &self.id_number);
+        writer.optional("id_number_type", &self.id_number_type);
+        writer.optional("last_name", &self.last_name);
+        writer.optional("phone", &self.phone);
+        writer.optional("sex", &self.sex);
+        writer.optional("unparsed_place_of_birth", &self.unparsed_place_of_birth);
+        writer.optional("unparsed_sex", &self.unparsed_sex);
     }
 }
 
 /// Point in Time
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct VerifiedOutputsDate {
     /// Numerical day between 1 and 31.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<i64>,
     /// Numerical month between 1 and 12.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<i64>,
     /// The four-digit year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i64>,
 }
 
 impl fmt::Debug for VerifiedOutputsDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("VerifiedOutputsDate")
-            .field("day", &self.day.as_ref().map(|_| Redacted))
-            .field("month", &self.month.as_ref().map(|_| Redacted))
-            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .field("day", &Redacted::if_some(&self.day))
+            .field("month", &Redacted::if_some(&self.month))
+            .field("year", &Redacted::if_some(&self.year))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(VerifiedOutputsDate);
+
+impl ObjectFields for VerifiedOutputsDate {
+    const NAME: &'static str = "VerifiedOutputsDate";
+    const FIELDS: &'static [&'static str] = &["day", "month", "year"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            day: f0,
+            month: f1,
+            year: f2,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("day", &self.day);
+        writer.optional("month", &self.month);
+        writer.optional("year", &self.year);
     }
 }
 

@@ -142,6 +142,7 @@ mod int64;
 mod list;
 mod meta;
 mod metadata;
+mod object_fields;
 mod object_tag;
 mod open_enum;
 mod operation;
@@ -185,6 +186,7 @@ pub use int64::Int64;
 pub use list::List;
 pub use meta::{Response, ResponseMeta};
 pub use metadata::Metadata;
+pub use object_fields::{ObjectFields, ReadFields, WriteFields};
 pub use object_tag::{ObjectTag, Tagged};
 pub use open_enum::UnknownValue;
 pub use operation::{ListItem, ListOperation, Object, Operation, Page};
@@ -209,6 +211,7 @@ pub use serde_json::Value as Json;
 pub mod __private {
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+    pub use crate::object_fields::{deserialize_object, serialize_object};
     pub use crate::open_enum::deserialize_open_enum;
 }
 

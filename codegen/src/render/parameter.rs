@@ -126,7 +126,7 @@ pub(super) fn debug(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
         (DebugPolicy::Shown, _) => quote!(&self.#name),
         (DebugPolicy::Hidden, Holding::Option) => {
             let redacted = scope.runtime("Redacted");
-            quote!(&self.#name.as_ref().map(|_| #redacted))
+            quote!(&#redacted::if_some(&self.#name))
         }
         (DebugPolicy::Hidden, Holding::Itself) => {
             let redacted = scope.runtime("Redacted");

@@ -1,6 +1,6 @@
 //! Objects that Stripe sends.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
@@ -10,13 +10,11 @@ use crate::model::{DebugPolicy, Field, Outcome, Struct};
 pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream> {
     let name = ident(definition.name.as_str());
     let item_docs = docs(&definition.docs);
-    let (serialize, deserialize) = (scope.serde("Serialize"), scope.serde("Deserialize"));
     let tag = definition.object.as_ref().map(|_| {
         let tag = scope.runtime("ObjectTag");
-        let default = (!definition.object_is_required).then(|| quote!(#[serde(default)]));
-        quote!(#default object: #tag<Self>,)
+        quote!(object: #tag<Self>,)
     });
-    let fields = definition
+    let members = definition
         .fields
         .iter()
         .map(|field| self::field(scope, field));
@@ -25,11 +23,13 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
         quote! {
             #item_docs
             #expect
-            #[derive(Clone, PartialEq, #serialize, #deserialize)]
+            #[derive(Clone, PartialEq)]
             #[non_exhaustive]
-            pub struct #name { #tag #(#fields)* }
+            pub struct #name { #tag #(#members)* }
         },
         debug(scope, definition),
+        quote!(stripe_runtime::impl_object!(#name);),
+        fields(scope, definition),
     ];
     if let Some(object) = &definition.object {
         let tagged = scope.runtime("Tagged");
@@ -106,20 +106,127 @@ fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let deprecated = field
         .deprecated
         .then(|| quote!(#[deprecated = "deprecated by Stripe"]));
-    let wire = &field.wire;
-    let rename = (field.name.as_str() != wire).then(|| quote!(rename = #wire));
-    let optional = field
-        .optional
-        .then(|| quote!(default, skip_serializing_if = "Option::is_none"));
-    let arguments: Vec<TokenStream> = rename.into_iter().chain(optional).collect();
-    let serde = (!arguments.is_empty()).then(|| quote!(#[serde(#(#arguments),*)]));
     let type_ = scope.type_(&field.type_);
     let type_ = if field.optional {
         quote!(Option<#type_>)
     } else {
         type_
     };
-    quote!(#docs #deprecated #serde pub #name: #type_,)
+    quote!(#docs #deprecated pub #name: #type_,)
+}
+
+/// What reads and writes the fields; they are known by their index while they are read.
+fn fields(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
+    let name = ident(definition.name.as_str());
+    let text = definition.name.as_str();
+    let (object_fields, read_fields, write_fields) = (
+        scope.runtime("ObjectFields"),
+        scope.runtime("ReadFields"),
+        scope.runtime("WriteFields"),
+    );
+    let object = definition.object.as_ref().map(|_| Member {
+        name: ident("object"),
+        wire: "object",
+        kind: if definition.object_is_required {
+            Kind::Required
+        } else {
+            Kind::Default
+        },
+    });
+    let members = definition.fields.iter().map(|field| Member {
+        name: ident(field.name.as_str()),
+        wire: &field.wire,
+        kind: if field.optional {
+            Kind::Optional
+        } else {
+            Kind::Required
+        },
+    });
+    let mut members: Vec<Member<'_>> = object.into_iter().chain(members).collect();
+    members.sort_by_key(|member| member.wire);
+    let wires = members.iter().map(|member| member.wire);
+    let variables = (0..members.len()).map(|index| ident(&format!("f{index}")));
+    let variables: Vec<_> = variables.collect();
+    let indices = (0..members.len()).map(Literal::usize_unsuffixed);
+    let indices: Vec<_> = indices.collect();
+    let methods = members.iter().map(|member| match member.kind {
+        Kind::Required | Kind::Default => ident("required"),
+        Kind::Optional => ident("optional"),
+    });
+    let methods: Vec<_> = methods.collect();
+    let values =
+        members
+            .iter()
+            .zip(variables.iter().zip(&indices))
+            .map(|(member, (variable, index))| {
+                let name = &member.name;
+                match member.kind {
+                    Kind::Required => quote!(#name: reader.have(#index, #variable)?,),
+                    Kind::Optional => quote!(#name: #variable,),
+                    Kind::Default => quote!(#name: #variable.unwrap_or_default(),),
+                }
+            });
+    let written = members.iter().zip(&methods).map(|(member, method)| {
+        let (name, wire) = (&member.name, member.wire);
+        quote!(writer.#method(#wire, &self.#name);)
+    });
+    let reading = if members.is_empty() {
+        quote! {
+            while reader.next()?.is_some() {
+                reader.skip()?;
+            }
+        }
+    } else {
+        quote! {
+            #(let mut #variables = None;)*
+            while let Some(field) = reader.next()? {
+                match field {
+                    #(#indices => reader.#methods(&mut #variables),)*
+                    _ => reader.skip(),
+                }?;
+            }
+        }
+    };
+    let writer = if members.is_empty() {
+        ident("_writer")
+    } else {
+        ident("writer")
+    };
+    let uses_deprecated = definition
+        .fields
+        .iter()
+        .any(|field| field.deprecated)
+        .then(super::expect_deprecated);
+    quote! {
+        #uses_deprecated
+        impl #object_fields for #name {
+            const NAME: &'static str = #text;
+            const FIELDS: &'static [&'static str] = &[#(#wires),*];
+
+            fn read<'de, R: #read_fields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+                #reading
+                Ok(Self { #(#values)* })
+            }
+
+            fn write<W: #write_fields>(&self, #writer: &mut W) {
+                #(#written)*
+            }
+        }
+    }
+}
+
+/// A field as it is read and written.
+struct Member<'a> {
+    name: Ident,
+    wire: &'a str,
+    kind: Kind,
+}
+
+enum Kind {
+    Required,
+    Optional,
+    /// May be missing, and says nothing.
+    Default,
 }
 
 fn debug(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
@@ -131,7 +238,7 @@ fn debug(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
             (DebugPolicy::Shown, _) => quote!(&self.#name),
             (DebugPolicy::Hidden, true) => {
                 let redacted = scope.runtime("Redacted");
-                quote!(&self.#name.as_ref().map(|_| #redacted))
+                quote!(&#redacted::if_some(&self.#name))
             }
             (DebugPolicy::Hidden, false) => {
                 let redacted = scope.runtime("Redacted");

@@ -26,11 +26,12 @@ pub mod account {
 //! Everything about a [`Holder`].
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
+use stripe_runtime::{
+    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
+};
 
 /// The value of [`BankAccount::holder`](super::bank_account::BankAccount::holder).
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Holder {
     object: ObjectTag<Self>,
@@ -44,6 +45,34 @@ impl fmt::Debug for Holder {
             .field("object", &self.object)
             .field("id", &self.id)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Holder);
+
+impl ObjectFields for Holder {
+    const NAME: &'static str = "Holder";
+    const FIELDS: &'static [&'static str] = &["id", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                1 => reader.required(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id: reader.have(0, f0)?,
+            object: reader.have(1, f1)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
     }
 }
 
@@ -73,9 +102,9 @@ pub mod bank_account {
 //! [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
 use stripe_runtime::{
-    Json, Object, ObjectId, ObjectTag, Outcome, Redacted, Tagged, UnknownValue,
+    Json, Object, ObjectFields, ObjectId, ObjectTag, Outcome, ReadFields, Redacted,
+    Tagged, UnknownValue, WriteFields,
 };
 mod retrieve {
 use std::fmt;
@@ -160,40 +189,33 @@ pub use self::retrieve::{RetrieveBankAccount, retrieve};
 /// An account.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BankAccount {
     object: ObjectTag<Self>,
     /// Stripe does not describe `charge`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub charge: Option<Json>,
     /// See [`AccountClosedDate`](super::shared::AccountClosedDate).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<super::shared::AccountClosedDate>,
     /// Stripe does not describe `colour`.
     ///
     /// Of the door.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,
     /// Stripe does not describe `count`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<i64>,
     /// See [`Holder`](super::account::Holder).
     pub holder: super::account::Holder,
     /// Its id.
     pub id: BankAccountId,
     /// See [`AccountOpenedDate`](super::shared::AccountOpenedDate).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<super::shared::AccountOpenedDate>,
     /// Stripe does not describe `secret`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secret: Option<String>,
     /// See [`BankAccountState`].
     pub state: BankAccountState,
     /// See [`Sort`].
     ///
     /// Sent as `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<Sort>,
 }
 
@@ -201,17 +223,93 @@ impl fmt::Debug for BankAccount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BankAccount")
             .field("object", &self.object)
-            .field("charge", &self.charge.as_ref().map(|_| Redacted))
+            .field("charge", &Redacted::if_some(&self.charge))
             .field("closed", &self.closed)
             .field("colour", &self.colour)
             .field("count", &self.count)
             .field("holder", &self.holder)
             .field("id", &self.id)
             .field("opened", &self.opened)
-            .field("secret", &self.secret.as_ref().map(|_| Redacted))
+            .field("secret", &Redacted::if_some(&self.secret))
             .field("state", &self.state)
             .field("type_", &self.type_)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(BankAccount);
+
+impl ObjectFields for BankAccount {
+    const NAME: &'static str = "BankAccount";
+    const FIELDS: &'static [&'static str] = &[
+        "charge",
+        "closed",
+        "colour",
+        "count",
+        "holder",
+        "id",
+        "object",
+        "opened",
+        "secret",
+        "state",
+        "type",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        let mut f6 = None;
+        let mut f7 = None;
+        let mut f8 = None;
+        let mut f9 = None;
+        let mut f10 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.optional(&mut f3),
+                4 => reader.required(&mut f4),
+                5 => reader.required(&mut f5),
+                6 => reader.required(&mut f6),
+                7 => reader.optional(&mut f7),
+                8 => reader.optional(&mut f8),
+                9 => reader.required(&mut f9),
+                10 => reader.optional(&mut f10),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            charge: f0,
+            closed: f1,
+            colour: f2,
+            count: f3,
+            holder: reader.have(4, f4)?,
+            id: reader.have(5, f5)?,
+            object: reader.have(6, f6)?,
+            opened: f7,
+            secret: f8,
+            state: reader.have(9, f9)?,
+            type_: f10,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("charge", &self.charge);
+        writer.optional("closed", &self.closed);
+        writer.optional("colour", &self.colour);
+        writer.optional("count", &self.count);
+        writer.required("holder", &self.holder);
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
+        writer.optional("opened", &self.opened);
+        writer.optional("secret", &self.secret);
+        writer.required("state", &self.state);
+        writer.optional("type", &self.type_);
     }
 }
 
@@ -325,40 +423,81 @@ pub mod shared {
 //! Types that several resources share.
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::Redacted;
+use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
 
 /// Point in Time
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountClosedDate {
     /// Stripe does not describe `year`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i64>,
 }
 
 impl fmt::Debug for AccountClosedDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AccountClosedDate")
-            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .field("year", &Redacted::if_some(&self.year))
             .finish()
     }
 }
 
+stripe_runtime::impl_object!(AccountClosedDate);
+
+impl ObjectFields for AccountClosedDate {
+    const NAME: &'static str = "AccountClosedDate";
+    const FIELDS: &'static [&'static str] = &["year"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { year: f0 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("year", &self.year);
+    }
+}
+
 /// Point in Time
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountOpenedDate {
     /// Stripe does not describe `year`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i64>,
 }
 
 impl fmt::Debug for AccountOpenedDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AccountOpenedDate")
-            .field("year", &self.year.as_ref().map(|_| Redacted))
+            .field("year", &Redacted::if_some(&self.year))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(AccountOpenedDate);
+
+impl ObjectFields for AccountOpenedDate {
+    const NAME: &'static str = "AccountOpenedDate";
+    const FIELDS: &'static [&'static str] = &["year"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { year: f0 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("year", &self.year);
     }
 }
 }

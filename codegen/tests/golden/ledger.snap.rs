@@ -31,16 +31,16 @@ pub mod card {
 //! Everything about a [`Card`].
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{ListItem, ObjectTag, Redacted, Tagged};
+use stripe_runtime::{
+    ListItem, ObjectFields, ObjectTag, ReadFields, Redacted, Tagged, WriteFields,
+};
 
 /// A `card`.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
     object: ObjectTag<Self>,
     /// Stripe does not describe `id`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
 }
 
@@ -48,8 +48,36 @@ impl fmt::Debug for Card {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Card")
             .field("object", &self.object)
-            .field("id", &self.id.as_ref().map(|_| Redacted))
+            .field("id", &Redacted::if_some(&self.id))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Card);
+
+impl ObjectFields for Card {
+    const NAME: &'static str = "Card";
+    const FIELDS: &'static [&'static str] = &["id", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.required(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id: f0,
+            object: reader.have(1, f1)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("id", &self.id);
+        writer.required("object", &self.object);
     }
 }
 
@@ -69,9 +97,10 @@ pub mod entry {
 //! [Stripe's documentation](https://docs.stripe.com/api/entries/object)
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{List, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue};
-
+use stripe_runtime::{
+    List, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted, Tagged,
+    UnknownValue, WriteFields,
+};
 mod list {
 use std::fmt;
 use std::borrow::Cow;
@@ -166,9 +195,9 @@ impl fmt::Debug for ListEntries {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ListEntries")
             .field("created", &self.created)
-            .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
-            .field("limit", &self.limit.as_ref().map(|_| Redacted))
-            .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
+            .field("ending_before", &Redacted::if_some(&self.ending_before))
+            .field("limit", &Redacted::if_some(&self.limit))
+            .field("starting_after", &Redacted::if_some(&self.starting_after))
             .field("status", &self.status)
             .field("request_options", &self.request_options)
             .finish()
@@ -204,20 +233,17 @@ pub use self::list::{ListEntries, list};
 /// A `entry`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/entries/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Entry {
     object: ObjectTag<Self>,
     /// Stripe does not describe `amount`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<i64>,
     /// See [`EntryId`].
     pub id: EntryId,
     /// Stripe does not describe `parts`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parts: Option<List<String>>,
     /// See [`EntryStatus`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<EntryStatus>,
 }
 
@@ -225,11 +251,57 @@ impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Entry")
             .field("object", &self.object)
-            .field("amount", &self.amount.as_ref().map(|_| Redacted))
+            .field("amount", &Redacted::if_some(&self.amount))
             .field("id", &self.id)
             .field("parts", &self.parts)
             .field("status", &self.status)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Entry);
+
+impl ObjectFields for Entry {
+    const NAME: &'static str = "Entry";
+    const FIELDS: &'static [&'static str] = &[
+        "amount",
+        "id",
+        "object",
+        "parts",
+        "status",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.required(&mut f1),
+                2 => reader.required(&mut f2),
+                3 => reader.optional(&mut f3),
+                4 => reader.optional(&mut f4),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            amount: f0,
+            id: reader.have(1, f1)?,
+            object: reader.have(2, f2)?,
+            parts: f3,
+            status: f4,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("amount", &self.amount);
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
+        writer.optional("parts", &self.parts);
+        writer.optional("status", &self.status);
     }
 }
 
@@ -299,9 +371,9 @@ pub mod line {
 //! [Stripe's documentation](https://docs.stripe.com/api/lines/object)
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{ListItem, ObjectTag, Redacted, Tagged};
-
+use stripe_runtime::{
+    ListItem, ObjectFields, ObjectTag, ReadFields, Redacted, Tagged, WriteFields,
+};
 mod list {
 use std::fmt;
 use std::borrow::Cow;
@@ -364,8 +436,8 @@ stripe_runtime::impl_list_request!(ListLines, Line);
 impl fmt::Debug for ListLines {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ListLines")
-            .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
-            .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
+            .field("ending_before", &Redacted::if_some(&self.ending_before))
+            .field("starting_after", &Redacted::if_some(&self.starting_after))
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -397,12 +469,11 @@ pub use self::list::{ListLines, list};
 /// A `line`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/lines/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Line {
     object: ObjectTag<Self>,
     /// Stripe does not describe `id`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
 }
 
@@ -410,8 +481,36 @@ impl fmt::Debug for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Line")
             .field("object", &self.object)
-            .field("id", &self.id.as_ref().map(|_| Redacted))
+            .field("id", &Redacted::if_some(&self.id))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Line);
+
+impl ObjectFields for Line {
+    const NAME: &'static str = "Line";
+    const FIELDS: &'static [&'static str] = &["id", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.required(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id: f0,
+            object: reader.have(1, f1)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("id", &self.id);
+        writer.required("object", &self.object);
     }
 }
 
@@ -431,8 +530,7 @@ pub mod name {
 //! [Stripe's documentation](https://docs.stripe.com/api/names/object)
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{ObjectTag, Redacted, Tagged};
+use stripe_runtime::{ObjectFields, ObjectTag, ReadFields, Redacted, Tagged, WriteFields};
 
 mod list {
 use std::fmt;
@@ -496,8 +594,8 @@ stripe_runtime::impl_request!(ListNames, List < Name >);
 impl fmt::Debug for ListNames {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ListNames")
-            .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
-            .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
+            .field("ending_before", &Redacted::if_some(&self.ending_before))
+            .field("starting_after", &Redacted::if_some(&self.starting_after))
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -529,12 +627,11 @@ pub use self::list::{ListNames, list};
 /// A `name`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/names/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Name {
     object: ObjectTag<Self>,
     /// Stripe does not describe `amount`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<i64>,
     /// Stripe does not describe `id`.
     pub id: i64,
@@ -544,9 +641,41 @@ impl fmt::Debug for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Name")
             .field("object", &self.object)
-            .field("amount", &self.amount.as_ref().map(|_| Redacted))
+            .field("amount", &Redacted::if_some(&self.amount))
             .field("id", &Redacted)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Name);
+
+impl ObjectFields for Name {
+    const NAME: &'static str = "Name";
+    const FIELDS: &'static [&'static str] = &["amount", "id", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.required(&mut f1),
+                2 => reader.required(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            amount: f0,
+            id: reader.have(1, f1)?,
+            object: reader.have(2, f2)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("amount", &self.amount);
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
     }
 }
 
@@ -623,8 +752,8 @@ stripe_runtime::impl_list_request!(ListSources, ListResponse);
 impl fmt::Debug for ListSources {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ListSources")
-            .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
-            .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
+            .field("ending_before", &Redacted::if_some(&self.ending_before))
+            .field("starting_after", &Redacted::if_some(&self.starting_after))
             .field("request_options", &self.request_options)
             .finish()
     }

@@ -30,36 +30,32 @@ pub mod author {
 //! Everything about a [`Author`].
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
 use stripe_runtime::{
-    Expandable, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue,
+    Expandable, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted, Tagged,
+    UnknownValue, WriteFields,
 };
 use stripe_runtime::expand::{Deeper, Levels, Path, Whole};
 
 /// An author, whose birthplace only a restricted key gets.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Author {
     object: ObjectTag<Self>,
     /// Stripe does not describe `birthplace`.
     ///
     /// Sent only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birthplace: Option<String>,
     /// Stripe does not describe `contact`.
     ///
     /// An id, unless the request expands `contact`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Expandable<super::reader::Reader>>,
     /// See [`AuthorId`].
     pub id: AuthorId,
     /// Stripe does not describe `latest`.
     ///
     /// An id, unless the request expands `latest`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub latest: Option<Expandable<super::book::Book>>,
     /// See [`AuthorRank`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rank: Option<AuthorRank>,
 }
 
@@ -67,12 +63,63 @@ impl fmt::Debug for Author {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Author")
             .field("object", &self.object)
-            .field("birthplace", &self.birthplace.as_ref().map(|_| Redacted))
+            .field("birthplace", &Redacted::if_some(&self.birthplace))
             .field("contact", &self.contact)
             .field("id", &self.id)
             .field("latest", &self.latest)
-            .field("rank", &self.rank.as_ref().map(|_| Redacted))
+            .field("rank", &Redacted::if_some(&self.rank))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Author);
+
+impl ObjectFields for Author {
+    const NAME: &'static str = "Author";
+    const FIELDS: &'static [&'static str] = &[
+        "birthplace",
+        "contact",
+        "id",
+        "latest",
+        "object",
+        "rank",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.required(&mut f2),
+                3 => reader.optional(&mut f3),
+                4 => reader.required(&mut f4),
+                5 => reader.optional(&mut f5),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            birthplace: f0,
+            contact: f1,
+            id: reader.have(2, f2)?,
+            latest: f3,
+            object: reader.have(4, f4)?,
+            rank: f5,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("birthplace", &self.birthplace);
+        writer.optional("contact", &self.contact);
+        writer.required("id", &self.id);
+        writer.optional("latest", &self.latest);
+        writer.required("object", &self.object);
+        writer.optional("rank", &self.rank);
     }
 }
 
@@ -165,7 +212,8 @@ use std::fmt;
 use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use stripe_runtime::{
-    Expandable, Json, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue,
+    Expandable, Json, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted,
+    Tagged, UnknownValue, WriteFields,
 };
 use stripe_runtime::expand::{Deeper, Levels, Path, Whole};
 
@@ -279,12 +327,11 @@ pub use self::retrieve::{RetrieveBook, retrieve};
 /// A book.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/books/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Book {
     object: ObjectTag<Self>,
     /// Of two alternatives, one leads on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub borrower: Option<BookBorrower>,
     /// Stripe does not describe `contributors`.
     pub contributors: Vec<Expandable<super::author::Author>>,
@@ -293,21 +340,16 @@ pub struct Book {
     /// See [`Index`](super::shared::Index).
     ///
     /// Sent only if the request expands it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub index: Option<super::shared::Index>,
     /// Both alternatives lead on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maker: Option<BookMaker>,
     /// Hidden by the selection.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mood: Option<BookMood>,
     /// Stripe does not describe `notes`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<BTreeMap<String, super::author::Author>>,
     /// It leads nowhere.
     ///
     /// An id, unless the request expands `shelf`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shelf: Option<Expandable<super::shelf::Shelf>>,
 }
 
@@ -320,10 +362,76 @@ impl fmt::Debug for Book {
             .field("id", &self.id)
             .field("index", &self.index)
             .field("maker", &self.maker)
-            .field("mood", &self.mood.as_ref().map(|_| Redacted))
-            .field("notes", &self.notes.as_ref().map(|_| Redacted))
+            .field("mood", &Redacted::if_some(&self.mood))
+            .field("notes", &Redacted::if_some(&self.notes))
             .field("shelf", &self.shelf)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Book);
+
+impl ObjectFields for Book {
+    const NAME: &'static str = "Book";
+    const FIELDS: &'static [&'static str] = &[
+        "borrower",
+        "contributors",
+        "id",
+        "index",
+        "maker",
+        "mood",
+        "notes",
+        "object",
+        "shelf",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        let mut f6 = None;
+        let mut f7 = None;
+        let mut f8 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.required(&mut f1),
+                2 => reader.required(&mut f2),
+                3 => reader.optional(&mut f3),
+                4 => reader.optional(&mut f4),
+                5 => reader.optional(&mut f5),
+                6 => reader.optional(&mut f6),
+                7 => reader.required(&mut f7),
+                8 => reader.optional(&mut f8),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            borrower: f0,
+            contributors: reader.have(1, f1)?,
+            id: reader.have(2, f2)?,
+            index: f3,
+            maker: f4,
+            mood: f5,
+            notes: f6,
+            object: reader.have(7, f7)?,
+            shelf: f8,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("borrower", &self.borrower);
+        writer.required("contributors", &self.contributors);
+        writer.required("id", &self.id);
+        writer.optional("index", &self.index);
+        writer.optional("maker", &self.maker);
+        writer.optional("mood", &self.mood);
+        writer.optional("notes", &self.notes);
+        writer.required("object", &self.object);
+        writer.optional("shelf", &self.shelf);
     }
 }
 
@@ -573,25 +681,25 @@ pub mod press {
 //! Everything about a [`Press`].
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{Expandable, Object, ObjectId, ObjectTag, Tagged};
+use stripe_runtime::{
+    Expandable, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged,
+    WriteFields,
+};
 
 /// A press.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Press {
     object: ObjectTag<Self>,
     /// Stripe does not describe `contact`.
     ///
     /// An id, unless the request expands `contact`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Expandable<super::author::Author>>,
     /// See [`PressId`].
     pub id: PressId,
     /// Stripe does not describe `latest`.
     ///
     /// An id, unless the request expands `latest`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub latest: Option<Expandable<super::book::Book>>,
 }
 
@@ -603,6 +711,42 @@ impl fmt::Debug for Press {
             .field("id", &self.id)
             .field("latest", &self.latest)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Press);
+
+impl ObjectFields for Press {
+    const NAME: &'static str = "Press";
+    const FIELDS: &'static [&'static str] = &["contact", "id", "latest", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.required(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.required(&mut f3),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            contact: f0,
+            id: reader.have(1, f1)?,
+            latest: f2,
+            object: reader.have(3, f3)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("contact", &self.contact);
+        writer.required("id", &self.id);
+        writer.optional("latest", &self.latest);
+        writer.required("object", &self.object);
     }
 }
 
@@ -632,9 +776,9 @@ pub mod reader {
 //! [Stripe's documentation](https://docs.stripe.com/api/readers/object)
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
 use stripe_runtime::{
-    Expandable, List, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue,
+    Expandable, List, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted,
+    Tagged, UnknownValue, WriteFields,
 };
 use stripe_runtime::expand::{Deeper, Levels, Part, Path, Whole};
 
@@ -740,30 +884,25 @@ pub use self::list::{ListReaders, list};
 /// A reader, of whom Stripe redacts the eye colour.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/readers/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Reader {
     object: ObjectTag<Self>,
     /// Stripe does not describe `card_number`.
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub card_number: Option<String>,
     /// Leads to what can be expanded, and cannot be expanded itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<ReaderDetails>,
     /// See [`ReaderEyeColor`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub eye_color: Option<ReaderEyeColor>,
     /// See [`ReaderId`].
     pub id: ReaderId,
     /// A list that is sent only when it is expanded.
     ///
     /// Sent only if the request expands it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub loans: Option<List<super::book::Book>>,
     /// Shown by the selection.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shelf: Option<ReaderShelf>,
     /// Hidden, since it is directly under what holds personal data.
     pub status: ReaderStatus,
@@ -773,14 +912,75 @@ impl fmt::Debug for Reader {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reader")
             .field("object", &self.object)
-            .field("card_number", &self.card_number.as_ref().map(|_| Redacted))
+            .field("card_number", &Redacted::if_some(&self.card_number))
             .field("details", &self.details)
-            .field("eye_color", &self.eye_color.as_ref().map(|_| Redacted))
+            .field("eye_color", &Redacted::if_some(&self.eye_color))
             .field("id", &self.id)
             .field("loans", &self.loans)
             .field("shelf", &self.shelf)
             .field("status", &Redacted)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Reader);
+
+impl ObjectFields for Reader {
+    const NAME: &'static str = "Reader";
+    const FIELDS: &'static [&'static str] = &[
+        "card_number",
+        "details",
+        "eye_color",
+        "id",
+        "loans",
+        "object",
+        "shelf",
+        "status",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        let mut f6 = None;
+        let mut f7 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.required(&mut f3),
+                4 => reader.optional(&mut f4),
+                5 => reader.required(&mut f5),
+                6 => reader.optional(&mut f6),
+                7 => reader.required(&mut f7),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            card_number: f0,
+            details: f1,
+            eye_color: f2,
+            id: reader.have(3, f3)?,
+            loans: f4,
+            object: reader.have(5, f5)?,
+            shelf: f6,
+            status: reader.have(7, f7)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("card_number", &self.card_number);
+        writer.optional("details", &self.details);
+        writer.optional("eye_color", &self.eye_color);
+        writer.required("id", &self.id);
+        writer.optional("loans", &self.loans);
+        writer.required("object", &self.object);
+        writer.optional("shelf", &self.shelf);
+        writer.required("status", &self.status);
     }
 }
 
@@ -807,7 +1007,7 @@ stripe_runtime::impl_id!(ReaderId);
 /// A reader who is gone.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/readers/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeletedReader {
     object: ObjectTag<Self>,
@@ -827,21 +1027,51 @@ impl fmt::Debug for DeletedReader {
     }
 }
 
+stripe_runtime::impl_object!(DeletedReader);
+
+impl ObjectFields for DeletedReader {
+    const NAME: &'static str = "DeletedReader";
+    const FIELDS: &'static [&'static str] = &["deleted", "id", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                1 => reader.required(&mut f1),
+                2 => reader.required(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            deleted: reader.have(0, f0)?,
+            id: reader.have(1, f1)?,
+            object: reader.have(2, f2)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("deleted", &self.deleted);
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
+    }
+}
+
 impl Tagged for DeletedReader {
     const OBJECT: &'static str = "reader";
 }
 
 /// Leads to what can be expanded, and cannot be expanded itself.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReaderDetails {
     /// Stripe does not describe `favourite`.
     ///
     /// An id, unless the request expands `favourite`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub favourite: Option<Expandable<super::book::Book>>,
     /// See [`ReaderDetailsLevel`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<ReaderDetailsLevel>,
 }
 
@@ -851,6 +1081,31 @@ impl fmt::Debug for ReaderDetails {
             .field("favourite", &self.favourite)
             .field("level", &self.level)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(ReaderDetails);
+
+impl ObjectFields for ReaderDetails {
+    const NAME: &'static str = "ReaderDetails";
+    const FIELDS: &'static [&'static str] = &["favourite", "level"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { favourite: f0, level: f1 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("favourite", &self.favourite);
+        writer.optional("level", &self.level);
     }
 }
 
@@ -1058,23 +1313,41 @@ pub mod shared {
 //! Types that several resources share.
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::Redacted;
+use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
 
 /// An index, which is sent only when it is expanded.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Index {
     /// Stripe does not describe `pages`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<i64>,
 }
 
 impl fmt::Debug for Index {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Index")
-            .field("pages", &self.pages.as_ref().map(|_| Redacted))
-            .finish()
+        f.debug_struct("Index").field("pages", &Redacted::if_some(&self.pages)).finish()
+    }
+}
+
+stripe_runtime::impl_object!(Index);
+
+impl ObjectFields for Index {
+    const NAME: &'static str = "Index";
+    const FIELDS: &'static [&'static str] = &["pages"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { pages: f0 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("pages", &self.pages);
     }
 }
 }
@@ -1082,11 +1355,12 @@ pub mod shelf {
 //! Everything about a [`Shelf`].
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
+use stripe_runtime::{
+    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
+};
 
 /// A shelf.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Shelf {
     object: ObjectTag<Self>,
@@ -1100,6 +1374,34 @@ impl fmt::Debug for Shelf {
             .field("object", &self.object)
             .field("id", &self.id)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Shelf);
+
+impl ObjectFields for Shelf {
+    const NAME: &'static str = "Shelf";
+    const FIELDS: &'static [&'static str] = &["id", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                1 => reader.required(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id: reader.have(0, f0)?,
+            object: reader.have(1, f1)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
     }
 }
 

@@ -30,16 +30,14 @@ pub mod part {
 //! Everything about a [`Part`].
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{ObjectTag, Tagged};
+use stripe_runtime::{ObjectFields, ObjectTag, ReadFields, Tagged, WriteFields};
 
 /// The value of [`Thing::part`](super::thing::Thing::part).
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
     object: ObjectTag<Self>,
     /// Stripe does not describe `four`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub four: Option<bool>,
     /// Stripe does not describe `one`.
     pub one: bool,
@@ -61,6 +59,46 @@ impl fmt::Debug for Part {
     }
 }
 
+stripe_runtime::impl_object!(Part);
+
+impl ObjectFields for Part {
+    const NAME: &'static str = "Part";
+    const FIELDS: &'static [&'static str] = &["four", "object", "one", "three", "two"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.required(&mut f1),
+                2 => reader.required(&mut f2),
+                3 => reader.required(&mut f3),
+                4 => reader.required(&mut f4),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            four: f0,
+            object: reader.have(1, f1)?,
+            one: reader.have(2, f2)?,
+            three: reader.have(3, f3)?,
+            two: reader.have(4, f4)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("four", &self.four);
+        writer.required("object", &self.object);
+        writer.required("one", &self.one);
+        writer.required("three", &self.three);
+        writer.required("two", &self.two);
+    }
+}
+
 impl Tagged for Part {
     const OBJECT: &'static str = "part";
 }
@@ -71,9 +109,9 @@ pub mod thing {
 //! [Stripe's documentation](https://docs.stripe.com/api/things/object)
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
-
+use stripe_runtime::{
+    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
+};
 mod create {
 use std::fmt;
 use std::borrow::Cow;
@@ -430,9 +468,9 @@ impl CreateCodes {
 impl fmt::Debug for CreateCodes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateCodes")
-            .field("first_code", &self.first_code.as_ref().map(|_| Redacted))
-            .field("second_code", &self.second_code.as_ref().map(|_| Redacted))
-            .field("third_code", &self.third_code.as_ref().map(|_| Redacted))
+            .field("first_code", &Redacted::if_some(&self.first_code))
+            .field("second_code", &Redacted::if_some(&self.second_code))
+            .field("third_code", &Redacted::if_some(&self.third_code))
             .finish()
     }
 }
@@ -517,9 +555,9 @@ impl CreateNamed {
 impl fmt::Debug for CreateNamed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateNamed")
-            .field("by", &self.by.as_ref().map(|_| Redacted))
-            .field("create_named_at", &self.create_named_at.as_ref().map(|_| Redacted))
-            .field("to", &self.to.as_ref().map(|_| Redacted))
+            .field("by", &Redacted::if_some(&self.by))
+            .field("create_named_at", &Redacted::if_some(&self.create_named_at))
+            .field("to", &Redacted::if_some(&self.to))
             .finish()
     }
 }
@@ -562,8 +600,8 @@ impl CreateNames {
 impl fmt::Debug for CreateNames {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateNames")
-            .field("first_name", &self.first_name.as_ref().map(|_| Redacted))
-            .field("last_name", &self.last_name.as_ref().map(|_| Redacted))
+            .field("first_name", &Redacted::if_some(&self.first_name))
+            .field("last_name", &Redacted::if_some(&self.last_name))
             .finish()
     }
 }
@@ -612,9 +650,9 @@ impl CreateShipping {
 impl fmt::Debug for CreateShipping {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateShipping")
-            .field("ship", &self.ship.as_ref().map(|_| Redacted))
-            .field("ship_from", &self.ship_from.as_ref().map(|_| Redacted))
-            .field("ship_to", &self.ship_to.as_ref().map(|_| Redacted))
+            .field("ship", &Redacted::if_some(&self.ship))
+            .field("ship_from", &Redacted::if_some(&self.ship_from))
+            .field("ship_to", &Redacted::if_some(&self.ship_to))
             .finish()
     }
 }
@@ -718,16 +756,16 @@ impl CreateSourceObject {
 impl fmt::Debug for CreateSourceObject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateSourceObject")
-            .field("city", &self.city.as_ref().map(|_| Redacted))
-            .field("country", &self.country.as_ref().map(|_| Redacted))
-            .field("county", &self.county.as_ref().map(|_| Redacted))
-            .field("line", &self.line.as_ref().map(|_| Redacted))
-            .field("name", &self.name.as_ref().map(|_| Redacted))
+            .field("city", &Redacted::if_some(&self.city))
+            .field("country", &Redacted::if_some(&self.country))
+            .field("county", &Redacted::if_some(&self.county))
+            .field("line", &Redacted::if_some(&self.line))
+            .field("name", &Redacted::if_some(&self.name))
             .field("number", &Redacted)
-            .field("region", &self.region.as_ref().map(|_| Redacted))
-            .field("state", &self.state.as_ref().map(|_| Redacted))
-            .field("street", &self.street.as_ref().map(|_| Redacted))
-            .field("zip", &self.zip.as_ref().map(|_| Redacted))
+            .field("region", &Redacted::if_some(&self.region))
+            .field("state", &Redacted::if_some(&self.state))
+            .field("street", &Redacted::if_some(&self.street))
+            .field("zip", &Redacted::if_some(&self.zip))
             .finish()
     }
 }
@@ -862,8 +900,8 @@ impl fmt::Debug for UpdateThing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UpdateThing")
             .field("thing", &self.thing)
-            .field("bank_options", &self.bank_options.as_ref().map(|_| Redacted))
-            .field("card_options", &self.card_options.as_ref().map(|_| Redacted))
+            .field("bank_options", &Redacted::if_some(&self.bank_options))
+            .field("card_options", &Redacted::if_some(&self.card_options))
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -901,7 +939,7 @@ pub use self::update::{UpdateThing, update};
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/things/object)
 #[expect(clippy::struct_excessive_bools, reason = "Stripe's object has them")]
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Thing {
     object: ObjectTag<Self>,
@@ -912,7 +950,6 @@ pub struct Thing {
     /// Stripe does not describe `one`.
     pub one: bool,
     /// See [`Part`](super::part::Part).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part: Option<super::part::Part>,
     /// Stripe does not describe `three`.
     pub three: bool,
@@ -931,6 +968,62 @@ impl fmt::Debug for Thing {
             .field("three", &self.three)
             .field("two", &self.two)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Thing);
+
+impl ObjectFields for Thing {
+    const NAME: &'static str = "Thing";
+    const FIELDS: &'static [&'static str] = &[
+        "four",
+        "id",
+        "object",
+        "one",
+        "part",
+        "three",
+        "two",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        let mut f6 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                1 => reader.required(&mut f1),
+                2 => reader.required(&mut f2),
+                3 => reader.required(&mut f3),
+                4 => reader.optional(&mut f4),
+                5 => reader.required(&mut f5),
+                6 => reader.required(&mut f6),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            four: reader.have(0, f0)?,
+            id: reader.have(1, f1)?,
+            object: reader.have(2, f2)?,
+            one: reader.have(3, f3)?,
+            part: f4,
+            three: reader.have(5, f5)?,
+            two: reader.have(6, f6)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("four", &self.four);
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
+        writer.required("one", &self.one);
+        writer.optional("part", &self.part);
+        writer.required("three", &self.three);
+        writer.required("two", &self.two);
     }
 }
 

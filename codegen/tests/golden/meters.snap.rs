@@ -37,17 +37,15 @@ pub mod shared {
 //! Types that several resources share.
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::Redacted;
+use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
 
 /// A `v2.deleted_object`.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct V2DeletedObject {
     /// Stripe does not describe `id`.
     pub id: String,
     /// Stripe does not describe `object`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<String>,
 }
 
@@ -55,8 +53,36 @@ impl fmt::Debug for V2DeletedObject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("V2DeletedObject")
             .field("id", &Redacted)
-            .field("object", &self.object.as_ref().map(|_| Redacted))
+            .field("object", &Redacted::if_some(&self.object))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(V2DeletedObject);
+
+impl ObjectFields for V2DeletedObject {
+    const NAME: &'static str = "V2DeletedObject";
+    const FIELDS: &'static [&'static str] = &["id", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                1 => reader.optional(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id: reader.have(0, f0)?,
+            object: f1,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("id", &self.id);
+        writer.optional("object", &self.object);
     }
 }
 }
@@ -67,9 +93,9 @@ pub mod v2_metering_meter {
 
 use std::fmt;
 use std::collections::BTreeMap;
-use serde::{Deserialize, Serialize};
 use stripe_runtime::{
-    DateTime, Decimal, Int64, Json, Object, ObjectId, ObjectTag, Redacted, Tagged,
+    DateTime, Decimal, Int64, Json, Object, ObjectFields, ObjectId, ObjectTag,
+    ReadFields, Redacted, Tagged, WriteFields,
 };
 mod create {
 use std::fmt;
@@ -216,18 +242,18 @@ stripe_runtime::impl_request!(CreateV2MeteringMeter, V2MeteringMeter);
 impl fmt::Debug for CreateV2MeteringMeter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateV2MeteringMeter")
-            .field("anything", &self.anything.as_ref().map(|_| Redacted))
-            .field("count", &self.count.as_ref().map(|_| Redacted))
-            .field("currency", &self.currency.as_ref().map(|_| Redacted))
+            .field("anything", &Redacted::if_some(&self.anything))
+            .field("count", &Redacted::if_some(&self.count))
+            .field("currency", &Redacted::if_some(&self.currency))
             .field("dry_run", &self.dry_run)
             .field("ends_at", &self.ends_at)
             .field("labels", &Redacted)
-            .field("limits", &self.limits.as_ref().map(|_| Redacted))
-            .field("metadata", &self.metadata.as_ref().map(|_| Redacted))
-            .field("name", &self.name.as_ref().map(|_| Redacted))
+            .field("limits", &Redacted::if_some(&self.limits))
+            .field("metadata", &Redacted::if_some(&self.metadata))
+            .field("name", &Redacted::if_some(&self.name))
             .field("options", &self.options)
             .field("price", &self.price)
-            .field("rates", &self.rates.as_ref().map(|_| Redacted))
+            .field("rates", &Redacted::if_some(&self.rates))
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -528,8 +554,8 @@ impl fmt::Debug for ListMeters {
         f.debug_struct("ListMeters")
             .field("created_gt", &self.created_gt)
             .field("include", &self.include)
-            .field("limit", &self.limit.as_ref().map(|_| Redacted))
-            .field("page", &self.page.as_ref().map(|_| Redacted))
+            .field("limit", &Redacted::if_some(&self.limit))
+            .field("page", &Redacted::if_some(&self.page))
             .field("updated", &self.updated)
             .field("request_options", &self.request_options)
             .finish()
@@ -795,34 +821,27 @@ pub use self::enable::{EnableV2MeteringMeter, enable};
 /// A `v2.metering.meter`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/v2/metering/meters/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct V2MeteringMeter {
     object: ObjectTag<Self>,
     /// Stripe does not describe `changes`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changes: Option<BTreeMap<String, Json>>,
     /// Stripe does not describe `count`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<Int64>,
     /// Stripe does not describe `counts`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<Vec<Int64>>,
     /// Stripe does not describe `created`.
     pub created: DateTime,
     /// Stripe does not describe `currency`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
     /// See [`V2MeteringMeterId`].
     pub id: V2MeteringMeterId,
     /// Stripe does not describe `metadata`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub metadata: Option<BTreeMap<String, String>>,
     /// See [`V2MeteringMeterOptions`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub options: Option<V2MeteringMeterOptions>,
     /// Stripe does not describe `total`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Decimal>,
 }
 
@@ -830,16 +849,87 @@ impl fmt::Debug for V2MeteringMeter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("V2MeteringMeter")
             .field("object", &self.object)
-            .field("changes", &self.changes.as_ref().map(|_| Redacted))
-            .field("count", &self.count.as_ref().map(|_| Redacted))
-            .field("counts", &self.counts.as_ref().map(|_| Redacted))
+            .field("changes", &Redacted::if_some(&self.changes))
+            .field("count", &Redacted::if_some(&self.count))
+            .field("counts", &Redacted::if_some(&self.counts))
             .field("created", &self.created)
-            .field("currency", &self.currency.as_ref().map(|_| Redacted))
+            .field("currency", &Redacted::if_some(&self.currency))
             .field("id", &self.id)
-            .field("metadata", &self.metadata.as_ref().map(|_| Redacted))
+            .field("metadata", &Redacted::if_some(&self.metadata))
             .field("options", &self.options)
-            .field("total", &self.total.as_ref().map(|_| Redacted))
+            .field("total", &Redacted::if_some(&self.total))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(V2MeteringMeter);
+
+impl ObjectFields for V2MeteringMeter {
+    const NAME: &'static str = "V2MeteringMeter";
+    const FIELDS: &'static [&'static str] = &[
+        "changes",
+        "count",
+        "counts",
+        "created",
+        "currency",
+        "id",
+        "metadata",
+        "object",
+        "options",
+        "total",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        let mut f6 = None;
+        let mut f7 = None;
+        let mut f8 = None;
+        let mut f9 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.required(&mut f3),
+                4 => reader.optional(&mut f4),
+                5 => reader.required(&mut f5),
+                6 => reader.optional(&mut f6),
+                7 => reader.required(&mut f7),
+                8 => reader.optional(&mut f8),
+                9 => reader.optional(&mut f9),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            changes: f0,
+            count: f1,
+            counts: f2,
+            created: reader.have(3, f3)?,
+            currency: f4,
+            id: reader.have(5, f5)?,
+            metadata: f6,
+            object: reader.have(7, f7)?,
+            options: f8,
+            total: f9,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("changes", &self.changes);
+        writer.optional("count", &self.count);
+        writer.optional("counts", &self.counts);
+        writer.required("created", &self.created);
+        writer.optional("currency", &self.currency);
+        writer.required("id", &self.id);
+        writer.optional("metadata", &self.metadata);
+        writer.required("object", &self.object);
+        writer.optional("options", &self.options);
+        writer.optional("total", &self.total);
     }
 }
 
@@ -864,7 +954,7 @@ pub struct V2MeteringMeterId(ObjectId);
 stripe_runtime::impl_id!(V2MeteringMeterId);
 
 /// One of `options`.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct V2MeteringMeterOptions {}
 
@@ -873,12 +963,28 @@ impl fmt::Debug for V2MeteringMeterOptions {
         f.debug_struct("V2MeteringMeterOptions").finish()
     }
 }
+
+stripe_runtime::impl_object!(V2MeteringMeterOptions);
+
+impl ObjectFields for V2MeteringMeterOptions {
+    const NAME: &'static str = "V2MeteringMeterOptions";
+    const FIELDS: &'static [&'static str] = &[];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        while reader.next()?.is_some() {
+            reader.skip()?;
+        }
+        Ok(Self {})
+    }
+
+    fn write<W: WriteFields>(&self, _writer: &mut W) {}
+}
 }
 pub mod v2_metering_meter_stream {
 //! Operations and types of `v2_metering_meter_stream`.
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
+use stripe_runtime::{ObjectFields, ReadFields, WriteFields};
 
 mod create {
 use std::fmt;
@@ -1000,7 +1106,7 @@ impl FormValue for CreateEvent {
 pub use self::create::{CreateV2MeteringMeterStream, CreateEvent, create};
 
 /// One of `response`.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateResponse {}
 
@@ -1008,6 +1114,22 @@ impl fmt::Debug for CreateResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateResponse").finish()
     }
+}
+
+stripe_runtime::impl_object!(CreateResponse);
+
+impl ObjectFields for CreateResponse {
+    const NAME: &'static str = "CreateResponse";
+    const FIELDS: &'static [&'static str] = &[];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        while reader.next()?.is_some() {
+            reader.skip()?;
+        }
+        Ok(Self {})
+    }
+
+    fn write<W: WriteFields>(&self, _writer: &mut W) {}
 }
 }
 

@@ -26,11 +26,12 @@ pub mod company {
 //! Everything about a [`Company`].
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
+use stripe_runtime::{
+    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
+};
 
 /// The value of [`MuseumExhibit::owner`](super::museum_exhibit::MuseumExhibit::owner).
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Company {
     object: ObjectTag<Self>,
@@ -44,6 +45,34 @@ impl fmt::Debug for Company {
             .field("object", &self.object)
             .field("id", &self.id)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Company);
+
+impl ObjectFields for Company {
+    const NAME: &'static str = "Company";
+    const FIELDS: &'static [&'static str] = &["id", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                1 => reader.required(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id: reader.have(0, f0)?,
+            object: reader.have(1, f1)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
     }
 }
 
@@ -76,7 +105,8 @@ use std::fmt;
 use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use stripe_runtime::{
-    Expandable, Json, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue,
+    Expandable, Json, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted,
+    Tagged, UnknownValue, WriteFields,
 };
 use stripe_runtime::expand::{Deeper, Levels, Part, Path, Whole};
 
@@ -194,89 +224,68 @@ pub use self::retrieve::{RetrieveMuseumExhibit, retrieve};
 /// "\] #!\[deny(warnings)\] \*/
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MuseumExhibit {
     object: ObjectTag<Self>,
     /// Stripe does not describe `anything`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anything: Option<BTreeMap<String, Json>>,
     /// See [`MuseumExhibitBounded`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bounded: Option<MuseumExhibitBounded>,
     /// See [`MuseumBox`](super::shared::MuseumBox).
     ///
     /// Sent as `box`.
-    #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
     pub box_: Option<super::shared::MuseumBox>,
     /// Stripe does not describe `counts`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<BTreeMap<String, i64>>,
     /// Stripe does not describe `crate`.
     ///
     /// Sent as `crate`.
-    #[serde(rename = "crate", default, skip_serializing_if = "Option::is_none")]
     pub crate_: Option<i64>,
     /// ID of the curator.
     ///
     /// An id, unless the request expands `curator`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub curator: Option<Expandable<super::person::Person>>,
     /// Some `code`, a [link](https://docs.stripe.com/identity) and `PaymentIntents`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub html: Option<String>,
     /// Its id.
     pub id: MuseumExhibitId,
     /// See [`MuseumExhibit`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inside: Option<Box<MuseumExhibit>>,
     /// What went wrong.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_error: Option<super::shared::ExhibitError>,
     /// See <https://docs.stripe.com/api>, `[x]` and \[redacted\]; `<api_key>` is \*/ not HTML.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub markdown: Option<String>,
     /// Stripe does not describe `metadata`.
     pub metadata: BTreeMap<String, String>,
     /// Stripe does not describe `old`.
     #[deprecated = "deprecated by Stripe"]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub old: Option<String>,
     /// Who owns it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<MuseumExhibitOwner>,
     /// Stripe does not describe `parts`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parts: Option<Vec<MuseumExhibit>>,
     /// See [`MuseumExhibitPayload`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payload: Option<MuseumExhibitPayload>,
     /// Stripe does not describe `self`.
     ///
     /// Sent as `self`.
-    #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
     pub self_: Option<bool>,
     /// See [`ExhibitSettings`](super::shared::ExhibitSettings).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<super::shared::ExhibitSettings>,
     /// See [`MuseumExhibitSex`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sex: Option<MuseumExhibitSex>,
     /// See [`MuseumExhibitSort`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sort: Option<MuseumExhibitSort>,
     /// See [`MuseumExhibitSource`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<MuseumExhibitSource>,
     /// Where it stands.
     pub status: MuseumExhibitStatus,
     /// See [`MuseumExhibitTimezone`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timezone: Option<MuseumExhibitTimezone>,
     /// Its type.
     ///
     /// Sent as `type`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
 }
 
@@ -285,31 +294,178 @@ impl fmt::Debug for MuseumExhibit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MuseumExhibit")
             .field("object", &self.object)
-            .field("anything", &self.anything.as_ref().map(|_| Redacted))
+            .field("anything", &Redacted::if_some(&self.anything))
             .field("bounded", &self.bounded)
             .field("box_", &self.box_)
-            .field("counts", &self.counts.as_ref().map(|_| Redacted))
-            .field("crate_", &self.crate_.as_ref().map(|_| Redacted))
+            .field("counts", &Redacted::if_some(&self.counts))
+            .field("crate_", &Redacted::if_some(&self.crate_))
             .field("curator", &self.curator)
-            .field("html", &self.html.as_ref().map(|_| Redacted))
+            .field("html", &Redacted::if_some(&self.html))
             .field("id", &self.id)
             .field("inside", &self.inside)
             .field("last_error", &self.last_error)
-            .field("markdown", &self.markdown.as_ref().map(|_| Redacted))
+            .field("markdown", &Redacted::if_some(&self.markdown))
             .field("metadata", &Redacted)
-            .field("old", &self.old.as_ref().map(|_| Redacted))
+            .field("old", &Redacted::if_some(&self.old))
             .field("owner", &self.owner)
             .field("parts", &self.parts)
             .field("payload", &self.payload)
             .field("self_", &self.self_)
             .field("settings", &self.settings)
-            .field("sex", &self.sex.as_ref().map(|_| Redacted))
-            .field("sort", &self.sort.as_ref().map(|_| Redacted))
+            .field("sex", &Redacted::if_some(&self.sex))
+            .field("sort", &Redacted::if_some(&self.sort))
             .field("source", &self.source)
             .field("status", &Redacted)
-            .field("timezone", &self.timezone.as_ref().map(|_| Redacted))
-            .field("type_", &self.type_.as_ref().map(|_| Redacted))
+            .field("timezone", &Redacted::if_some(&self.timezone))
+            .field("type_", &Redacted::if_some(&self.type_))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(MuseumExhibit);
+
+#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
+impl ObjectFields for MuseumExhibit {
+    const NAME: &'static str = "MuseumExhibit";
+    const FIELDS: &'static [&'static str] = &[
+        "anything",
+        "bounded",
+        "box",
+        "counts",
+        "crate",
+        "curator",
+        "html",
+        "id",
+        "inside",
+        "last_error",
+        "markdown",
+        "metadata",
+        "object",
+        "old",
+        "owner",
+        "parts",
+        "payload",
+        "self",
+        "settings",
+        "sex",
+        "sort",
+        "source",
+        "status",
+        "timezone",
+        "type",
+    ];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        let mut f3 = None;
+        let mut f4 = None;
+        let mut f5 = None;
+        let mut f6 = None;
+        let mut f7 = None;
+        let mut f8 = None;
+        let mut f9 = None;
+        let mut f10 = None;
+        let mut f11 = None;
+        let mut f12 = None;
+        let mut f13 = None;
+        let mut f14 = None;
+        let mut f15 = None;
+        let mut f16 = None;
+        let mut f17 = None;
+        let mut f18 = None;
+        let mut f19 = None;
+        let mut f20 = None;
+        let mut f21 = None;
+        let mut f22 = None;
+        let mut f23 = None;
+        let mut f24 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.optional(&mut f2),
+                3 => reader.optional(&mut f3),
+                4 => reader.optional(&mut f4),
+                5 => reader.optional(&mut f5),
+                6 => reader.optional(&mut f6),
+                7 => reader.required(&mut f7),
+                8 => reader.optional(&mut f8),
+                9 => reader.optional(&mut f9),
+                10 => reader.optional(&mut f10),
+                11 => reader.required(&mut f11),
+                12 => reader.required(&mut f12),
+                13 => reader.optional(&mut f13),
+                14 => reader.optional(&mut f14),
+                15 => reader.optional(&mut f15),
+                16 => reader.optional(&mut f16),
+                17 => reader.optional(&mut f17),
+                18 => reader.optional(&mut f18),
+                19 => reader.optional(&mut f19),
+                20 => reader.optional(&mut f20),
+                21 => reader.optional(&mut f21),
+                22 => reader.required(&mut f22),
+                23 => reader.optional(&mut f23),
+                24 => reader.optional(&mut f24),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            anything: f0,
+            bounded: f1,
+            box_: f2,
+            counts: f3,
+            crate_: f4,
+            curator: f5,
+            html: f6,
+            id: reader.have(7, f7)?,
+            inside: f8,
+            last_error: f9,
+            markdown: f10,
+            metadata: reader.have(11, f11)?,
+            object: reader.have(12, f12)?,
+            old: f13,
+            owner: f14,
+            parts: f15,
+            payload: f16,
+            self_: f17,
+            settings: f18,
+            sex: f19,
+            sort: f20,
+            source: f21,
+            status: reader.have(22, f22)?,
+            timezone: f23,
+            type_: f24,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("anything", &self.anything);
+        writer.optional("bounded", &self.bounded);
+        writer.optional("box", &self.box_);
+        writer.optional("counts", &self.counts);
+        writer.optional("crate", &self.crate_);
+        writer.optional("curator", &self.curator);
+        writer.optional("html", &self.html);
+        writer.required("id", &self.id);
+        writer.optional("inside", &self.inside);
+        writer.optional("last_error", &self.last_error);
+        writer.optional("markdown", &self.markdown);
+        writer.required("metadata", &self.metadata);
+        writer.required("object", &self.object);
+        writer.optional("old", &self.old);
+        writer.optional("owner", &self.owner);
+        writer.optional("parts", &self.parts);
+        writer.optional("payload", &self.payload);
+        writer.optional("self", &self.self_);
+        writer.optional("settings", &self.settings);
+        writer.optional("sex", &self.sex);
+        writer.optional("sort", &self.sort);
+        writer.optional("source", &self.source);
+        writer.required("status", &self.status);
+        writer.optional("timezone", &self.timezone);
+        writer.optional("type", &self.type_);
     }
 }
 
@@ -334,17 +490,38 @@ pub struct MuseumExhibitId(ObjectId);
 stripe_runtime::impl_id!(MuseumExhibitId);
 
 /// One of `bounded`.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MuseumExhibitBounded {
     /// Stripe does not describe `known`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known: Option<bool>,
 }
 
 impl fmt::Debug for MuseumExhibitBounded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MuseumExhibitBounded").field("known", &self.known).finish()
+    }
+}
+
+stripe_runtime::impl_object!(MuseumExhibitBounded);
+
+impl ObjectFields for MuseumExhibitBounded {
+    const NAME: &'static str = "MuseumExhibitBounded";
+    const FIELDS: &'static [&'static str] = &["known"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { known: f0 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("known", &self.known);
     }
 }
 
@@ -715,18 +892,18 @@ pub mod person {
 //! Everything about a [`Person`].
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId, ObjectTag, Redacted, Tagged};
+use stripe_runtime::{
+    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted, Tagged, WriteFields,
+};
 
 /// The value of [`MuseumExhibit::curator`](super::museum_exhibit::MuseumExhibit::curator).
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
     object: ObjectTag<Self>,
     /// See [`PersonId`].
     pub id: PersonId,
     /// The name of the person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
 
@@ -735,8 +912,40 @@ impl fmt::Debug for Person {
         f.debug_struct("Person")
             .field("object", &self.object)
             .field("id", &self.id)
-            .field("name", &self.name.as_ref().map(|_| Redacted))
+            .field("name", &Redacted::if_some(&self.name))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Person);
+
+impl ObjectFields for Person {
+    const NAME: &'static str = "Person";
+    const FIELDS: &'static [&'static str] = &["id", "name", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                1 => reader.optional(&mut f1),
+                2 => reader.required(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id: reader.have(0, f0)?,
+            name: f1,
+            object: reader.have(2, f2)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("id", &self.id);
+        writer.optional("name", &self.name);
+        writer.required("object", &self.object);
     }
 }
 
@@ -764,17 +973,15 @@ pub mod shared {
 //! Types that several resources share.
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::Redacted;
+use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
 
 /// The value of [`MuseumBox::lid`].
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BoxLid {
     /// See [`MuseumBox`].
     ///
     /// Sent as `box`.
-    #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
     pub box_: Option<Box<MuseumBox>>,
 }
 
@@ -784,25 +991,68 @@ impl fmt::Debug for BoxLid {
     }
 }
 
+stripe_runtime::impl_object!(BoxLid);
+
+impl ObjectFields for BoxLid {
+    const NAME: &'static str = "BoxLid";
+    const FIELDS: &'static [&'static str] = &["box"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { box_: f0 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("box", &self.box_);
+    }
+}
+
 /// The value of [`MuseumExhibit::last_error`](super::museum_exhibit::MuseumExhibit::last_error).
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ExhibitError {
     /// Stripe does not describe `reason`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
 impl fmt::Debug for ExhibitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ExhibitError")
-            .field("reason", &self.reason.as_ref().map(|_| Redacted))
+            .field("reason", &Redacted::if_some(&self.reason))
             .finish()
     }
 }
 
+stripe_runtime::impl_object!(ExhibitError);
+
+impl ObjectFields for ExhibitError {
+    const NAME: &'static str = "ExhibitError";
+    const FIELDS: &'static [&'static str] = &["reason"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { reason: f0 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("reason", &self.reason);
+    }
+}
+
 /// The value of [`MuseumExhibit::settings`](super::museum_exhibit::MuseumExhibit::settings).
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ExhibitSettings {}
 
@@ -812,18 +1062,55 @@ impl fmt::Debug for ExhibitSettings {
     }
 }
 
+stripe_runtime::impl_object!(ExhibitSettings);
+
+impl ObjectFields for ExhibitSettings {
+    const NAME: &'static str = "ExhibitSettings";
+    const FIELDS: &'static [&'static str] = &[];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        while reader.next()?.is_some() {
+            reader.skip()?;
+        }
+        Ok(Self {})
+    }
+
+    fn write<W: WriteFields>(&self, _writer: &mut W) {}
+}
+
 /// The value of [`MuseumExhibit::box_`](super::museum_exhibit::MuseumExhibit::box_).
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MuseumBox {
     /// See [`BoxLid`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lid: Option<Box<BoxLid>>,
 }
 
 impl fmt::Debug for MuseumBox {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MuseumBox").field("lid", &self.lid).finish()
+    }
+}
+
+stripe_runtime::impl_object!(MuseumBox);
+
+impl ObjectFields for MuseumBox {
+    const NAME: &'static str = "MuseumBox";
+    const FIELDS: &'static [&'static str] = &["lid"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { lid: f0 })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("lid", &self.lid);
     }
 }
 }

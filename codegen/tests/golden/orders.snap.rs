@@ -34,9 +34,10 @@ pub mod order {
 //! [Stripe's documentation](https://docs.stripe.com/api/orders/object)
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged, UnknownValue};
-
+use stripe_runtime::{
+    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, UnknownValue,
+    WriteFields,
+};
 mod create {
 use std::fmt;
 use std::borrow::Cow;
@@ -186,16 +187,16 @@ impl fmt::Debug for CreateOrder {
         f.debug_struct("CreateOrder")
             .field("colour", &self.colour)
             .field("ends", &self.ends)
-            .field("labels", &self.labels.as_ref().map(|_| Redacted))
+            .field("labels", &Redacted::if_some(&self.labels))
             .field("mood", &self.mood)
             .field("note", &Redacted)
-            .field("pieces", &self.pieces.as_ref().map(|_| Redacted))
+            .field("pieces", &Redacted::if_some(&self.pieces))
             .field("price", &self.price)
             .field("prices", &Redacted)
             .field("since", &self.since)
             .field("size", &self.size)
             .field("tags", &Redacted)
-            .field("weight", &self.weight.as_ref().map(|_| Redacted))
+            .field("weight", &Redacted::if_some(&self.weight))
             .field("wrapping", &self.wrapping)
             .field("request_options", &self.request_options)
             .finish()
@@ -412,7 +413,7 @@ impl CreateSize {
 impl fmt::Debug for CreateSize {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateSize")
-            .field("width", &self.width.as_ref().map(|_| Redacted))
+            .field("width", &Redacted::if_some(&self.width))
             .finish()
     }
 }
@@ -446,7 +447,7 @@ impl CreateWrappingBag {
 impl fmt::Debug for CreateWrappingBag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateWrappingBag")
-            .field("handle", &self.handle.as_ref().map(|_| Redacted))
+            .field("handle", &Redacted::if_some(&self.handle))
             .finish()
     }
 }
@@ -480,7 +481,7 @@ impl CreateWrappingPaper {
 impl fmt::Debug for CreateWrappingPaper {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateWrappingPaper")
-            .field("ribbon", &self.ribbon.as_ref().map(|_| Redacted))
+            .field("ribbon", &Redacted::if_some(&self.ribbon))
             .finish()
     }
 }
@@ -540,12 +541,11 @@ pub use self::create::{
 /// A `order`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/orders/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Order {
     object: ObjectTag<Self>,
     /// See [`OrderColour`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<OrderColour>,
     /// See [`OrderId`].
     pub id: OrderId,
@@ -558,6 +558,38 @@ impl fmt::Debug for Order {
             .field("colour", &self.colour)
             .field("id", &self.id)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Order);
+
+impl ObjectFields for Order {
+    const NAME: &'static str = "Order";
+    const FIELDS: &'static [&'static str] = &["colour", "id", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.optional(&mut f0),
+                1 => reader.required(&mut f1),
+                2 => reader.required(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            colour: f0,
+            id: reader.have(1, f1)?,
+            object: reader.have(2, f2)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.optional("colour", &self.colour);
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
     }
 }
 

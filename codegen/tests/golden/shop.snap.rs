@@ -125,11 +125,12 @@ pub mod part {
 //! Everything about a [`Part`].
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
+use stripe_runtime::{
+    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
+};
 
 /// A `part`.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
     object: ObjectTag<Self>,
@@ -143,6 +144,34 @@ impl fmt::Debug for Part {
             .field("object", &self.object)
             .field("id", &self.id)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Part);
+
+impl ObjectFields for Part {
+    const NAME: &'static str = "Part";
+    const FIELDS: &'static [&'static str] = &["id", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                1 => reader.required(&mut f1),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id: reader.have(0, f0)?,
+            object: reader.have(1, f1)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
     }
 }
 
@@ -172,9 +201,9 @@ pub mod product {
 //! [Stripe's documentation](https://docs.stripe.com/api/products/object)
 
 use std::fmt;
-use serde::{Deserialize, Serialize};
-use stripe_runtime::{Object, ObjectId, ObjectTag, Redacted, Tagged};
-
+use stripe_runtime::{
+    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted, Tagged, WriteFields,
+};
 mod create {
 use std::fmt;
 use std::borrow::Cow;
@@ -341,7 +370,7 @@ impl CreateProductValue {
 impl fmt::Debug for CreateProductValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateProductValue")
-            .field("size", &self.size.as_ref().map(|_| Redacted))
+            .field("size", &Redacted::if_some(&self.size))
             .finish()
     }
 }
@@ -687,8 +716,8 @@ impl fmt::Debug for CreateProductPart {
         f.debug_struct("CreateProductPart")
             .field("product", &self.product)
             .field("draft", &self.draft)
-            .field("extra", &self.extra.as_ref().map(|_| Redacted))
-            .field("size", &self.size.as_ref().map(|_| Redacted))
+            .field("extra", &Redacted::if_some(&self.extra))
+            .field("size", &Redacted::if_some(&self.size))
             .field("wrapping", &self.wrapping)
             .field("request_options", &self.request_options)
             .finish()
@@ -1018,7 +1047,7 @@ impl fmt::Debug for ReplaceProduct {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReplaceProduct")
             .field("product", &self.product)
-            .field("size", &self.size.as_ref().map(|_| Redacted))
+            .field("size", &Redacted::if_some(&self.size))
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -1320,7 +1349,7 @@ stripe_runtime::impl_search_request!(SearchProduct, Product);
 impl fmt::Debug for SearchProduct {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SearchProduct")
-            .field("page", &self.page.as_ref().map(|_| Redacted))
+            .field("page", &Redacted::if_some(&self.page))
             .field("query", &Redacted)
             .field("request_options", &self.request_options)
             .finish()
@@ -1369,14 +1398,13 @@ pub use self::search::{SearchProduct, search};
 /// A `product`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Product {
     object: ObjectTag<Self>,
     /// See [`ProductId`].
     pub id: ProductId,
     /// Stripe does not describe `size`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<i64>,
 }
 
@@ -1385,8 +1413,40 @@ impl fmt::Debug for Product {
         f.debug_struct("Product")
             .field("object", &self.object)
             .field("id", &self.id)
-            .field("size", &self.size.as_ref().map(|_| Redacted))
+            .field("size", &Redacted::if_some(&self.size))
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(Product);
+
+impl ObjectFields for Product {
+    const NAME: &'static str = "Product";
+    const FIELDS: &'static [&'static str] = &["id", "object", "size"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                1 => reader.required(&mut f1),
+                2 => reader.optional(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id: reader.have(0, f0)?,
+            object: reader.have(1, f1)?,
+            size: f2,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
+        writer.optional("size", &self.size);
     }
 }
 
@@ -1413,7 +1473,7 @@ stripe_runtime::impl_id!(ProductId);
 /// A `deleted_product`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/object)
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeletedProduct {
     object: ObjectTag<Self>,
@@ -1430,6 +1490,38 @@ impl fmt::Debug for DeletedProduct {
             .field("deleted", &self.deleted)
             .field("id", &Redacted)
             .finish()
+    }
+}
+
+stripe_runtime::impl_object!(DeletedProduct);
+
+impl ObjectFields for DeletedProduct {
+    const NAME: &'static str = "DeletedProduct";
+    const FIELDS: &'static [&'static str] = &["deleted", "id", "object"];
+
+    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
+        let mut f0 = None;
+        let mut f1 = None;
+        let mut f2 = None;
+        while let Some(field) = reader.next()? {
+            match field {
+                0 => reader.required(&mut f0),
+                1 => reader.required(&mut f1),
+                2 => reader.required(&mut f2),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            deleted: reader.have(0, f0)?,
+            id: reader.have(1, f1)?,
+            object: reader.have(2, f2)?,
+        })
+    }
+
+    fn write<W: WriteFields>(&self, writer: &mut W) {
+        writer.required("deleted", &self.deleted);
+        writer.required("id", &self.id);
+        writer.required("object", &self.object);
     }
 }
 

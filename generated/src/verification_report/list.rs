@@ -146,19 +146,16 @@ stripe_runtime::impl_list_request!(ListVerificationReports, VerificationReport);
 impl fmt::Debug for ListVerificationReports {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ListVerificationReports")
-            .field(
-                "client_reference_id",
-                &self.client_reference_id.as_ref().map(|_| Redacted),
-            )
+            .field("client_reference_id", &Redacted::if_some(&self.client_reference_id))
             .field("created", &self.created)
-            .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
+            .field("ending_before", &Redacted::if_some(&self.ending_before))
             .field("expand_raw", &Redacted)
-            .field("limit", &self.limit.as_ref().map(|_| Redacted))
-            .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
+            .field("limit", &Redacted::if_some(&self.limit))
+            .field("starting_after", &Redacted::if_some(&self.starting_after))
             .field("type_", &self.type_)
             .field(
                 "verification_session",
-                &self.verification_session.as_ref().map(|_| Redacted),
+                &Redacted::if_some(&self.verification_session),
             )
             .field("request_options", &self.request_options)
             .finish()

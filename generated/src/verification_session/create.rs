@@ -180,26 +180,20 @@ stripe_runtime::impl_request!(CreateVerificationSession, VerificationSession);
 impl fmt::Debug for CreateVerificationSession {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateVerificationSession")
-            .field(
-                "client_reference_id",
-                &self.client_reference_id.as_ref().map(|_| Redacted),
-            )
+            .field("client_reference_id", &Redacted::if_some(&self.client_reference_id))
             .field("expand_raw", &Redacted)
-            .field("metadata", &self.metadata.as_ref().map(|_| Redacted))
+            .field("metadata", &Redacted::if_some(&self.metadata))
             .field("options", &self.options)
             .field("provided_details", &self.provided_details)
-            .field("related_customer", &self.related_customer.as_ref().map(|_| Redacted))
+            .field("related_customer", &Redacted::if_some(&self.related_customer))
             .field(
                 "related_customer_account",
-                &self.related_customer_account.as_ref().map(|_| Redacted),
+                &Redacted::if_some(&self.related_customer_account),
             )
             .field("related_person", &self.related_person)
-            .field("return_url", &self.return_url.as_ref().map(|_| Redacted))
+            .field("return_url", &Redacted::if_some(&self.return_url))
             .field("type_", &self.type_)
-            .field(
-                "verification_flow",
-                &self.verification_flow.as_ref().map(|_| Redacted),
-            )
+            .field("verification_flow", &Redacted::if_some(&self.verification_flow))
             .field("request_options", &self.request_options)
             .finish()
     }
@@ -365,8 +359,8 @@ impl CreateProvidedDetails {
 impl fmt::Debug for CreateProvidedDetails {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateProvidedDetails")
-            .field("email", &self.email.as_ref().map(|_| Redacted))
-            .field("phone", &self.phone.as_ref().map(|_| Redacted))
+            .field("email", &Redacted::if_some(&self.email))
+            .field("phone", &Redacted::if_some(&self.phone))
             .finish()
     }
 }

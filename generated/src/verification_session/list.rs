@@ -156,20 +156,17 @@ stripe_runtime::impl_list_request!(ListVerificationSessions, VerificationSession
 impl fmt::Debug for ListVerificationSessions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ListVerificationSessions")
-            .field(
-                "client_reference_id",
-                &self.client_reference_id.as_ref().map(|_| Redacted),
-            )
+            .field("client_reference_id", &Redacted::if_some(&self.client_reference_id))
             .field("created", &self.created)
-            .field("ending_before", &self.ending_before.as_ref().map(|_| Redacted))
+            .field("ending_before", &Redacted::if_some(&self.ending_before))
             .field("expand_raw", &Redacted)
-            .field("limit", &self.limit.as_ref().map(|_| Redacted))
-            .field("related_customer", &self.related_customer.as_ref().map(|_| Redacted))
+            .field("limit", &Redacted::if_some(&self.limit))
+            .field("related_customer", &Redacted::if_some(&self.related_customer))
             .field(
                 "related_customer_account",
-                &self.related_customer_account.as_ref().map(|_| Redacted),
+                &Redacted::if_some(&self.related_customer_account),
             )
-            .field("starting_after", &self.starting_after.as_ref().map(|_| Redacted))
+            .field("starting_after", &Redacted::if_some(&self.starting_after))
             .field("status", &self.status)
             .field("request_options", &self.request_options)
             .finish()

@@ -121,7 +121,7 @@ impl fmt::Debug for UpdateVerificationSession {
         f.debug_struct("UpdateVerificationSession")
             .field("session", &self.session)
             .field("expand_raw", &Redacted)
-            .field("metadata", &self.metadata.as_ref().map(|_| Redacted))
+            .field("metadata", &Redacted::if_some(&self.metadata))
             .field("options", &self.options)
             .field("provided_details", &self.provided_details)
             .field("type_", &self.type_)
@@ -285,8 +285,8 @@ impl UpdateProvidedDetails {
 impl fmt::Debug for UpdateProvidedDetails {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UpdateProvidedDetails")
-            .field("email", &self.email.as_ref().map(|_| Redacted))
-            .field("phone", &self.phone.as_ref().map(|_| Redacted))
+            .field("email", &Redacted::if_some(&self.email))
+            .field("phone", &Redacted::if_some(&self.phone))
             .finish()
     }
 }
