@@ -240,6 +240,18 @@ pub(crate) struct Variant {
     pub(crate) pointer: Pointer,
 }
 
+/// What Stripe calls something, if a search for that would not find its Rust name: searches ignore case and
+/// underscores.
+pub(crate) fn alias<'w>(rust: &str, wire: &'w str) -> Option<&'w str> {
+    let plain = |text: &str| text.replace('_', "").to_lowercase();
+    // What rustdoc refuses in an alias.
+    let is_alias = !wire.is_empty()
+        && wire.trim() == wire
+        && !wire.contains(|c: char| c == '"' || c == '\'' || (c.is_whitespace() && c != ' '))
+        && !wire.contains(char::is_control);
+    (is_alias && plain(rust) != plain(wire)).then_some(wire)
+}
+
 /// The id of a resource.
 #[derive(Clone, Debug)]
 pub(crate) struct Id {
@@ -441,6 +453,12 @@ impl Operation {
             PathSegment::Parameter(wire) => format!("/{}", parameter(wire)),
         });
         segments.collect()
+    }
+
+    /// What Stripe's reference says of the request, for a search: the path, alone and behind the method.
+    pub(crate) fn aliases(&self) -> [String; 2] {
+        let path = self.path_text(|_| ":id".to_owned());
+        [format!("{} {path}", self.method.as_str()), path]
     }
 
     /// The path as it stands in the document: `/v1/files/{file}`.

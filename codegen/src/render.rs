@@ -120,7 +120,15 @@ fn module_file(index: &Index<'_>, module: &Module) -> File {
             .iter()
             .map(|definition| ident(definition.name().as_str()));
         let expect = operation.deprecated.then(expect_deprecated);
-        quote!(#expect pub use self::#name::{#request, #(#types,)* #name};)
+        // A search finds aliases at the function's public name only.
+        let aliases = operation.aliases();
+        quote! {
+            #[doc(#(alias = #aliases),*)]
+            #expect
+            pub use self::#name::#name;
+            #expect
+            pub use self::#name::{#request, #(#types),*};
+        }
     });
     let declarations: TokenStream = submodules.chain(exports).collect();
     let items = module
@@ -186,6 +194,11 @@ fn expect(lints: &[Lint]) -> TokenStream {
 
 fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
+}
+
+/// What Stripe calls the item that follows, for a search.
+fn alias(rust: &str, wire: &str) -> Option<TokenStream> {
+    crate::model::alias(rust, wire).map(|wire| quote!(#[doc(alias = #wire)]))
 }
 
 /// Documentation of the item that follows.

@@ -15,8 +15,19 @@ use stripe_runtime::expand::{Deeper, Levels, Part, Path, Whole};
 mod retrieve;
 mod list;
 
-pub use self::retrieve::{RetrieveVerificationReport, retrieve};
-pub use self::list::{ListVerificationReports, list};
+#[doc(
+    alias = "GET /v1/identity/verification_reports/:id",
+    alias = "/v1/identity/verification_reports/:id"
+)]
+pub use self::retrieve::retrieve;
+pub use self::retrieve::RetrieveVerificationReport;
+
+#[doc(
+    alias = "GET /v1/identity/verification_reports",
+    alias = "/v1/identity/verification_reports"
+)]
+pub use self::list::list;
+pub use self::list::ListVerificationReports;
 
 /// A `VerificationReport` is the result of an attempt to collect and verify data from a user. The collection of verification checks performed is determined from the `type` and `options` parameters used. You can find the result of each verification check performed in the appropriate sub-resource: `document`, `id_number`, `selfie`.
 ///
@@ -25,6 +36,7 @@ pub use self::list::{ListVerificationReports, list};
 /// Related guide: [Accessing verification results](https://docs.stripe.com/identity/verification-sessions#results).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
+#[doc(alias = "identity.verification_report")]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct VerificationReport {
@@ -657,6 +669,7 @@ impl ObjectFields for DocumentReportIssuedDate {
 #[non_exhaustive]
 pub enum DocumentReportSex {
     /// `[redacted]`
+    #[doc(alias = "[redacted]")]
     Redacted,
     /// `female`
     Female,

@@ -20,18 +20,53 @@ mod list;
 mod cancel;
 mod redact;
 
+#[doc(
+    alias = "POST /v1/identity/verification_sessions",
+    alias = "/v1/identity/verification_sessions"
+)]
+pub use self::create::create;
 pub use self::create::{
     CreateVerificationSession, CreateOptions, CreateOptionsDocument,
-    CreateProvidedDetails, CreateRelatedPerson, create,
+    CreateProvidedDetails, CreateRelatedPerson,
 };
-pub use self::retrieve::{RetrieveVerificationSession, retrieve};
+
+#[doc(
+    alias = "GET /v1/identity/verification_sessions/:id",
+    alias = "/v1/identity/verification_sessions/:id"
+)]
+pub use self::retrieve::retrieve;
+pub use self::retrieve::RetrieveVerificationSession;
+
+#[doc(
+    alias = "POST /v1/identity/verification_sessions/:id",
+    alias = "/v1/identity/verification_sessions/:id"
+)]
+pub use self::update::update;
 pub use self::update::{
     UpdateVerificationSession, UpdateOptions, UpdateOptionsDocument,
-    UpdateProvidedDetails, update,
+    UpdateProvidedDetails,
 };
-pub use self::list::{ListVerificationSessions, list};
-pub use self::cancel::{CancelVerificationSession, cancel};
-pub use self::redact::{RedactVerificationSession, redact};
+
+#[doc(
+    alias = "GET /v1/identity/verification_sessions",
+    alias = "/v1/identity/verification_sessions"
+)]
+pub use self::list::list;
+pub use self::list::ListVerificationSessions;
+
+#[doc(
+    alias = "POST /v1/identity/verification_sessions/:id/cancel",
+    alias = "/v1/identity/verification_sessions/:id/cancel"
+)]
+pub use self::cancel::cancel;
+pub use self::cancel::CancelVerificationSession;
+
+#[doc(
+    alias = "POST /v1/identity/verification_sessions/:id/redact",
+    alias = "/v1/identity/verification_sessions/:id/redact"
+)]
+pub use self::redact::redact;
+pub use self::redact::RedactVerificationSession;
 
 /// A `VerificationSession` guides you through the process of collecting and verifying the identities of your users. It contains details about the type of verification, such as what [verification check](https://docs.stripe.com/identity/verification-checks) to perform. Only create one `VerificationSession` for each verification in your system.
 ///
@@ -40,6 +75,7 @@ pub use self::redact::{RedactVerificationSession, redact};
 /// Related guide: [The Verification Sessions API](https://docs.stripe.com/identity/verification-sessions)
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
+#[doc(alias = "identity.verification_session")]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct VerificationSession {
@@ -1394,6 +1430,7 @@ stripe_runtime::impl_open_enum!(VerifiedOutputsIdNumberType, "br_cpf");
 #[non_exhaustive]
 pub enum VerifiedOutputsSex {
     /// `[redacted]`
+    #[doc(alias = "[redacted]")]
     Redacted,
     /// `female`
     Female,

@@ -37,18 +37,24 @@ pub type Event = stripe_runtime::webhook::Event<IdentityEvent>;
 #[non_exhaustive]
 pub enum IdentityEvent {
     /// `identity.verification_session.created`
+    #[doc(alias = "identity.verification_session.created")]
     VerificationSessionCreated(Box<super::verification_session::VerificationSession>),
     /// `identity.verification_session.processing`
+    #[doc(alias = "identity.verification_session.processing")]
     VerificationSessionProcessing(Box<super::verification_session::VerificationSession>),
     /// `identity.verification_session.requires_input`
+    #[doc(alias = "identity.verification_session.requires_input")]
     VerificationSessionRequiresInput(
         Box<super::verification_session::VerificationSession>,
     ),
     /// `identity.verification_session.verified`
+    #[doc(alias = "identity.verification_session.verified")]
     VerificationSessionVerified(Box<super::verification_session::VerificationSession>),
     /// `identity.verification_session.canceled`
+    #[doc(alias = "identity.verification_session.canceled")]
     VerificationSessionCanceled(Box<super::verification_session::VerificationSession>),
     /// `identity.verification_session.redacted`
+    #[doc(alias = "identity.verification_session.redacted")]
     VerificationSessionRedacted(Box<super::verification_session::VerificationSession>),
     /// An event of any other type.
     Unknown(EventObject),

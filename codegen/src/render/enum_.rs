@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::{docs, ident};
+use super::{alias, docs, ident};
 use crate::model::{Enum, UNKNOWN_VALUE};
 
 pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
@@ -23,6 +23,10 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
     let variant_docs = wires
         .iter()
         .map(|wire| docs(&[format!("`{}`", wire.replace('`', "'"))]));
+    let aliases = definition
+        .variants
+        .iter()
+        .map(|variant| alias(variant.name.as_str(), &variant.wire));
     let first = wires.first().copied().unwrap_or_default();
     let unknown = ident(UNKNOWN_VALUE);
     let unknown_value = scope.runtime("UnknownValue");
@@ -31,7 +35,7 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
         #[derive(Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
-            #(#variant_docs #names,)*
+            #(#variant_docs #aliases #names,)*
             /// A value that this version of the crate does not know.
             #unknown(#unknown_value),
         }

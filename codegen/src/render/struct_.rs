@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use super::{docs, ident};
+use super::{alias, docs, ident};
 use crate::model::{DebugPolicy, Field, Outcome, Struct};
 
 pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream> {
@@ -19,9 +19,12 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
         .iter()
         .map(|field| self::field(scope, field));
     let expect = super::expect(&definition.lints);
+    let object = definition.object.as_deref().unwrap_or_default();
+    let alias = alias(definition.name.as_str(), object);
     let mut items = vec![
         quote! {
             #item_docs
+            #alias
             #expect
             #[derive(Clone, PartialEq)]
             #[non_exhaustive]

@@ -78,7 +78,8 @@ fn enum_(events: &EventEnum) -> TokenStream {
             ident(variant.resource.module.as_str()),
             ident(variant.resource.name.as_str()),
         );
-        quote!(#docs #name(Box<super::#module::#resource>),)
+        let alias = super::alias(variant.name.as_str(), &variant.wire);
+        quote!(#docs #alias #name(Box<super::#module::#resource>),)
     });
     quote! {
         /// What happened, with the object as it was at that time.

@@ -31,6 +31,7 @@ use stripe_runtime::{
 };
 
 /// The value of [`BankAccount::holder`](super::bank_account::BankAccount::holder).
+#[doc(alias = "account")]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Holder {
@@ -184,11 +185,14 @@ impl Operation for RetrieveBankAccount {
 }
 }
 
-pub use self::retrieve::{RetrieveBankAccount, retrieve};
+#[doc(alias = "GET /v1/bank/accounts/:id", alias = "/v1/bank/accounts/:id")]
+pub use self::retrieve::retrieve;
+pub use self::retrieve::RetrieveBankAccount;
 
 /// An account.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
+#[doc(alias = "bank.account")]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BankAccount {
@@ -540,10 +544,13 @@ pub type Event = stripe_runtime::webhook::Event<BankEvent>;
 #[non_exhaustive]
 pub enum BankEvent {
     /// `bank.account.opened`
+    #[doc(alias = "bank.account.opened")]
     BankAccountOpened(Box<super::bank_account::BankAccount>),
     /// `bank.account.closed`
+    #[doc(alias = "bank.account.closed")]
     BankAccountClosed(Box<super::bank_account::BankAccount>),
     /// `bank.account[holder.name].updated`
+    #[doc(alias = "bank.account[holder.name].updated")]
     BankAccountHolderNameUpdated(Box<super::bank_account::BankAccount>),
     /// An event of any other type.
     Unknown(EventObject),

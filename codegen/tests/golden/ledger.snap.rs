@@ -228,7 +228,9 @@ impl Operation for ListEntries {
 }
 }
 
-pub use self::list::{ListEntries, list};
+#[doc(alias = "GET /v1/entries", alias = "/v1/entries")]
+pub use self::list::list;
+pub use self::list::ListEntries;
 
 /// A `entry`.
 ///
@@ -464,7 +466,9 @@ impl Operation for ListLines {
 }
 }
 
-pub use self::list::{ListLines, list};
+#[doc(alias = "GET /v1/lines", alias = "/v1/lines")]
+pub use self::list::list;
+pub use self::list::ListLines;
 
 /// A `line`.
 ///
@@ -622,7 +626,9 @@ impl Operation for ListNames {
 }
 }
 
-pub use self::list::{ListNames, list};
+#[doc(alias = "GET /v1/names", alias = "/v1/names")]
+pub use self::list::list;
+pub use self::list::ListNames;
 
 /// A `name`.
 ///
@@ -780,7 +786,9 @@ impl Operation for ListSources {
 }
 }
 
-pub use self::list::{ListSources, list};
+#[doc(alias = "GET /v1/sources", alias = "/v1/sources")]
+pub use self::list::list;
+pub use self::list::ListSources;
 
 /// One of `sources`.
 #[derive(Clone, PartialEq)]

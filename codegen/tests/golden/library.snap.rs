@@ -322,7 +322,9 @@ impl Operation for RetrieveBook {
 }
 }
 
-pub use self::retrieve::{RetrieveBook, retrieve};
+#[doc(alias = "GET /v1/books/:id", alias = "/v1/books/:id")]
+pub use self::retrieve::retrieve;
+pub use self::retrieve::RetrieveBook;
 
 /// A book.
 ///
@@ -879,7 +881,9 @@ impl Operation for ListReaders {
 }
 }
 
-pub use self::list::{ListReaders, list};
+#[doc(alias = "GET /v1/readers", alias = "/v1/readers")]
+pub use self::list::list;
+pub use self::list::ListReaders;
 
 /// A reader, of whom Stripe redacts the eye colour.
 ///
@@ -1007,6 +1011,7 @@ stripe_runtime::impl_id!(ReaderId);
 /// A reader who is gone.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/readers/object)
+#[doc(alias = "reader")]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeletedReader {
@@ -1202,6 +1207,7 @@ impl<L: Levels, E> ReaderExpansion<L, E> {
 #[non_exhaustive]
 pub enum ReaderEyeColor {
     /// `[redacted]`
+    #[doc(alias = "[redacted]")]
     Redacted,
     /// `blue`
     Blue,
@@ -1512,7 +1518,9 @@ impl Operation for CreateShelve {
 }
 }
 
-pub use self::create::{CreateShelve, create};
+#[doc(alias = "POST /v1/shelves", alias = "/v1/shelves")]
+pub use self::create::create;
+pub use self::create::CreateShelve;
 }
 
 #[cfg(feature = "blocking")]

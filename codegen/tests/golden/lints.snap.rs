@@ -929,11 +929,16 @@ impl Operation for UpdateThing {
 }
 }
 
+#[doc(alias = "POST /v1/things", alias = "/v1/things")]
+pub use self::create::create;
 pub use self::create::{
     CreateThing, CreateBank, CreateCard, CreateCodes, CreateFlags, CreateNamed,
-    CreateNames, CreateShipping, CreateSourceObject, CreateSource, create,
+    CreateNames, CreateShipping, CreateSourceObject, CreateSource,
 };
-pub use self::update::{UpdateThing, update};
+
+#[doc(alias = "POST /v1/things/:id", alias = "/v1/things/:id")]
+pub use self::update::update;
+pub use self::update::UpdateThing;
 
 /// A `thing`.
 ///

@@ -592,6 +592,7 @@ pub enum ListInclude {
     /// `readings`
     Readings,
     /// `owner.name`
+    #[doc(alias = "owner.name")]
     OwnerName,
     /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),
@@ -810,17 +811,35 @@ impl Operation for EnableV2MeteringMeter {
 }
 }
 
+#[doc(alias = "POST /v2/metering/meters", alias = "/v2/metering/meters")]
+pub use self::create::create;
 pub use self::create::{
-    CreateV2MeteringMeter, CreateOptions, CreatePrice, CreatePriceTier, create,
+    CreateV2MeteringMeter, CreateOptions, CreatePrice, CreatePriceTier,
 };
-pub use self::retrieve::{RetrieveV2MeteringMeter, retrieve};
-pub use self::list::{ListMeters, ListInclude, ListUpdated, list};
-pub use self::delete::{DeleteV2MeteringMeter, delete};
-pub use self::enable::{EnableV2MeteringMeter, enable};
+
+#[doc(alias = "GET /v2/metering/meters/:id", alias = "/v2/metering/meters/:id")]
+pub use self::retrieve::retrieve;
+pub use self::retrieve::RetrieveV2MeteringMeter;
+
+#[doc(alias = "GET /v2/metering/meters", alias = "/v2/metering/meters")]
+pub use self::list::list;
+pub use self::list::{ListMeters, ListInclude, ListUpdated};
+
+#[doc(alias = "DELETE /v2/metering/meters/:id", alias = "/v2/metering/meters/:id")]
+pub use self::delete::delete;
+pub use self::delete::DeleteV2MeteringMeter;
+
+#[doc(
+    alias = "POST /v2/metering/meters/:id/enable",
+    alias = "/v2/metering/meters/:id/enable"
+)]
+pub use self::enable::enable;
+pub use self::enable::EnableV2MeteringMeter;
 
 /// A `v2.metering.meter`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/v2/metering/meters/object)
+#[doc(alias = "v2.metering.meter")]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct V2MeteringMeter {
@@ -1103,7 +1122,9 @@ impl FormValue for CreateEvent {
 }
 }
 
-pub use self::create::{CreateV2MeteringMeterStream, CreateEvent, create};
+#[doc(alias = "POST /v2/metering/meter_stream", alias = "/v2/metering/meter_stream")]
+pub use self::create::create;
+pub use self::create::{CreateV2MeteringMeterStream, CreateEvent};
 
 /// One of `response`.
 #[derive(Clone, PartialEq)]

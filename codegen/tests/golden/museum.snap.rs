@@ -215,7 +215,9 @@ impl Operation for RetrieveMuseumExhibit {
 }
 }
 
-pub use self::retrieve::{RetrieveMuseumExhibit, retrieve};
+#[doc(alias = "GET /v1/museum/exhibits/:id", alias = "/v1/museum/exhibits/:id")]
+pub use self::retrieve::retrieve;
+pub use self::retrieve::RetrieveMuseumExhibit;
 
 /// First.
 ///
@@ -224,6 +226,7 @@ pub use self::retrieve::{RetrieveMuseumExhibit, retrieve};
 /// "\] #!\[deny(warnings)\] \*/
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/museum/exhibits/object)
+#[doc(alias = "museum.exhibit")]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MuseumExhibit {
@@ -673,6 +676,7 @@ impl<'de> Deserialize<'de> for MuseumExhibitPayload {
 #[non_exhaustive]
 pub enum MuseumExhibitSex {
     /// `[redacted]`
+    #[doc(alias = "[redacted]")]
     Redacted,
     /// `female`
     Female,
@@ -849,12 +853,16 @@ stripe_runtime::impl_open_enum!(MuseumExhibitStatus, "open");
 #[non_exhaustive]
 pub enum MuseumExhibitTimezone {
     /// `Etc/GMT+0`
+    #[doc(alias = "Etc/GMT+0")]
     EtcSlashGmtPlus0,
     /// `Etc/GMT-0`
+    #[doc(alias = "Etc/GMT-0")]
     EtcSlashGmtMinus0,
     /// `Etc/UTC`
+    #[doc(alias = "Etc/UTC")]
     EtcUtc,
     /// `*`
+    #[doc(alias = "*")]
     Asterisk,
     /// A value that this version of the crate does not know.
     UnknownValue(UnknownValue),

@@ -533,9 +533,11 @@ impl From<CreateWrappingPaper> for CreateWrapping {
 }
 }
 
+#[doc(alias = "POST /v1/orders", alias = "/v1/orders")]
+pub use self::create::create;
 pub use self::create::{
     CreateOrder, CreateEndsValue, CreateEnds, CreateMood, CreatePrice, CreateSize,
-    CreateWrappingBag, CreateWrappingPaper, CreateWrapping, create,
+    CreateWrappingBag, CreateWrappingPaper, CreateWrapping,
 };
 
 /// A `order`.

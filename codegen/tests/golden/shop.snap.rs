@@ -119,7 +119,9 @@ impl Operation for RetrieveOldProduct {
 }
 }
 
-pub use self::retrieve::{RetrieveOldProduct, retrieve};
+#[doc(alias = "GET /v1/old_products/:id", alias = "/v1/old_products/:id")]
+pub use self::retrieve::retrieve;
+pub use self::retrieve::RetrieveOldProduct;
 }
 pub mod part {
 //! Everything about a [`Part`].
@@ -1377,23 +1379,60 @@ impl Operation for SearchProduct {
 }
 }
 
-pub use self::create::{
-    CreateProduct, CreateLink, CreateProductValue, CreatePurpose, create,
-};
-pub use self::retrieve::{RetrieveProduct, retrieve};
-pub use self::update::{UpdateProduct, update};
-pub use self::delete::{DeleteProduct, delete};
-pub use self::create_part::{CreateProductPart, CreateProductPartWrapping, create_part};
-pub use self::list_parts::{ListProductParts, list_parts};
-pub use self::logout::{LogoutProduct, logout};
+#[doc(alias = "POST /v1/products", alias = "/v1/products")]
+pub use self::create::create;
+pub use self::create::{CreateProduct, CreateLink, CreateProductValue, CreatePurpose};
+
+#[doc(alias = "GET /v1/products/:id", alias = "/v1/products/:id")]
+pub use self::retrieve::retrieve;
+pub use self::retrieve::RetrieveProduct;
+
+#[doc(alias = "POST /v1/products/:id", alias = "/v1/products/:id")]
+pub use self::update::update;
+pub use self::update::UpdateProduct;
+
+#[doc(alias = "DELETE /v1/products/:id", alias = "/v1/products/:id")]
+pub use self::delete::delete;
+pub use self::delete::DeleteProduct;
+
+#[doc(alias = "POST /v1/products/:id/parts", alias = "/v1/products/:id/parts")]
+pub use self::create_part::create_part;
+pub use self::create_part::{CreateProductPart, CreateProductPartWrapping};
+
+#[doc(alias = "GET /v1/products/:id/parts", alias = "/v1/products/:id/parts")]
+pub use self::list_parts::list_parts;
+pub use self::list_parts::ListProductParts;
+
+#[doc(alias = "PUT /v1/products/:id/logout", alias = "/v1/products/:id/logout")]
+pub use self::logout::logout;
+pub use self::logout::LogoutProduct;
+
+#[doc(alias = "POST /v1/products/:id/mark_used", alias = "/v1/products/:id/mark_used")]
+#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
+pub use self::mark_used::mark_used;
 
 #[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
-pub use self::mark_used::{MarkUsedProduct, mark_used};
-pub use self::replace::{ReplaceProduct, replace};
-pub use self::retrieve_part::{RetrieveProductPart, retrieve_part};
-pub use self::retrieve_pdf::{RetrieveProductPdf, retrieve_pdf};
-pub use self::retrieve_product::{RetrieveProductProduct, retrieve_product};
-pub use self::search::{SearchProduct, search};
+pub use self::mark_used::MarkUsedProduct;
+
+#[doc(alias = "PUT /v1/products/:id", alias = "/v1/products/:id")]
+pub use self::replace::replace;
+pub use self::replace::ReplaceProduct;
+
+#[doc(alias = "GET /v1/products/:id/parts/:id", alias = "/v1/products/:id/parts/:id")]
+pub use self::retrieve_part::retrieve_part;
+pub use self::retrieve_part::RetrieveProductPart;
+
+#[doc(alias = "GET /v1/products/:id/pdf", alias = "/v1/products/:id/pdf")]
+pub use self::retrieve_pdf::retrieve_pdf;
+pub use self::retrieve_pdf::RetrieveProductPdf;
+
+#[doc(alias = "GET /v1/product", alias = "/v1/product")]
+pub use self::retrieve_product::retrieve_product;
+pub use self::retrieve_product::RetrieveProductProduct;
+
+#[doc(alias = "GET /v1/products/search", alias = "/v1/products/search")]
+pub use self::search::search;
+pub use self::search::SearchProduct;
 
 /// A `product`.
 ///
@@ -1473,6 +1512,7 @@ stripe_runtime::impl_id!(ProductId);
 /// A `deleted_product`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/products/object)
+#[doc(alias = "product")]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeletedProduct {
