@@ -101,6 +101,8 @@ pub struct VerificationSession {
     /// Set of [key-value pairs](https://docs.stripe.com/api/metadata) that you can attach to an object. This can be useful for storing additional information about the object in a structured format.
     pub metadata: BTreeMap<String, String>,
     /// A set of options for the session’s verification checks.
+    ///
+    /// Options that no request has, such as `email` and `phone`, are set by the [verification flow](https://docs.stripe.com/identity/verification-flows) that the session was created with, `verification_flow` of [`create`](create()).
     pub options: Option<VerificationSessionOptions>,
     /// Details provided about the user being verified. These details may be shown to the user.
     pub provided_details: Option<ProvidedDetails>,
@@ -933,16 +935,12 @@ pub struct VerificationSessionOptions {
     /// See [`SessionDocumentOptions`].
     pub document: Option<SessionDocumentOptions>,
     /// See [`SessionEmailOptions`].
-    ///
-    /// No request has this parameter: it is set by the [verification flow](https://docs.stripe.com/identity/verification-flows) that the session was created with, `verification_flow` of [`create`](create()).
     pub email: Option<SessionEmailOptions>,
     /// See [`SessionIdNumberOptions`].
     pub id_number: Option<SessionIdNumberOptions>,
     /// See [`SessionMatchingOptions`].
     pub matching: Option<SessionMatchingOptions>,
     /// See [`SessionPhoneOptions`].
-    ///
-    /// No request has this parameter: it is set by the [verification flow](https://docs.stripe.com/identity/verification-flows) that the session was created with, `verification_flow` of [`create`](create()).
     pub phone: Option<SessionPhoneOptions>,
 }
 

@@ -230,15 +230,15 @@ macro_rules! impl_wait {
             ///
             /// Retrieves it at once, and then again after one second, two, four, eight, and every
             /// ten seconds, on the clock of the client's
-            /// [`Environment`]($crate::Environment). Goes on after failures that
-            /// [may be temporary]($crate::Error::is_retryable). Dropping the future ends the wait.
+            /// [`Environment`](stripe_runtime::Environment). Goes on after failures that
+            /// [may be temporary](stripe_runtime::Error::is_retryable). Dropping the future ends the wait.
             ///
             /// A webhook tells the same without requests; this is for programs that have none.
             ///
             /// # Errors
             ///
             /// The same as [`send`](Self::send). If there is no outcome within `limit`: the last
-            /// failure, or an error for which [`is_timeout`]($crate::Error::is_timeout) is true.
+            /// failure, or an error for which [`is_timeout`](stripe_runtime::Error::is_timeout) is true.
             pub async fn wait_for_outcome(
                 self,
                 client: &$crate::Client,

@@ -249,7 +249,7 @@ pub(in super::super) const CASES: &[Case] = &[
             r##"{"$ref": "#/components/schemas/cat"}"##,
         )],
         expected: &[
-            "breaking link::UpdateLink::send: returns `shared::Cat` instead of `shared::Part`",
+            "breaking link::UpdateLink::send: returns `cat::Cat` instead of `shared::Part`",
         ],
         ..NOTHING
     },
@@ -276,7 +276,10 @@ pub(in super::super) const CASES: &[Case] = &[
             "/components/schemas/cat/properties/object/enum",
             r#"["kitten"]"#,
         )],
-        expected: &["additive shared::Cat: is serialized with `object` `kitten` instead of `cat`"],
+        expected: &[
+            "breaking shared::Cat: renamed from `cat::Cat` to `shared::Cat`",
+            "additive shared::Cat: is serialized with `object` `kitten` instead of `cat`",
+        ],
         ..NOTHING
     },
     Case {
