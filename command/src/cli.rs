@@ -21,6 +21,7 @@ use crate::source::Source;
     version,
     arg_required_else_help = true,
     after_help = "Common tasks:
+  {program} init --paths /v1/refunds   begin a client for a part of the API
   {program} generate           after a change of spec/selection.toml
   {program} generate --check   fail if the sources are not up to date
   {program} update             take Stripe's newest OpenAPI document
@@ -41,6 +42,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 #[expect(missing_docs, reason = "clap would show the comments")]
 pub enum Command {
+    Init(Init),
     Generate(Generate),
     Update(Update),
     Diff(Diff),
@@ -54,6 +56,46 @@ pub fn named(command: clap::Command, program: &'static str) -> clap::Command {
         None => command,
     };
     named(command).mut_subcommands(named)
+}
+
+/// Begin a repository with a client for a part of Stripe's API
+///
+/// Downloads Stripe's newest OpenAPI document, selects the paths, generates, and writes
+/// Cargo.toml, README.md, CHANGELOG.md, spec/, src/ and a workflow that checks whether
+/// the sources are up to date. Writes all files or none.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  {program} init --paths /v1/customers,/v1/refunds
+  {program} init --paths /v1/refunds --name my-refunds --root refunds
+  {program} init --paths /v1/refunds --from openapi.spec3.json")]
+pub struct Init {
+    /// The paths whose operations are generated, each with everything below it
+    #[arg(
+        long,
+        value_name = "PATHS",
+        value_delimiter = ',',
+        required = true,
+        value_parser = clap::builder::NonEmptyStringValueParser::new()
+    )]
+    pub paths: Vec<String>,
+
+    /// The name of the crate [default: the directory's]
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+
+    /// Read this document (JSON or YAML, a file or an https:// URL) instead of
+    /// downloading Stripe's newest one
+    #[arg(long, value_name = "FILE|URL")]
+    pub from: Option<Source>,
+
+    /// The commit of Stripe's repository: the one to download or, with --from, the
+    /// one that the document is from
+    #[arg(long, value_name = "SHA")]
+    pub commit: Option<Commit>,
+
+    /// Depend on stripe-runtime in this directory instead of the registry
+    #[arg(long, value_name = "DIR")]
+    pub runtime: Option<PathBuf>,
 }
 
 /// Generate the crate: spec/openapi.json + spec/selection.toml -> generated/src

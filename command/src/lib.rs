@@ -1,4 +1,4 @@
-//! The commands `generate`, `update` and `diff` of `stripe-codegen`.
+//! The commands `init`, `generate`, `update` and `diff` of `stripe-codegen`.
 //!
 //! [`run`] is the program; a repository that has an `xtask` of its own can call it from there. The rest is for the
 //! `xtask` of the repository in which the generator is developed, and may change with any release.
@@ -23,6 +23,8 @@ pub mod generate;
 mod generator;
 #[doc(hidden)]
 pub mod git;
+#[doc(hidden)]
+pub mod init;
 #[doc(hidden)]
 pub mod manifest;
 #[doc(hidden)]
@@ -78,9 +80,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return u8::try_from(error.exit_code()).map_or(ExitCode::from(2), ExitCode::from);
         }
     };
-    let result = Workspace::find(cli.root, PROGRAM)
-        .and_then(|workspace| run::dispatch(cli.command, &arguments, &workspace, &Codegen, None));
-    match result {
+    let place = (cli.root, PROGRAM);
+    match run::dispatch(cli.command, &arguments, place, &Codegen, None) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             terminal::complain(&failure);

@@ -1,12 +1,13 @@
 //! Runs the commands.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use crate::cli::{Command, Generate};
 use crate::progress::Progress;
 use crate::sources::Sources;
 use crate::terminal::{say, styled};
-use crate::{Failure, Generator, Workspace, diff, generate, update};
+use crate::{Failure, Generator, Workspace, diff, generate, init, update};
 
 /// Runs a command; `arguments` are those of the process. `follow` tells what else follows from an update.
 ///
@@ -16,34 +17,44 @@ use crate::{Failure, Generator, Workspace, diff, generate, update};
 pub fn dispatch(
     command: Command,
     arguments: &[OsString],
-    workspace: &Workspace,
+    (root, program): (Option<PathBuf>, &'static str),
     generator: &dyn Generator,
     follow: Option<update::Follow>,
 ) -> Result<(), Failure> {
     let progress = Progress::Stderr;
+    let found = |root| Workspace::find(root, program);
     match command {
-        Command::Generate(options) => run_generate(options, arguments, workspace, generator),
-        Command::Update(options) => update::update(
-            workspace,
-            &update::Request {
+        Command::Init(options) => {
+            let request = init::Request {
+                root: root.unwrap_or_else(|| PathBuf::from(".")),
+                paths: options.paths,
+                name: options.name,
+                runtime: options.runtime,
+                from: options.from,
+                commit: options.commit,
+                github: update::GitHub::default(),
+            };
+            init::init(&request, program, generator, progress).map(say)
+        }
+        Command::Generate(options) => run_generate(options, arguments, &found(root)?, generator),
+        Command::Update(options) => {
+            let request = update::Request {
                 from: options.from,
                 commit: options.commit,
                 github: update::GitHub::default(),
                 older: options.older,
                 report: options.report,
                 follow,
-            },
-            generator,
-            progress,
-        )
-        .map(say),
+            };
+            update::update(&found(root)?, &request, generator, progress).map(say)
+        }
         Command::Diff(options) => {
             let request = diff::Request {
                 old: options.old,
                 new: options.new,
                 selection: options.selection,
             };
-            let report = diff::diff(workspace, &request, generator, progress)?;
+            let report = diff::diff(&found(root)?, &request, generator, progress)?;
             say(options.format.write(&report, options.all).trim_end());
             Ok(())
         }

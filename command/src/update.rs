@@ -52,10 +52,10 @@ pub struct Followed {
 
 /// A document as it was read.
 #[derive(Debug)]
-struct Document {
-    name: String,
-    bytes: Vec<u8>,
-    commit: Option<Commit>,
+pub(crate) struct Document {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) commit: Option<Commit>,
 }
 
 /// Takes a new document: narrows it, generates from it, and then writes all files or none.
@@ -76,7 +76,8 @@ pub fn update(
         name: SELECTION,
         bytes: &selection,
     };
-    let document = read(request, &old, progress)?;
+    let from = (request.from.as_ref(), request.commit.as_ref());
+    let document = read_document(from, &request.github, &old, progress)?;
     let narrowed = generator.narrow(
         Input {
             name: &document.name,
@@ -243,19 +244,25 @@ impl fmt::Display for Reported {
     }
 }
 
-fn read(request: &Request, pin: &Pin, progress: Progress) -> Result<Document, Failure> {
-    if let Some(source) = &request.from {
+/// Reads a document: from a source, or from the pinned place on GitHub.
+pub(crate) fn read_document(
+    (from, commit): (Option<&Source>, Option<&Commit>),
+    github: &GitHub,
+    pin: &Pin,
+    progress: Progress,
+) -> Result<Document, Failure> {
+    if let Some(source) = from {
         return Ok(Document {
             name: source.to_string(),
             bytes: source.read(progress)?,
-            commit: request.commit.clone(),
+            commit: commit.cloned(),
         });
     }
-    let commit = match &request.commit {
+    let commit = match commit {
         Some(commit) => commit.clone(),
-        None => request.github.newest_commit(pin, progress)?,
+        None => github.newest_commit(pin, progress)?,
     };
-    let (name, bytes) = request.github.document(pin, &commit, progress)?;
+    let (name, bytes) = github.document(pin, &commit, progress)?;
     Ok(Document {
         name,
         bytes,

@@ -61,6 +61,15 @@ impl Workspace {
             })
     }
 
+    /// The directory of a client that is about to be written.
+    pub(crate) fn new(root: PathBuf, program: &'static str) -> Self {
+        Self {
+            root,
+            program,
+            is_package: true,
+        }
+    }
+
     /// The workspace in a directory.
     fn at(root: PathBuf, program: &'static str) -> Self {
         let manifest = fs::read_to_string(root.join("Cargo.toml")).ok();

@@ -43,12 +43,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn dispatch(cli: Cli, all: &[OsString], generator: &dyn Generator) -> Result<(), Failure> {
-    let workspace = Workspace::find(cli.root, PROGRAM)?;
+    let found = |root| Workspace::find(root, PROGRAM);
     match cli.command {
         Command::Client(command) => {
-            stripe_codegen::dispatch(command, all, &workspace, generator, None)
+            stripe_codegen::dispatch(command, all, (cli.root, PROGRAM), generator, None)
         }
         Command::Ci(arguments) => {
+            let workspace = found(cli.root)?;
             if arguments.list {
                 say(ci::list());
                 return Ok(());
@@ -56,6 +57,7 @@ fn dispatch(cli: Cli, all: &[OsString], generator: &dyn Generator) -> Result<(),
             ci::run(&workspace, &arguments.steps, arguments.base, generator)
         }
         Command::Conformance(arguments) => {
+            let workspace = found(cli.root)?;
             if arguments.list {
                 return conformance::list(&workspace).map(say);
             }
@@ -67,7 +69,7 @@ fn dispatch(cli: Cli, all: &[OsString], generator: &dyn Generator) -> Result<(),
                 say(rehearsal::list());
                 return Ok(());
             }
-            rehearsal::run(&workspace, &arguments.documents)
+            rehearsal::run(&found(cli.root)?, &arguments.documents)
         }
     }
 }

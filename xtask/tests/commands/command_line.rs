@@ -38,11 +38,13 @@ fn help_says_what_each_command_is_for() {
     let workspace = TemporaryWorkspace::empty();
     for command in [
         None,
+        Some("init"),
         Some("generate"),
         Some("update"),
         Some("diff"),
         Some("ci"),
         Some("conformance"),
+        Some("rehearse"),
     ] {
         let arguments: Vec<&str> = command.into_iter().chain(["--help"]).collect();
         let mut command = workspace.command(&arguments);

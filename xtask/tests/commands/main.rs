@@ -10,6 +10,7 @@ mod elsewhere;
 mod fake_generator;
 mod generate;
 mod http_server;
+mod init;
 mod links;
 mod real_generator;
 mod temporary_workspace;
