@@ -11,6 +11,7 @@ mod expansion;
 mod fake;
 mod fault;
 mod file;
+mod fill;
 mod form;
 mod handle;
 mod html;

@@ -5,6 +5,7 @@ use stripe_identity::verification_session::{
     VerificationSession, VerificationSessionId, VerificationSessionStatus as Status,
 };
 
+use crate::fill::filled;
 use crate::outcome::When;
 use crate::refusal::Refusal;
 use crate::spec::Spec;
@@ -230,7 +231,8 @@ fn assign(session: &mut Value, parameters: Map<String, Value>) {
 }
 
 fn typed(session: Value) -> Result<VerificationSession, Refusal> {
-    serde_json::from_value(session).map_err(|_| broken())
+    let schema = Spec::get().component("identity.verification_session");
+    serde_json::from_value(filled(schema, session)).map_err(|_| broken())
 }
 
 /// The document asks for something that the stand-in was not written for.

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use stripe_identity::verification_session::{VerificationSessionId, VerificationSessionRedaction};
 
+use crate::fill::filled;
 use crate::spec::{Schema, Spec};
 use crate::store::Store;
 
@@ -58,7 +59,8 @@ pub(crate) fn finish(store: &mut Store, name: &str, id: &VerificationSessionId) 
 fn redacted<T: Serialize + DeserializeOwned>(object_: &T, component: &str) -> Option<T> {
     let mut value = serde_json::to_value(object_).ok()?;
     object(Spec::get().component(component), &mut value);
-    serde_json::from_value(value).ok()
+    let schema = Spec::get().component(component);
+    serde_json::from_value(filled(schema, value)).ok()
 }
 
 /// Redacts the personal parts of a session or a report.

@@ -9,6 +9,7 @@ use stripe_identity::verification_session::{
     VerificationType, VerifiedOutputs,
 };
 
+use crate::fill::filled;
 use crate::outcome::Outcome;
 use crate::person::{Address, Date, IdNumber, Person};
 use crate::spec::{Schema, Spec};
@@ -176,7 +177,7 @@ pub(crate) fn of(
             report[check.name()] = section;
         }
     }
-    typed(report).map(Some)
+    typed("identity.verification_report", report).map(Some)
 }
 
 /// A check that passed, if the session asks for it.
@@ -250,7 +251,7 @@ pub(crate) fn outputs(
         outputs["id_number"] = json!(number.number);
         outputs["id_number_type"] = json!(number.type_);
     }
-    typed(outputs)
+    typed("gelato_verified_outputs", outputs)
 }
 
 /// The person, with a document that the session allows, and with what else it asks for.
@@ -329,8 +330,9 @@ fn address(address: &Address) -> Value {
     })
 }
 
-fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
-    serde_json::from_value(value).map_err(|_| {
+fn typed<T: DeserializeOwned>(component: &str, value: Value) -> Result<T, Error> {
+    let schema = Spec::get().component(component);
+    serde_json::from_value(filled(schema, value)).map_err(|_| {
         Error::outcome("Stripe's document defines the report in a way that is not expected here")
     })
 }

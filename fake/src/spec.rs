@@ -87,7 +87,7 @@ impl Spec {
 }
 
 impl Operation {
-    fn read(template: &str, method: Method, operation: &Value) -> Self {
+    pub(crate) fn read(template: &str, method: Method, operation: &Value) -> Self {
         let form = "application/x-www-form-urlencoded";
         let parameters = if method == Method::GET {
             query_schema(&operation["parameters"])

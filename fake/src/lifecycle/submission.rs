@@ -8,7 +8,9 @@ use stripe_identity::verification_session::{
 };
 
 use super::{At, dismiss, emit, invite};
+use crate::fill::filled;
 use crate::outcome::Outcome;
+use crate::spec::Spec;
 use crate::store::{Next, Step, Store};
 use crate::webhook::EventKind;
 use crate::{Error, file, report};
@@ -123,6 +125,9 @@ fn session_of<'a>(store: &'a mut Store, at: At<'_>) -> Result<&'a mut Verificati
 
 fn last_error(code: &SessionLastErrorCode) -> Result<SessionLastError, Error> {
     let error = json!({ "code": code, "reason": report::reason(code) });
+    let schema = Spec::get().component("identity.verification_session");
+    let schema = schema.property("last_error");
+    let error = schema.map_or(error.clone(), |schema| filled(schema, error));
     serde_json::from_value(error)
         .map_err(|_| Error::outcome("Stripe's document does not list this code"))
 }

@@ -11,7 +11,7 @@ pub(crate) struct Schema {
 
 impl Schema {
     /// Follows `$ref`s to the schema itself.
-    pub(super) fn new(value: &'static Value) -> Self {
+    pub(crate) fn new(value: &'static Value) -> Self {
         let mut schema = Self { value, name: None };
         while let Some(reference) = schema.value["$ref"].as_str() {
             let name = reference
