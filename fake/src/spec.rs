@@ -47,7 +47,7 @@ impl Spec {
         let mut operations = Vec::new();
         let mut schemas = Map::new();
         for text in [
-            include_str!("../../spec/openapi.json"),
+            include_str!("../openapi/identity.json"),
             include_str!("../openapi/beside.json"),
         ] {
             let document: Value = serde_json::from_str(text).expect("the documents are JSON");

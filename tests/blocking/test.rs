@@ -3,7 +3,9 @@
 use std::io;
 use std::process::Command;
 
+use serde_json::json;
 use server::{Reply, Server};
+use stripe_identity_tests::example::completed;
 
 #[path = "../support/server.rs"]
 #[expect(
@@ -14,10 +16,11 @@ use server::{Reply, Server};
 mod server;
 
 fn session(id: &str) -> String {
-    format!(
-        r#"{{"id":"{id}","object":"identity.verification_session","created":1790000000,
-        "livemode":false,"metadata":{{}},"status":"requires_input","type":"document"}}"#
-    )
+    let given = json!({
+        "id": id, "object": "identity.verification_session", "created": 1_790_000_000,
+        "livemode": false, "metadata": {}, "status": "requires_input", "type": "document"
+    });
+    completed(given).to_string()
 }
 
 fn page(id: &str, has_more: bool) -> Reply {

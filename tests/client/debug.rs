@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use stripe_identity::verification_session as session;
 use stripe_identity::{Client, Error, Operation, RequestOptions};
 use stripe_identity_tests::document::{self, Document, Kind};
-use stripe_identity_tests::example::{Example, Property};
+use stripe_identity_tests::example::{Example, Property, completed};
 use stripe_identity_tests::recorder::{Recorder, send, wait};
 use stripe_identity_tests::requests::Sender;
 use stripe_identity_tests::{calls, responses};
@@ -177,10 +177,10 @@ fn responses_do_not_show_enums_that_are_personal() {
 
 #[test]
 fn responses_show_what_is_set() {
-    let nothing = json!({
+    let nothing = completed(json!({
         "object": "identity.verification_session", "id": "vs_1", "created": 1, "livemode": false, "metadata": {}, "status": "verified",
         "type": "document"
-    });
+    }));
     let shown = |json| {
         responses::read(&session::retrieve("vs_1"), json)
             .unwrap()

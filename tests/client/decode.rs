@@ -11,7 +11,7 @@ use stripe_identity::verification_session::{
 };
 use stripe_identity::{Error, Expandable};
 use stripe_identity_tests::document::{self, Kind};
-use stripe_identity_tests::example::{Example, Part, Property, plain};
+use stripe_identity_tests::example::{Example, Part, Property, completed, plain};
 use stripe_identity_tests::recorder::{Recorder, send};
 use stripe_identity_tests::responses::{self, Reader};
 
@@ -290,17 +290,17 @@ fn report_of(response: &Value) -> VerificationReport {
 }
 
 fn a_session() -> Value {
-    json!({
+    completed(json!({
         "id": "vs_1", "object": "identity.verification_session", "created": 1_790_000_000,
         "client_secret": "vs_1_secret_test_notReal", "livemode": false, "status": "requires_input",
         "last_error": { "code": "document_unverified_other", "reason": "It is made up." },
         "metadata": { "order_id": "6735" }, "type": "document", "url": null,
         "options": { "document": { "require_matching_selfie": true } },
-    })
+    }))
 }
 
 fn a_report() -> Value {
-    json!({
+    completed(json!({
         "id": "vr_1", "object": "identity.verification_report", "created": 1_790_000_100,
         "livemode": false, "type": "document", "verification_session": "vs_1",
         "options": { "document": { "allowed_types": ["passport", "hologram"] } },
@@ -309,7 +309,7 @@ fn a_report() -> Value {
             "dob": { "day": 31, "month": 2, "year": 1900 }, "sex": "[redacted]",
             "first_name": "Testa", "status": "verified", "type": "passport"
         }
-    })
+    }))
 }
 
 #[test]

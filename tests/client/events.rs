@@ -5,14 +5,15 @@ use serde_json::{Value, json};
 use stripe_identity::verification_session::VerificationSession;
 use stripe_identity::webhook::{Event, IdentityEvent, TestSignature, WebhookVerifier};
 use stripe_identity::{API_VERSION, Error, Timestamp};
+use stripe_identity_tests::example::completed;
 
 const SECRET: &str = "whsec_events";
 
 fn session() -> Value {
-    json!({
+    completed(json!({
         "id": "vs_1", "object": "identity.verification_session", "created": 1_790_000_000,
         "livemode": false, "metadata": {}, "status": "canceled", "type": "document"
-    })
+    }))
 }
 
 /// Signs an event and has it verified and read.

@@ -9,6 +9,7 @@ use stripe_identity::verification_session::{
     VerificationSessionStatus, VerificationType,
 };
 use stripe_identity::{API_VERSION, Clearable, Client, Error, ListOperation, Metadata, Object};
+use stripe_identity_tests::example::completed;
 use stripe_identity_tests::server::{Reply, Request, Server};
 use stripe_identity_tests::tls::Authority;
 use stripe_runtime::transport::HyperTransport;
@@ -37,17 +38,17 @@ fn secure_client(authority: &Authority, host: &str, port: u16) -> Client {
 }
 
 fn session_json(id: &str, status: &str) -> Value {
-    json!({
+    completed(json!({
         "id": id, "object": "identity.verification_session", "created": 1_790_000_000,
         "livemode": false, "metadata": { "order_id": "6735" }, "status": status, "type": "document"
-    })
+    }))
 }
 
 fn report_json(id: &str) -> Value {
-    json!({
+    completed(json!({
         "id": id, "object": "identity.verification_report", "created": 1_790_000_000,
         "livemode": false, "type": "document"
-    })
+    }))
 }
 
 fn page(data: &[Value], has_more: bool) -> Value {

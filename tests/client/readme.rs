@@ -9,6 +9,7 @@ use std::net::{SocketAddr, TcpStream};
 use serde_json::{Value, json};
 use stripe_identity::webhook::TestSignature;
 use stripe_identity::{Client, Timestamp};
+use stripe_identity_tests::example::completed;
 use stripe_identity_tests::server::{Reply, Request, Server};
 use stripe_identity_tests::tls::Authority;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -75,12 +76,12 @@ fn the_pages_hold_what_is_run_and_nothing_else() {
 }
 
 fn session(number: u32, report: &Value) -> Value {
-    json!({
+    completed(json!({
         "id": format!("vs_{number}"), "object": "identity.verification_session",
         "client_reference_id": format!("user-{number}"), "created": 1_790_000_000,
         "last_verification_report": report, "livemode": false, "metadata": {},
         "status": "verified", "type": "document", "url": "https://verify.stripe.com/start/1"
-    })
+    }))
 }
 
 fn client(server: &Server) -> Client {
@@ -166,11 +167,11 @@ async fn create_runs() -> io::Result<()> {
 
 #[tokio::test]
 async fn retrieve_with_expand_runs() -> io::Result<()> {
-    let report = json!({
+    let report = completed(json!({
         "id": "vr_1", "object": "identity.verification_report", "created": 1_790_000_000,
         "document": { "status": "verified", "last_name": "Rosen" },
         "livemode": false, "type": "document"
-    });
+    }));
     let server = Server::start([Reply::json(200, &session(1, &report).to_string())])?;
     let name = retrieve::run(&client(&server), "vs_1").await.unwrap();
     assert_eq!(name.as_deref(), Some("Rosen"));

@@ -107,6 +107,47 @@ impl Example {
     }
 }
 
+/// An object of Stripe's with all that the document requires of it: what is given, and for the rest plain values.
+/// `object` says what it is. Objects in it are completed, too.
+#[must_use]
+pub fn completed(mut given: Value) -> Value {
+    let document = Document::read();
+    complete(&document, None, &mut given);
+    given
+}
+
+fn complete(document: &Document, schema: Option<&Value>, value: &mut Value) {
+    let named = text(&value["object"]);
+    let is_named = document.resources().any(|resource| resource == named);
+    let component = is_named.then(|| document.component(named));
+    let Some(schema) = component.as_ref().or(schema) else {
+        for (_, inner) in value.as_object_mut().into_iter().flatten() {
+            if inner.is_object() {
+                complete(document, None, inner);
+            }
+        }
+        return;
+    };
+    let schema = document.resolve(schema).clone();
+    let alternatives = elements(&schema["anyOf"]);
+    let only_object = alternatives.filter(|one| document.resolve(one)["type"] == "object");
+    if let Some(schema) = only_object.last() {
+        return complete(document, Some(schema), value);
+    }
+    let Some(object) = value.as_object_mut() else {
+        return;
+    };
+    let plain_one = Example::of(document, &schema, plain).json;
+    for name in elements(&schema["required"]).map(text) {
+        if !object.contains_key(name) {
+            object.insert(name.to_owned(), plain_one[name].clone());
+        }
+    }
+    for (name, inner) in object.iter_mut().filter(|(_, inner)| inner.is_object()) {
+        complete(document, schema["properties"].get(name), inner);
+    }
+}
+
 struct Filling<'a, F> {
     document: &'a Document,
     fill: F,

@@ -7,6 +7,7 @@ pub mod ci;
 mod cli;
 pub mod conformance;
 pub mod rehearsal;
+pub mod stand_in;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -45,9 +46,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(cli: Cli, all: &[OsString], generator: &dyn Generator) -> Result<(), Failure> {
     let found = |root| Workspace::find(root, PROGRAM);
     match cli.command {
-        Command::Client(command) => {
-            stripe_codegen::dispatch(command, all, (cli.root, PROGRAM), generator, None)
-        }
+        Command::Client(command) => stripe_codegen::dispatch(
+            command,
+            all,
+            (cli.root, PROGRAM),
+            generator,
+            Some(stand_in::follow),
+        ),
         Command::Ci(arguments) => {
             let workspace = found(cli.root)?;
             if arguments.list {

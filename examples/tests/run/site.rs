@@ -8,6 +8,7 @@ use stripe_identity::Timestamp;
 use stripe_identity::verification_session::{self, VerificationSessionId};
 use stripe_identity::webhook::TestSignature;
 use stripe_identity_fake::{FakeStripe, Fault, Outcome, Person};
+use stripe_identity_tests::example::completed;
 use ureq::Agent;
 use ureq::http::Response;
 
@@ -397,14 +398,14 @@ async fn nobody_else_can_send_a_webhook() -> anyhow::Result<()> {
     let (fake, running, site) = start().await?;
     let mut visitor = Visitor::new(&site);
     visitor.press(Some(&site))?;
-    let event = json!({
+    let event = completed(json!({
         "object": "event", "id": "evt_1", "created": 1_790_000_000, "livemode": false,
         "type": "identity.verification_session.verified", "data": { "object": {
             "id": sessions(&fake).await?[0], "object": "identity.verification_session",
             "created": 1_790_000_000, "livemode": false, "metadata": {}, "status": "verified",
             "type": "document",
         } },
-    });
+    }));
     let event = event.to_string();
     let asked = fake.handle().requests().len();
     let signed = |secret| TestSignature::new(secret, Timestamp::now()).sign(event.as_bytes());

@@ -3,11 +3,12 @@
 use serde_json::json;
 use stripe_identity::Timestamp;
 use stripe_identity::webhook::TestSignature;
+use stripe_identity_tests::example::completed;
 
 use crate::program::{Program, masked};
 
 fn event(id: &str, type_: &str) -> String {
-    let event = json!({
+    let event = completed(json!({
         "object": "event", "id": id, "created": 1_790_000_000, "livemode": false,
         "type": format!("identity.verification_session.{type_}"),
         "api_version": stripe_identity::API_VERSION,
@@ -16,7 +17,7 @@ fn event(id: &str, type_: &str) -> String {
             "last_error": { "code": "document_expired", "reason": "It has expired." },
             "livemode": false, "metadata": {}, "status": "requires_input", "type": "document",
         } },
-    });
+    }));
     event.to_string()
 }
 

@@ -3,8 +3,8 @@
 use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use http::{Request, Response, StatusCode};
@@ -12,11 +12,22 @@ use http_body_util::{BodyExt, Full};
 use hyper::body::{Bytes, Incoming};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
+use serde_json::json;
+use stripe_identity_tests::example::completed;
 use stripe_identity_tests::tls::Authority;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::runtime::Runtime;
 use tokio::sync::watch;
 use tokio_rustls::TlsAcceptor;
+
+/// A session, whose id is replaced.
+static SESSION: LazyLock<String> = LazyLock::new(|| {
+    let given = json!({
+        "id": "vs_0", "object": "identity.verification_session", "livemode": false,
+        "type": "document", "status": "processing", "created": 1, "metadata": {}
+    });
+    completed(given).to_string()
+});
 
 /// What the server speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,9 +238,7 @@ async fn answer(
         Some(reference) => reference,
         None => path.rsplit('/').next().unwrap_or_default(),
     };
-    let body = format!(
-        r#"{{"id":"{id}","object":"identity.verification_session","livemode":false,"type":"document","status":"processing","created":1,"metadata":{{}}}}"#
-    );
+    let body = SESSION.replace("vs_0", id);
     let mut answering = counts.answering.subscribe();
     // Never closed: the sender is in the counts.
     let _ = answering.wait_for(|answering| *answering).await;
