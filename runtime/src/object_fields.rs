@@ -76,7 +76,7 @@ pub trait ReadFields<'de> {
     ///
     /// # Errors
     ///
-    /// If the text is not an object.
+    /// If the text is not an object, or the field was there before.
     fn next(&mut self) -> Result<Option<usize>, Self::Error>;
 
     /// Reads the value of a field that has one.
@@ -189,6 +189,7 @@ impl<'de, T: ObjectFields> Visitor<'de> for ObjectVisitor<T> {
             map,
             names: T::FIELDS,
             expected: 0,
+            seen: Seen::default(),
         })
     }
 }
@@ -198,6 +199,34 @@ struct Reader<A> {
     names: &'static [&'static str],
     /// The field behind the last one: Stripe sends them sorted.
     expected: usize,
+    seen: Seen,
+}
+
+/// Which fields were read.
+#[derive(Default)]
+struct Seen {
+    first: u128,
+    /// Those of an object with more than 128 fields.
+    more: Vec<u128>,
+}
+
+impl Seen {
+    /// Adds a field; false if it was there.
+    fn add(&mut self, index: usize) -> bool {
+        let bit = 1 << (index % 128);
+        let bits = match (index / 128).checked_sub(1) {
+            None => &mut self.first,
+            Some(word) => {
+                if self.more.len() <= word {
+                    self.more.resize(word + 1, 0);
+                }
+                &mut self.more[word]
+            }
+        };
+        let is_new = *bits & bit == 0;
+        *bits |= bit;
+        is_new
+    }
 }
 
 impl<'de, A: MapAccess<'de>> ReadFields<'de> for Reader<A> {
@@ -211,6 +240,10 @@ impl<'de, A: MapAccess<'de>> ReadFields<'de> for Reader<A> {
         let index = self.map.next_key_seed(name)?;
         if let Some(index) = index.filter(|index| *index < self.names.len()) {
             self.expected = index + 1;
+            // What was sent twice, other programs may have read otherwise.
+            if !self.seen.add(index) {
+                return Err(A::Error::duplicate_field(self.names[index]));
+            }
         }
         Ok(index)
     }
@@ -369,6 +402,15 @@ mod tests {
                     assert!(error.starts_with(message), "{error}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_field_is_new_once() {
+        let mut seen = Seen::default();
+        for index in [0, 127, 128, 300, 255] {
+            assert!(seen.add(index), "{index}");
+            assert!(!seen.add(index), "{index}");
         }
     }
 }
