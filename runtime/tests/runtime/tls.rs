@@ -70,7 +70,6 @@ pub(crate) async fn serve(server: ServerConfig) -> u16 {
 
 /// Answers every request of one connection.
 pub(crate) async fn answer(tls: TlsStream<TcpStream>) {
-    #[cfg(feature = "http2")]
     let http2 = tls.get_ref().1.alpn_protocol() == Some(b"h2");
     let service =
         hyper::service::service_fn(|request: http::Request<hyper::body::Incoming>| async move {
@@ -83,10 +82,10 @@ pub(crate) async fn answer(tls: TlsStream<TcpStream>) {
             Ok::<_, std::convert::Infallible>(response)
         });
     let io = hyper_util::rt::TokioIo::new(tls);
-    #[cfg(feature = "http2")]
     if http2 {
-        let executor = hyper_util::rt::TokioExecutor::new();
-        let _ = hyper::server::conn::http2::Builder::new(executor)
+        // A client without the feature does not offer it.
+        #[cfg(feature = "http2")]
+        let _ = hyper::server::conn::http2::Builder::new(hyper_util::rt::TokioExecutor::new())
             .serve_connection(io, service)
             .await;
         return;
