@@ -535,7 +535,7 @@ impl<'a> Selection<'a> {
     }
 
     /// Notes that a final status is one of something that is selected.
-    pub(crate) fn use_outcome(&self, outcome: &FinalStatus<'_>, used: &mut Used) {
+    pub(crate) fn use_outcome(outcome: &FinalStatus<'_>, used: &mut Used) {
         used.0.insert(outcome.index);
     }
 

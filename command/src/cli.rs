@@ -138,8 +138,8 @@ pub struct Generate {
 /// Once there is a release, "Unreleased" in CHANGELOG.md tells the difference from it:
 /// every update writes its entries again, and keeps those that were put into other
 /// words. The version is raised once for each release. The last release is the newest
-/// one in CHANGELOG.md; its document is read from the tag <package>-v<version> or
-/// v<version>.
+/// one in CHANGELOG.md; its document is read from the tag PACKAGE-vVERSION or
+/// vVERSION.
 ///
 /// Without --from, downloads the document that spec/pin.toml names, at the newest
 /// commit of a branch on GitHub. GITHUB_TOKEN, if set, is sent to GitHub's API only.

@@ -296,8 +296,9 @@ impl Object for VerificationSession {
 impl Outcome for VerificationSession {
     fn has_outcome(&self) -> bool {
         match self.status {
-            VerificationSessionStatus::Canceled => true,
-            VerificationSessionStatus::Verified => true,
+            VerificationSessionStatus::Canceled | VerificationSessionStatus::Verified => {
+                true
+            }
             VerificationSessionStatus::RequiresInput => self.last_error.is_some(),
             _ => false,
         }

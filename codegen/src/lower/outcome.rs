@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Context;
 use super::output::Output;
 use crate::model::{Method, Operation, Outcome, OutcomeStatus, Type, TypeDefinition, TypePath};
-use crate::selection::FinalStatus;
+use crate::selection::{FinalStatus, Selection};
 
 impl Context<'_> {
     /// When nothing more happens to a resource, by its type.
@@ -15,7 +15,7 @@ impl Context<'_> {
             let Some((resource, found)) = self.outcome(&final_status, out) else {
                 continue;
             };
-            self.selection.use_outcome(&final_status, &mut out.used);
+            Selection::use_outcome(&final_status, &mut out.used);
             match outcomes.get_mut(&resource) {
                 Some(outcome) if outcome.field == found.field => {
                     outcome.statuses.extend(found.statuses);

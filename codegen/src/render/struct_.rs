@@ -1,11 +1,13 @@
 //! Objects that Stripe sends.
 
+use indexmap::IndexMap;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
 use super::{alias, docs, ident};
 use crate::model::{DebugPolicy, Field, Outcome, Struct};
+use crate::names::SnakeName;
 
 pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream> {
     let name = ident(definition.name.as_str());
@@ -80,16 +82,21 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
 fn outcome(scope: &Scope<'_>, name: &Ident, outcome: &Outcome) -> TokenStream {
     let (trait_, field) = (scope.runtime("Outcome"), ident(outcome.field.as_str()));
     let type_ = scope.named(&outcome.type_);
-    let arms = outcome.statuses.iter().map(|status| {
-        let variant = ident(status.variant.as_str());
-        let is_final = match &status.condition {
+    // Statuses under the same condition share an arm.
+    let mut arms: IndexMap<Option<&SnakeName>, Vec<Ident>> = IndexMap::new();
+    for status in &outcome.statuses {
+        let variants = arms.entry(status.condition.as_ref()).or_default();
+        variants.push(ident(status.variant.as_str()));
+    }
+    let arms = arms.into_iter().map(|(condition, variants)| {
+        let is_final = match condition {
             None => quote!(true),
             Some(condition) => {
                 let condition = ident(condition.as_str());
                 quote!(self.#condition.is_some())
             }
         };
-        quote!(#type_::#variant => #is_final,)
+        quote!(#(#type_::#variants)|* => #is_final,)
     });
     quote! {
         impl #trait_ for #name {
