@@ -19,6 +19,8 @@ mod server;
 mod stand_in;
 #[path = "validator/strategy.rs"]
 mod strategy;
+#[path = "validator/wire/wire.rs"]
+mod wire;
 
 use serde_json::Value;
 use stripe_identity::verification_session as session;
@@ -135,5 +137,13 @@ fn the_stand_in_accepts_and_refuses_what_the_validator_does() {
     let validator = Validator::start();
     let mut tally = Tally::new("validator: the same requests to stripe-identity-fake");
     stand_in::check(&validator, &mut tally);
+    tally.finish();
+}
+
+#[test]
+#[ignore = "needs node and npm packages; `cargo xtask conformance validator` runs it"]
+fn every_operation_sends_every_parameter_as_the_document_has_it() {
+    let mut tally = Tally::new("validator: one request of every operation, and Stripe's examples");
+    wire::check(&mut tally);
     tally.finish();
 }

@@ -59,11 +59,25 @@ impl Package {
         self.run(&["test", "--doc", "--all-features"]);
     }
 
-    fn run(&self, arguments: &[&str]) {
+    /// What a program with a function `call` prints, over a server at this URL.
+    pub(crate) fn run_program(&self, program: &Path, base_url: &str) -> String {
+        let call = fs::read_to_string(program).expect("a program");
+        write(&self.folder.join("examples/call/call.rs"), &call);
+        write(&self.folder.join("examples/call/main.rs"), CALL);
+        self.run(&[
+            "run",
+            "--example=call",
+            "--features=blocking",
+            "--",
+            base_url,
+        ])
+    }
+
+    fn run(&self, arguments: &[&str]) -> String {
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo
-            .args(arguments)
             .arg("--quiet")
+            .args(arguments)
             .current_dir(&self.folder)
             .env("RUSTDOCFLAGS", "-Dwarnings")
             // One for all packages: what they depend on is built once.
@@ -74,8 +88,24 @@ impl Package {
             "{}",
             String::from_utf8_lossy(&output.stderr)
         );
+        String::from_utf8(output.stdout).expect("what is printed is text")
     }
 }
+
+/// Calls the function `call` of a program.
+const CALL: &str = "\
+//! Makes the call of a program over the server at a URL.
+
+mod call;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let base_url = std::env::args().nth(1).ok_or(\"the server's URL\")?;
+    let client = stripe_runtime::BlockingClient::builder(\"sk_test_123\").base_url(base_url);
+    let printed = call::call(&client.build_blocking()?)?;
+    std::io::Write::write_all(&mut std::io::stdout(), printed.as_bytes())?;
+    Ok(())
+}
+";
 
 /// The manifest that `examples/selections/README.md` shows, with the workspace's lints.
 fn manifest(name: &str, runtime: &Path) -> String {

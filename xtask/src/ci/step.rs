@@ -97,7 +97,7 @@ pub static STEPS: [Step; 17] = [
     ),
     step(
         "clients",
-        "clients of Stripe's whole API, of 2023 and of today, compile without warnings; each resource alone has the same names",
+        "clients of Stripe's whole API, of 2023 and of today, compile without warnings; each resource alone has the same names; the programs of examples/selections",
         Work::Cargo(&[
             "test",
             "--package=stripe-identity-codegen",
@@ -107,6 +107,7 @@ pub static STEPS: [Step; 17] = [
             "the_client_compiles",
             "each_resource_alone_has_the_names_of_the_whole",
             "yaml_and_json_give_the_same_client",
+            "the_program_of_each_example_makes_its_call",
         ]),
     ),
     step(
