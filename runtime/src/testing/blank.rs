@@ -4,7 +4,7 @@ use serde::de::value::{
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 
 /// Answers every question of a type with the plainest value: no JSON, but what stands for it in
-/// a test. Derived `Deserialize` tells it the names of all fields, so no type needs code of its
+/// a test. `deserialize_struct` tells it the names of all fields, so no type needs code of its
 /// own.
 ///
 /// `deserialize_identifier` asks for a word out of a list, and is answered with none: the type

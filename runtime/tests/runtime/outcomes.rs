@@ -8,7 +8,7 @@ use std::time::Duration;
 use stripe_runtime::{Client, ClientBuilder, Environment, ErrorKind, Sleep, TransportErrorKind};
 
 use crate::support::environment::TestEnvironment;
-use crate::support::operations::{Status, retrieve};
+use crate::support::operations::{Status, retrieve, update};
 use crate::support::transport::{Outcome, Script};
 use crate::support::vectors::wait;
 use crate::support::{Bench, bench_with};
@@ -98,12 +98,13 @@ fn failures_that_may_be_temporary_do_not_end_a_wait() {
 
 #[test]
 fn any_other_failure_ends_it() {
-    let not_found = r#"{"error":{"code":"resource_missing","param":"session"}}"#;
+    let not_found = r#"{"error":{"code":"resource_missing","param":"metadata[Jenny]"}}"#;
     let Bench { client, script, .. } =
         bench([session("processing"), Outcome::json(404, not_found)]);
-    let error = wait(retrieve("vs_1").wait_for_outcome(&client, MINUTE)).unwrap_err();
+    let request = update("vs_1").metadata([("Jenny", "1")]);
+    let error = wait(client.wait_for_outcome(&request, MINUTE)).unwrap_err();
     assert!(error.is_not_found(), "{error}");
-    assert!(error.to_string().contains("param session"), "{error}");
+    assert!(error.to_string().contains("param metadata[…]"), "{error}");
     assert_eq!(script.requests().len(), 2);
 }
 
