@@ -5,6 +5,7 @@ mod features;
 pub mod links;
 mod manifests;
 mod msrv;
+mod semver;
 mod step;
 mod summary;
 mod version;
@@ -16,6 +17,7 @@ use crate::cargo::Cargo;
 use crate::{Failure, Generator, Workspace, say};
 use summary::Summary;
 
+pub(crate) use step::PUBLISHED;
 pub use step::{STEPS, Step};
 
 /// What a step needs.

@@ -43,6 +43,7 @@ pub(crate) enum Command {
     Ci(Ci),
     Conformance(Conformance),
     Rehearse(Rehearse),
+    Release(Release),
 }
 
 /// Run what CI runs: every step, or the named ones
@@ -109,4 +110,35 @@ pub(crate) struct Rehearse {
 
 fn documents(names: &str) -> Result<Vec<&'static Made>, String> {
     rehearsal::named(names)
+}
+
+/// Prepare a release: versions, changelogs, and `cargo publish --dry-run` of all crates in order
+///
+/// The client has the version that updates have set. Prints the commands that commit, tag
+/// and publish; none of them is run.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  cargo xtask release --date 2026-10-01
+  cargo xtask release --date 2026-10-01 --tools 0.2.0")]
+pub(crate) struct Release {
+    /// The day that the changelogs name
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) date: String,
+
+    /// The version of the runtime, the stand-in, the generator and the command [default:
+    /// the one that they have]
+    #[arg(long, value_name = "VERSION")]
+    pub(crate) tools: Option<semver::Version>,
+}
+
+fn date(text: &str) -> Result<String, String> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let is_number =
+        |part: &&str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
+    match &parts[..] {
+        [year, month, day] if is_number(year, 4) && is_number(month, 2) && is_number(day, 2) => {
+            Ok(text.to_owned())
+        }
+        _ => Err("a date is written as 2026-10-01".to_owned()),
+    }
 }

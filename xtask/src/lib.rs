@@ -7,6 +7,7 @@ pub mod ci;
 mod cli;
 pub mod conformance;
 pub mod rehearsal;
+pub mod release;
 pub mod stand_in;
 
 use std::ffi::OsString;
@@ -68,6 +69,13 @@ fn dispatch(cli: Cli, all: &[OsString], generator: &dyn Generator) -> Result<(),
             }
             let missing = conformance::Missing::Fails;
             conformance::run(&workspace, &arguments.areas, missing).map(drop)
+        }
+        Command::Release(arguments) => {
+            let request = release::Request {
+                tools: arguments.tools,
+                date: arguments.date,
+            };
+            release::prepare(&found(cli.root)?, &request)
         }
         Command::Rehearse(arguments) => {
             if arguments.list {

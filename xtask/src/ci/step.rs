@@ -1,6 +1,8 @@
 //! The steps of CI.
 
-use super::{Context, dependencies, features, in_ci, links, manifests, msrv, version, workflows};
+use super::{
+    Context, dependencies, features, in_ci, links, manifests, msrv, semver, version, workflows,
+};
 use crate::Failure;
 use crate::conformance::{self, Missing};
 use stripe_codegen::generate::{self, Request};
@@ -25,7 +27,7 @@ enum Work {
 }
 
 /// The steps, in the order in which they run.
-pub static STEPS: [Step; 17] = [
+pub static STEPS: [Step; 18] = [
     step(
         "fmt",
         "the sources are formatted",
@@ -50,6 +52,11 @@ pub static STEPS: [Step; 17] = [
         "version",
         "the version was raised enough for what changes for users",
         Work::Function(version::check),
+    ),
+    step(
+        "semver",
+        "the published crates keep what their versions promise, where cargo-semver-checks is installed",
+        Work::Function(semver::check),
     ),
     step(
         "clippy",
@@ -171,7 +178,7 @@ const WASM: [&str; 8] = [
 const CLIENT: [&str; 2] = ["stripe-runtime", "stripe-identity"];
 
 /// The crates that are published, each after those that it depends on.
-const PUBLISHED: [&str; 5] = [
+pub(crate) const PUBLISHED: [&str; 5] = [
     "stripe-runtime",
     "stripe-identity",
     "stripe-identity-fake",

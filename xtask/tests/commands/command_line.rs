@@ -45,6 +45,7 @@ fn help_says_what_each_command_is_for() {
         Some("ci"),
         Some("conformance"),
         Some("rehearse"),
+        Some("release"),
     ] {
         let arguments: Vec<&str> = command.into_iter().chain(["--help"]).collect();
         let mut command = workspace.command(&arguments);
