@@ -253,7 +253,7 @@ pub static DOCUMENTS: [Made; 22] = [
         follow: Some(Follow {
             advice: &[
                 "identity.verification_session.expired",
-                "spec/selection.toml",
+                "`events.types` in the selection",
             ],
             act: |clone| {
                 replace(
