@@ -87,7 +87,7 @@ app.disable('etag');
 app.enable('case sensitive routing');
 app.set('query parser', (text) => text);
 app.use(express.text({ type: FORM, limit: '10mb' }));
-app.use(express.json({ limit: '10mb' }));
+app.use('/v2', express.json({ limit: '10mb' }));
 app.use((request, _response, next) => {
   const { query, form } = route(request) ?? {};
   const decoded = decode(request.originalUrl.split('?')[1] ?? '', query);
@@ -101,7 +101,7 @@ const validate = (ignorePaths, coerceTypes) =>
   OpenApiValidator.middleware({
     apiSpec: document,
     // Reads `multipart/form-data`, which only `/v1` has, and which can be read once.
-    fileUploader: coerceTypes,
+    fileUploader: coerceTypes ? {} : false,
     ignorePaths,
     validateRequests: { allErrors: true, allowUnknownQueryParameters: false, coerceTypes },
     validateResponses: false,

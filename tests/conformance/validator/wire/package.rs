@@ -38,11 +38,11 @@ incremental = false
 [workspace]
 "#;
 
-/// What the program prints.
-pub(super) fn run(tree: &SourceTree, program: &str, examples: &Path) -> String {
+/// What the program prints; built in a folder with this name.
+pub(super) fn run(folder: &str, tree: &SourceTree, program: &str, examples: &Path) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let root = root.canonicalize().expect("the workspace");
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wire");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
     let wire = folder.join("program");
     let client = wire.join("whole");
     let source = client.join("src");

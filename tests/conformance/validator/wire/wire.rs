@@ -74,7 +74,9 @@ pub(crate) fn check(tally: &mut Tally) {
     let tree = tree.unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     let client = client::Client::read(&tree);
     let program = program::of(&client, &tags);
-    let output = package::run(&tree, &program, &examples);
+    // Neither is built again because of the other.
+    let folder = if is_whole { "wire-all" } else { "wire-part" };
+    let output = package::run(folder, &tree, &program, &examples);
 
     let validator = Validator::over(&file);
     let mut exceptions = Exceptions::new(is_whole);
