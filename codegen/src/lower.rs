@@ -5,6 +5,7 @@ mod counterpart;
 mod docs;
 mod event;
 mod expansion;
+mod file;
 mod home;
 mod layout;
 mod lint;
@@ -18,6 +19,7 @@ mod recursion;
 mod request;
 mod response;
 mod schema;
+mod shape;
 mod subject;
 
 use std::collections::BTreeMap;
@@ -101,7 +103,7 @@ pub(crate) fn lower(
         sorted(context.module(name, about, operations, types))
     });
     let is_empty = |module: &Module| module.operations.is_empty() && module.types.is_empty();
-    let api = Api {
+    let mut api = Api {
         package: selection.crate_.name.clone(),
         title: selection.crate_.title.clone(),
         version: selected.api_version.clone(),
@@ -109,7 +111,10 @@ pub(crate) fn lower(
         events,
         list_items,
         outcomes,
+        aliases: BTreeMap::new(),
     };
+    let named = layout.components.values().map(|component| &component.path);
+    api.aliases = shape::aliases(&api, &named.collect());
     Ok((api, used))
 }
 

@@ -25,6 +25,8 @@ pub(crate) struct Api {
     pub(crate) list_items: BTreeSet<TypePath>,
     /// When nothing more happens to a resource, by its type.
     pub(crate) outcomes: BTreeMap<TypePath, Outcome>,
+    /// The types that are the same as another of their module, by which they are written down.
+    pub(crate) aliases: BTreeMap<TypePath, TypePath>,
 }
 
 /// The statuses of a resource after which nothing more happens, unless somebody acts.
@@ -110,6 +112,8 @@ pub(crate) struct Module {
     pub(crate) operations: Vec<Operation>,
     /// The resource first, then the others by name.
     pub(crate) types: Vec<TypeDefinition>,
+    /// The files that hold its types, if one file would be too long.
+    pub(crate) files: BTreeMap<SnakeName, BTreeSet<TypeName>>,
 }
 
 /// A type that stands in a module.
@@ -151,6 +155,17 @@ impl TypeDefinition {
             Self::Enum(definition) => &definition.name,
             Self::Id(definition) => &definition.name,
             Self::Expansion(definition) => &definition.name,
+        }
+    }
+
+    pub(crate) fn docs(&self) -> &[String] {
+        match self {
+            Self::Struct(definition) => &definition.docs,
+            Self::Parameters(definition) => &definition.docs,
+            Self::Union(definition) => &definition.docs,
+            Self::Enum(definition) => &definition.docs,
+            Self::Id(definition) => &definition.docs,
+            Self::Expansion(definition) => &definition.docs,
         }
     }
 

@@ -82,6 +82,13 @@ impl TypeName {
         Self(name.to_owned())
     }
 
+    /// The first words of this name: `payment_method` of `PaymentMethodCard`.
+    pub(crate) fn beginning(&self, words: usize) -> Option<SnakeName> {
+        let snake = self.0.to_snake_case();
+        let words: Vec<&str> = snake.split('_').take(words).collect();
+        SnakeName::new(&words.join("_"))
+    }
+
     /// This name with a suffix.
     pub(crate) fn suffixed(&self, suffix: &str) -> Self {
         Self(format!("{}{suffix}", self.0))

@@ -13,12 +13,13 @@ mod struct_;
 mod union;
 mod webhook;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::model::{Api, EventEnum, Lint, Module, Operation, TypeDefinition, TypePath};
+use crate::names::{SnakeName, TypeName};
 use scope::{Scope, import};
 
 /// One file.
@@ -68,6 +69,8 @@ enum Source<'a> {
     Root,
     Webhook(&'a EventEnum),
     Module(&'a Module),
+    /// A file of types of a module.
+    Types(&'a Module, &'a SnakeName, &'a BTreeSet<TypeName>),
     Operation(&'a Module, &'a Operation),
 }
 
@@ -76,7 +79,9 @@ impl<'a> Files<'a> {
     pub(crate) fn of(api: &'a Api, guide: Option<&'a str>) -> Self {
         let modules = api.modules.iter().flat_map(|module| {
             let operations = module.operations.iter();
+            let files = module.files.iter();
             std::iter::once(Source::Module(module))
+                .chain(files.map(move |(name, types)| Source::Types(module, name, types)))
                 .chain(operations.map(move |operation| Source::Operation(module, operation)))
         });
         let sources = std::iter::once(Source::Root)
@@ -101,6 +106,7 @@ impl<'a> Files<'a> {
             Source::Root => crate_root::render(index, self.guide),
             Source::Webhook(events) => webhook::render(index.api, events),
             Source::Module(module) => module_file(index, module),
+            Source::Types(module, name, types) => types_file(index, module, name, types),
             Source::Operation(module, operation) => operation_file(index, module, operation),
         })
     }
@@ -130,16 +136,38 @@ fn module_file(index: &Index<'_>, module: &Module) -> File {
             pub use self::#name::{#request, #(#types),*};
         }
     });
-    let declarations: TokenStream = submodules.chain(exports).collect();
-    let items = module
-        .types
-        .iter()
-        .flat_map(|definition| type_(&scope, definition));
+    let files = module.files.keys().map(|name| ident(name.as_str()));
+    let files: Vec<Ident> = files.collect();
+    let types = quote!(#(mod #files;)* #(pub use self::#files::*;)*);
+    let declarations: TokenStream = std::iter::once(types)
+        .chain(submodules)
+        .chain(exports)
+        .collect();
+    let here = module.types.iter().filter(|_| module.files.is_empty());
+    let items = here.flat_map(|definition| type_(&scope, definition));
     let (items, imports) = import(items.collect());
     let docs = inner_docs(&module.docs);
     File {
         path: format!("{}.rs", module.name.as_str()),
         head: quote! { #docs #imports #declarations },
+        items,
+    }
+}
+
+fn types_file(
+    index: &Index<'_>,
+    module: &Module,
+    name: &SnakeName,
+    types: &BTreeSet<TypeName>,
+) -> File {
+    let scope = Scope::types(index, module, types);
+    let here = module.types.iter();
+    let here = here.filter(|definition| types.contains(definition.name()));
+    let items = here.flat_map(|definition| type_(&scope, definition));
+    let (items, imports) = import(items.collect());
+    File {
+        path: format!("{}/{}.rs", module.name.as_str(), name.as_str()),
+        head: imports,
         items,
     }
 }
@@ -162,6 +190,9 @@ fn operation_file(index: &Index<'_>, module: &Module, operation: &Operation) -> 
 }
 
 fn type_(scope: &Scope<'_>, definition: &TypeDefinition) -> Vec<TokenStream> {
+    if let Some(other_name) = other_name(scope, definition) {
+        return vec![other_name];
+    }
     match definition {
         TypeDefinition::Struct(definition) => struct_::render(scope, definition),
         TypeDefinition::Parameters(definition) => object::render(scope, definition),
@@ -170,6 +201,17 @@ fn type_(scope: &Scope<'_>, definition: &TypeDefinition) -> Vec<TokenStream> {
         TypeDefinition::Id(definition) => id::render(scope, definition),
         TypeDefinition::Expansion(definition) => expansion::render(scope, definition),
     }
+}
+
+/// Another name for a type that is the same.
+fn other_name(scope: &Scope<'_>, definition: &TypeDefinition) -> Option<TokenStream> {
+    let path = TypePath {
+        module: scope.module.name.clone(),
+        name: definition.name().clone(),
+    };
+    let same = scope.named(scope.index.api.aliases.get(&path)?);
+    let (name, docs) = (ident(path.name.as_str()), docs(definition.docs()));
+    Some(quote!(#docs pub type #name = #same;))
 }
 
 /// For the places where the crate itself names what it marks as deprecated.

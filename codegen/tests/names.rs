@@ -73,3 +73,58 @@ fn each_part_of_a_document_has_the_names_of_the_whole() {
         }
     });
 }
+
+/// A document with `POST /v1/things` and `POST /v1/things/{thing}`, which send options.
+fn things(create: &str, update: &str, schemas: &str) -> String {
+    let operation = |options: &str| {
+        format!(
+            r##"{{"requestBody": {{"content": {{"application/x-www-form-urlencoded": {{"schema": {{"type": "object",
+            "properties": {{"options": {{"type": "object", "properties": {{{options}}}}}}}}}}}}}}},
+            "responses": {{"200": {{"description": "", "content": {{"application/json": {{"schema":
+            {{"$ref": "#/components/schemas/thing"}}}}}}}}}}}}"##
+        )
+    };
+    format!(
+        r#"{{"openapi": "3.0.0", "info": {{"title": "Things", "version": "2026-09-30.endive"}}, "paths": {{
+        "/v1/things": {{"post": {}}}, "/v1/things/{{thing}}": {{"parameters": [{{"in": "path", "name": "thing",
+        "required": true, "schema": {{"type": "string"}}}}], "post": {}}}}},
+        "components": {{"schemas": {{"thing": {{"type": "object", "properties": {{{schemas}}}}}}}}}}}"#,
+        operation(create),
+        operation(update),
+    )
+}
+
+#[test]
+fn types_of_one_shape_are_one_type_and_keep_their_names() {
+    let depth =
+        r#""depth": {"type": "integer"}, "unit": {"type": "string", "enum": ["inch", "mile"]}"#;
+    let text = |document: &str| -> String {
+        let tree = generated(document.as_bytes(), b"all = true");
+        tree.files().map(|(_, text)| text).collect()
+    };
+    let alike = things(depth, depth, "");
+    let apart = things(depth, &depth.replace("mile", "yard"), "");
+    let same = "pub type UpdateOptions = CreateOptions;";
+    assert!(text(&alike).contains(same) || text(&alike).contains("pub type CreateOptions = "));
+    assert!(!text(&apart).contains("pub type "));
+    let all = |document: &str| names(&generated(document.as_bytes(), b"all = true"));
+    assert_eq!(all(&alike), all(&apart));
+}
+
+#[test]
+fn a_large_module_is_spread_over_files() {
+    let property = |index: usize| {
+        let word = ["red", "green"][index % 2];
+        let values = format!("[\"a\", \"b{index}\"]");
+        format!(r#""{word}_x{index}": {{"type": "string", "enum": {values}}}"#)
+    };
+    for (types, files) in [(140, 1), (160, 4)] {
+        let properties: Vec<String> = (0..types).map(property).collect();
+        let document = things("", "", &properties.join(","));
+        let tree = generated(document.as_bytes(), b"all = true");
+        let paths = tree.files().map(|(path, _)| path);
+        let found = paths.filter(|path| path.starts_with("shared")).count();
+        assert_eq!(found, files, "{types} types");
+        assert!(names(&tree).contains("shared::ThingRedX0"));
+    }
+}

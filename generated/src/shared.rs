@@ -6,7 +6,7 @@
 use std::fmt;
 use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
 
-/// The value of [`DocumentReport::address`](super::verification_report::DocumentReport::address).
+/// The value of [`DocumentReport::address`](crate::verification_report::DocumentReport::address).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Address {

@@ -428,7 +428,7 @@ impl ObjectFields for DocumentReportDateOfBirth {
     }
 }
 
-/// The value of [`DocumentReport::error`].
+/// The value of [`DocumentReport::error`](crate::verification_report::DocumentReport::error).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq)]
@@ -521,7 +521,7 @@ pub struct DocumentReportExpansion<L, E>(Path<L, E>);
 stripe_runtime::impl_expansion!(DocumentReportExpansion);
 
 impl<L: Levels, E> DocumentReportExpansion<L, E> {
-    /// Expands [`DocumentReport::dob`].
+    /// Expands [`DocumentReport::dob`](crate::verification_report::DocumentReport::dob).
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     pub fn dob(&self) -> Path<L::Next, Whole>
@@ -531,7 +531,7 @@ impl<L: Levels, E> DocumentReportExpansion<L, E> {
         self.0.to("dob")
     }
 
-    /// Expands [`DocumentReport::expiration_date`].
+    /// Expands [`DocumentReport::expiration_date`](crate::verification_report::DocumentReport::expiration_date).
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     pub fn expiration_date(&self) -> Path<L::Next, Whole>
@@ -541,7 +541,7 @@ impl<L: Levels, E> DocumentReportExpansion<L, E> {
         self.0.to("expiration_date")
     }
 
-    /// Expands [`DocumentReport::number`].
+    /// Expands [`DocumentReport::number`](crate::verification_report::DocumentReport::number).
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     pub fn number(&self) -> Path<L::Next, Whole>
@@ -841,7 +841,7 @@ impl ObjectFields for EmailReport {
     }
 }
 
-/// The value of [`EmailReport::error`].
+/// The value of [`EmailReport::error`](crate::verification_report::EmailReport::error).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq)]
@@ -924,40 +924,7 @@ impl From<&str> for EmailReportErrorCode {
 stripe_runtime::impl_open_enum!(EmailReportErrorCode, "email_unverified_other");
 
 /// Status of this `email` check.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum EmailReportStatus {
-    /// `unverified`
-    Unverified,
-    /// `verified`
-    Verified,
-    /// A value that this version of the crate does not know.
-    UnknownValue(UnknownValue),
-}
-
-impl EmailReportStatus {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Unverified => "unverified",
-            Self::Verified => "verified",
-            Self::UnknownValue(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for EmailReportStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "unverified" => Self::Unverified,
-            "verified" => Self::Verified,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(EmailReportStatus, "unverified");
+pub type EmailReportStatus = DocumentReportStatus;
 
 /// Result from an `id_number` check
 ///
@@ -1111,7 +1078,7 @@ impl ObjectFields for IdNumberReportDate {
     }
 }
 
-/// The value of [`IdNumberReport::error`].
+/// The value of [`IdNumberReport::error`](crate::verification_report::IdNumberReport::error).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq)]
@@ -1210,7 +1177,7 @@ pub struct IdNumberReportExpansion<L, E>(Path<L, E>);
 stripe_runtime::impl_expansion!(IdNumberReportExpansion);
 
 impl<L: Levels, E> IdNumberReportExpansion<L, E> {
-    /// Expands [`IdNumberReport::dob`].
+    /// Expands [`IdNumberReport::dob`](crate::verification_report::IdNumberReport::dob).
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     pub fn dob(&self) -> Path<L::Next, Whole>
@@ -1220,7 +1187,7 @@ impl<L: Levels, E> IdNumberReportExpansion<L, E> {
         self.0.to("dob")
     }
 
-    /// Expands [`IdNumberReport::id_number`].
+    /// Expands [`IdNumberReport::id_number`](crate::verification_report::IdNumberReport::id_number).
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     pub fn id_number(&self) -> Path<L::Next, Whole>
@@ -1272,40 +1239,7 @@ impl From<&str> for IdNumberReportIdNumberType {
 stripe_runtime::impl_open_enum!(IdNumberReportIdNumberType, "br_cpf");
 
 /// Status of this `id_number` check.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum IdNumberReportStatus {
-    /// `unverified`
-    Unverified,
-    /// `verified`
-    Verified,
-    /// A value that this version of the crate does not know.
-    UnknownValue(UnknownValue),
-}
-
-impl IdNumberReportStatus {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Unverified => "unverified",
-            Self::Verified => "verified",
-            Self::UnknownValue(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for IdNumberReportStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "unverified" => Self::Unverified,
-            "verified" => Self::Verified,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(IdNumberReportStatus, "unverified");
+pub type IdNumberReportStatus = DocumentReportStatus;
 
 /// Result from a phone check
 ///
@@ -1363,7 +1297,7 @@ impl ObjectFields for PhoneReport {
     }
 }
 
-/// The value of [`PhoneReport::error`].
+/// The value of [`PhoneReport::error`](crate::verification_report::PhoneReport::error).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq)]
@@ -1446,42 +1380,9 @@ impl From<&str> for PhoneReportErrorCode {
 stripe_runtime::impl_open_enum!(PhoneReportErrorCode, "phone_unverified_other");
 
 /// Status of this `phone` check.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PhoneReportStatus {
-    /// `unverified`
-    Unverified,
-    /// `verified`
-    Verified,
-    /// A value that this version of the crate does not know.
-    UnknownValue(UnknownValue),
-}
+pub type PhoneReportStatus = DocumentReportStatus;
 
-impl PhoneReportStatus {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Unverified => "unverified",
-            Self::Verified => "verified",
-            Self::UnknownValue(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for PhoneReportStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "unverified" => Self::Unverified,
-            "verified" => Self::Verified,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(PhoneReportStatus, "unverified");
-
-/// The value of [`VerificationReportOptions::document`].
+/// The value of [`VerificationReportOptions::document`](crate::verification_report::VerificationReportOptions::document).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq)]
@@ -1550,46 +1451,9 @@ impl ObjectFields for ReportDocumentOptions {
 }
 
 /// One of `allowed_types`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ReportDocumentOptionsAllowedType {
-    /// `driving_license`
-    DrivingLicense,
-    /// `id_card`
-    IdCard,
-    /// `passport`
-    Passport,
-    /// A value that this version of the crate does not know.
-    UnknownValue(UnknownValue),
-}
+pub type ReportDocumentOptionsAllowedType = DocumentReportType;
 
-impl ReportDocumentOptionsAllowedType {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::DrivingLicense => "driving_license",
-            Self::IdCard => "id_card",
-            Self::Passport => "passport",
-            Self::UnknownValue(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for ReportDocumentOptionsAllowedType {
-    fn from(value: &str) -> Self {
-        match value {
-            "driving_license" => Self::DrivingLicense,
-            "id_card" => Self::IdCard,
-            "passport" => Self::Passport,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(ReportDocumentOptionsAllowedType, "driving_license");
-
-/// The value of [`VerificationReportOptions::id_number`].
+/// The value of [`VerificationReportOptions::id_number`](crate::verification_report::VerificationReportOptions::id_number).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq)]
@@ -1685,7 +1549,7 @@ impl ObjectFields for SelfieReport {
     }
 }
 
-/// The value of [`SelfieReport::error`].
+/// The value of [`SelfieReport::error`](crate::verification_report::SelfieReport::error).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq)]
@@ -1776,40 +1640,7 @@ impl From<&str> for SelfieReportErrorCode {
 stripe_runtime::impl_open_enum!(SelfieReportErrorCode, "selfie_document_missing_photo");
 
 /// Status of this `selfie` check.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SelfieReportStatus {
-    /// `unverified`
-    Unverified,
-    /// `verified`
-    Verified,
-    /// A value that this version of the crate does not know.
-    UnknownValue(UnknownValue),
-}
-
-impl SelfieReportStatus {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Unverified => "unverified",
-            Self::Verified => "verified",
-            Self::UnknownValue(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for SelfieReportStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "unverified" => Self::Unverified,
-            "verified" => Self::Verified,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(SelfieReportStatus, "unverified");
+pub type SelfieReportStatus = DocumentReportStatus;
 
 /// The path to [`VerificationReport`] in a response. Its methods lead on to what can be expanded.
 #[must_use = "a path is expanded by the request that it is given to"]
@@ -1818,7 +1649,7 @@ pub struct VerificationReportExpansion<L, E>(Path<L, E>);
 stripe_runtime::impl_expansion!(VerificationReportExpansion);
 
 impl<L: Levels, E> VerificationReportExpansion<L, E> {
-    /// Goes on to what [`VerificationReport::document`] holds; it is not expanded by itself.
+    /// Goes on to what [`VerificationReport::document`](crate::verification_report::VerificationReport::document) holds; it is not expanded by itself.
     pub fn document(&self) -> DocumentReportExpansion<L::Next, Part>
     where
         L: Deeper,
@@ -1826,7 +1657,7 @@ impl<L: Levels, E> VerificationReportExpansion<L, E> {
         DocumentReportExpansion::from(self.0.to("document"))
     }
 
-    /// Goes on to what [`VerificationReport::id_number`] holds; it is not expanded by itself.
+    /// Goes on to what [`VerificationReport::id_number`](crate::verification_report::VerificationReport::id_number) holds; it is not expanded by itself.
     pub fn id_number(&self) -> IdNumberReportExpansion<L::Next, Part>
     where
         L: Deeper,
@@ -1835,7 +1666,7 @@ impl<L: Levels, E> VerificationReportExpansion<L, E> {
     }
 }
 
-/// The value of [`VerificationReport::options`].
+/// The value of [`VerificationReport::options`](crate::verification_report::VerificationReport::options).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 #[derive(Clone, PartialEq)]

@@ -353,7 +353,7 @@ impl From<&str> for DocumentType {
 
 stripe_runtime::impl_open_enum!(DocumentType, "driving_license");
 
-/// The value of [`VerificationSession::provided_details`].
+/// The value of [`VerificationSession::provided_details`](crate::verification_session::VerificationSession::provided_details).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq)]
@@ -399,7 +399,7 @@ impl ObjectFields for ProvidedDetails {
     }
 }
 
-/// The value of [`VerificationSession::related_person`].
+/// The value of [`VerificationSession::related_person`](crate::verification_session::VerificationSession::related_person).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq)]
@@ -448,7 +448,7 @@ impl ObjectFields for RelatedPerson {
     }
 }
 
-/// The value of [`VerificationSessionOptions::document`].
+/// The value of [`VerificationSessionOptions::document`](crate::verification_session::VerificationSessionOptions::document).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq)]
@@ -516,7 +516,7 @@ impl ObjectFields for SessionDocumentOptions {
     }
 }
 
-/// The value of [`VerificationSessionOptions::email`].
+/// The value of [`VerificationSessionOptions::email`](crate::verification_session::VerificationSessionOptions::email).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq)]
@@ -556,7 +556,7 @@ impl ObjectFields for SessionEmailOptions {
     }
 }
 
-/// The value of [`VerificationSessionOptions::id_number`].
+/// The value of [`VerificationSessionOptions::id_number`](crate::verification_session::VerificationSessionOptions::id_number).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq)]
@@ -739,7 +739,7 @@ impl From<&str> for SessionLastErrorCode {
 
 stripe_runtime::impl_open_enum!(SessionLastErrorCode, "abandoned");
 
-/// The value of [`VerificationSessionOptions::matching`].
+/// The value of [`VerificationSessionOptions::matching`](crate::verification_session::VerificationSessionOptions::matching).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq)]
@@ -822,42 +822,9 @@ impl From<&str> for SessionMatchingOptionsDob {
 stripe_runtime::impl_open_enum!(SessionMatchingOptionsDob, "none");
 
 /// Strictness of the name matching policy to apply.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SessionMatchingOptionsName {
-    /// `none`
-    None,
-    /// `similar`
-    Similar,
-    /// A value that this version of the crate does not know.
-    UnknownValue(UnknownValue),
-}
+pub type SessionMatchingOptionsName = SessionMatchingOptionsDob;
 
-impl SessionMatchingOptionsName {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::None => "none",
-            Self::Similar => "similar",
-            Self::UnknownValue(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for SessionMatchingOptionsName {
-    fn from(value: &str) -> Self {
-        match value {
-            "none" => Self::None,
-            "similar" => Self::Similar,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(SessionMatchingOptionsName, "none");
-
-/// The value of [`VerificationSessionOptions::phone`].
+/// The value of [`VerificationSessionOptions::phone`](crate::verification_session::VerificationSessionOptions::phone).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq)]
@@ -904,7 +871,7 @@ pub struct VerificationSessionExpansion<L, E>(Path<L, E>);
 stripe_runtime::impl_expansion!(VerificationSessionExpansion);
 
 impl<L: Levels, E> VerificationSessionExpansion<L, E> {
-    /// Expands [`VerificationSession::last_verification_report`].
+    /// Expands [`VerificationSession::last_verification_report`](crate::verification_session::VerificationSession::last_verification_report).
     pub fn last_verification_report(
         &self,
     ) -> super::verification_report::VerificationReportExpansion<L::Next, Whole>
@@ -916,7 +883,7 @@ impl<L: Levels, E> VerificationSessionExpansion<L, E> {
         )
     }
 
-    /// Expands [`VerificationSession::verified_outputs`].
+    /// Expands [`VerificationSession::verified_outputs`](crate::verification_session::VerificationSession::verified_outputs).
     ///
     /// Sent only if the request expands it.
     pub fn verified_outputs(&self) -> VerifiedOutputsExpansion<L::Next, Whole>
@@ -927,7 +894,7 @@ impl<L: Levels, E> VerificationSessionExpansion<L, E> {
     }
 }
 
-/// The value of [`VerificationSession::options`].
+/// The value of [`VerificationSession::options`](crate::verification_session::VerificationSession::options).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq)]
@@ -1003,7 +970,7 @@ impl ObjectFields for VerificationSessionOptions {
     }
 }
 
-/// The value of [`VerificationSession::redaction`].
+/// The value of [`VerificationSession::redaction`](crate::verification_session::VerificationSession::redaction).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq)]
@@ -1169,7 +1136,7 @@ impl From<&str> for VerificationType {
 
 stripe_runtime::impl_open_enum!(VerificationType, "document");
 
-/// The value of [`VerificationSession::verified_outputs`].
+/// The value of [`VerificationSession::verified_outputs`](crate::verification_session::VerificationSession::verified_outputs).
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 #[derive(Clone, PartialEq)]
@@ -1363,7 +1330,7 @@ pub struct VerifiedOutputsExpansion<L, E>(Path<L, E>);
 stripe_runtime::impl_expansion!(VerifiedOutputsExpansion);
 
 impl<L: Levels, E> VerifiedOutputsExpansion<L, E> {
-    /// Expands [`VerifiedOutputs::dob`].
+    /// Expands [`VerifiedOutputs::dob`](crate::verification_session::VerifiedOutputs::dob).
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     pub fn dob(&self) -> Path<L::Next, Whole>
@@ -1373,7 +1340,7 @@ impl<L: Levels, E> VerifiedOutputsExpansion<L, E> {
         self.0.to("dob")
     }
 
-    /// Expands [`VerifiedOutputs::id_number`].
+    /// Expands [`VerifiedOutputs::id_number`](crate::verification_session::VerifiedOutputs::id_number).
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     pub fn id_number(&self) -> Path<L::Next, Whole>

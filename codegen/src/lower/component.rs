@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use openapiv3::{Schema, SchemaKind, Type as SchemaType};
 
 use super::Context;
+use super::file;
 use super::layout::{About, Component, Layout, SHARED};
 use super::output::Output;
 use super::place::Place;
@@ -47,6 +48,7 @@ impl Context<'_> {
             resource: resource.map(|component| component.path.name.clone()),
             docs,
             operations,
+            files: file::files(&types),
             types,
         }
     }
@@ -95,7 +97,7 @@ impl Context<'_> {
     fn component_docs(&self, key: &str, component: &Component, schema: &Schema) -> Vec<String> {
         let mut docs = self.paragraphs(schema.schema_data.description.as_deref());
         if docs.is_empty() {
-            docs.push(self.docs_by_use(key, component));
+            docs.push(self.docs_by_use(key));
         }
         if let Some(page) = self.page_of_module(&component.path.module) {
             docs.push(format!("[Stripe's documentation]({page})"));
@@ -104,18 +106,14 @@ impl Context<'_> {
     }
 
     /// Where a component has no description of its own, what uses it says what it is.
-    fn docs_by_use(&self, key: &str, component: &Component) -> String {
+    fn docs_by_use(&self, key: &str) -> String {
         match self.uses.get(key) {
             Some((holder, property)) => {
                 let field = SnakeName::new(property)
                     .map_or_else(|| (*property).to_owned(), |name| name.as_str().to_owned());
                 let name = holder.name.as_str();
-                if holder.module == component.path.module {
-                    format!("The value of [`{name}::{field}`].")
-                } else {
-                    let module = holder.module.as_str();
-                    format!("The value of [`{name}::{field}`](super::{module}::{name}::{field}).")
-                }
+                let module = holder.module.as_str();
+                format!("The value of [`{name}::{field}`](crate::{module}::{name}::{field}).")
             }
             None => format!("A `{}`.", key.replace('`', "'")),
         }

@@ -6,7 +6,6 @@ use super::output::Output;
 use crate::model::{
     Expand, Expansion, Field, Operation, Step, Struct, Type, TypeDefinition, TypePath,
 };
-use crate::names::SnakeName;
 
 type Types = BTreeMap<TypePath, TypeDefinition>;
 
@@ -179,7 +178,7 @@ impl<'t> Graph<'t> {
                 continue;
             }
             left.insert(path.clone(), levels);
-            let steps = self.steps(&path, &path.module, 0);
+            let steps = self.steps(&path, 0);
             for step in &steps {
                 if let Some(to) = &step.to {
                     let below = levels.saturating_sub(1 + usize::from(step.is_list));
@@ -220,11 +219,11 @@ impl<'t> Graph<'t> {
 
     /// The properties of a type that can be expanded, or lead on to one that can be, as the documentation of the
     /// module `from` names them.
-    fn steps(&self, path: &TypePath, from: &SnakeName, depth: usize) -> Vec<Step> {
+    fn steps(&self, path: &TypePath, depth: usize) -> Vec<Step> {
         if let Some(TypeDefinition::Struct(definition)) = self.types.get(path) {
             let fields = definition.fields.iter();
             return fields
-                .filter_map(|field| self.step(path, from, definition, field))
+                .filter_map(|field| self.step(path, definition, field))
                 .collect();
         }
         if depth > MAX_UNIONS {
@@ -232,7 +231,7 @@ impl<'t> Graph<'t> {
         }
         let mut merged: BTreeMap<String, Step> = BTreeMap::new();
         for alternative in self.alternatives(path) {
-            for step in self.steps(alternative, from, depth + 1) {
+            for step in self.steps(alternative, depth + 1) {
                 match merged.get_mut(&step.wire) {
                     None => {
                         merged.insert(step.wire.clone(), step);
@@ -250,13 +249,7 @@ impl<'t> Graph<'t> {
         merged.into_values().collect()
     }
 
-    fn step(
-        &self,
-        path: &TypePath,
-        from: &SnakeName,
-        definition: &Struct,
-        field: &'t Field,
-    ) -> Option<Step> {
+    fn step(&self, path: &TypePath, definition: &Struct, field: &'t Field) -> Option<Step> {
         let held = Held::of(&field.type_);
         let target = held
             .as_ref()
@@ -266,11 +259,7 @@ impl<'t> Graph<'t> {
         }
         let (module, type_) = (path.module.as_str(), definition.name.as_str());
         let name = field.name.as_str();
-        let link = if path.module == *from {
-            format!("[`{type_}::{name}`]")
-        } else {
-            format!("[`{type_}::{name}`](super::{module}::{type_}::{name})")
-        };
+        let link = format!("[`{type_}::{name}`](crate::{module}::{type_}::{name})");
         let mut docs = vec![if field.expandable {
             format!("Expands {link}.")
         } else {

@@ -525,7 +525,7 @@ fn described_by_type(wire: &str, type_: &Type, module: &SnakeName) -> String {
         Type::Named(path) if path.module == *module => format!("See [`{}`].", path.name.as_str()),
         Type::Named(path) => {
             let (module, name) = (path.module.as_str(), path.name.as_str());
-            format!("See [`{name}`](super::{module}::{name}).")
+            format!("See [`{name}`](crate::{module}::{name}).")
         }
         _ => format!("Stripe does not describe `{}`.", wire.replace('`', "'")),
     }

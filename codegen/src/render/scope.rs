@@ -124,6 +124,20 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// A file of some of the types of a module.
+    pub(super) fn types(
+        index: &'a Index<'a>,
+        module: &'a Module,
+        types: &'a BTreeSet<TypeName>,
+    ) -> Self {
+        Self {
+            index,
+            module,
+            own: Some(types.iter().map(TypeName::as_str).collect()),
+            taken: taken(module),
+        }
+    }
+
     pub(super) fn operation(
         index: &'a Index<'a>,
         module: &'a Module,

@@ -30,7 +30,7 @@ use stripe_runtime::{
     Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
 };
 
-/// The value of [`BankAccount::holder`](super::bank_account::BankAccount::holder).
+/// The value of [`BankAccount::holder`](crate::bank_account::BankAccount::holder).
 #[doc(alias = "account")]
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -199,7 +199,7 @@ pub struct BankAccount {
     object: ObjectTag<Self>,
     /// Stripe does not describe `charge`.
     pub charge: Option<Json>,
-    /// See [`AccountClosedDate`](super::shared::AccountClosedDate).
+    /// See [`AccountClosedDate`](crate::shared::AccountClosedDate).
     pub closed: Option<super::shared::AccountClosedDate>,
     /// Stripe does not describe `colour`.
     ///
@@ -207,11 +207,11 @@ pub struct BankAccount {
     pub colour: Option<String>,
     /// Stripe does not describe `count`.
     pub count: Option<i64>,
-    /// See [`Holder`](super::account::Holder).
+    /// See [`Holder`](crate::account::Holder).
     pub holder: super::account::Holder,
     /// Its id.
     pub id: BankAccountId,
-    /// See [`AccountOpenedDate`](super::shared::AccountOpenedDate).
+    /// See [`AccountOpenedDate`](crate::shared::AccountOpenedDate).
     pub opened: Option<super::shared::AccountOpenedDate>,
     /// Stripe does not describe `secret`.
     pub secret: Option<String>,

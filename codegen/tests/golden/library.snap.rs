@@ -150,7 +150,7 @@ pub struct AuthorExpansion<L, E>(Path<L, E>);
 stripe_runtime::impl_expansion!(AuthorExpansion);
 
 impl<L: Levels, E> AuthorExpansion<L, E> {
-    /// Expands [`Author::contact`].
+    /// Expands [`Author::contact`](crate::author::Author::contact).
     pub fn contact(&self) -> super::reader::ReaderExpansion<L::Next, Whole>
     where
         L: Deeper,
@@ -158,7 +158,7 @@ impl<L: Levels, E> AuthorExpansion<L, E> {
         super::reader::ReaderExpansion::from(self.0.to("contact"))
     }
 
-    /// Expands [`Author::latest`].
+    /// Expands [`Author::latest`](crate::author::Author::latest).
     pub fn latest(&self) -> super::book::BookExpansion<L::Next, Whole>
     where
         L: Deeper,
@@ -339,7 +339,7 @@ pub struct Book {
     pub contributors: Vec<Expandable<super::author::Author>>,
     /// See [`BookId`].
     pub id: BookId,
-    /// See [`Index`](super::shared::Index).
+    /// See [`Index`](crate::shared::Index).
     ///
     /// Sent only if the request expands it.
     pub index: Option<super::shared::Index>,
@@ -521,7 +521,7 @@ pub struct BookExpansion<L, E>(Path<L, E>);
 stripe_runtime::impl_expansion!(BookExpansion);
 
 impl<L: Levels, E> BookExpansion<L, E> {
-    /// Expands [`Book::borrower`].
+    /// Expands [`Book::borrower`](crate::book::Book::borrower).
     pub fn borrower(&self) -> super::reader::ReaderExpansion<L::Next, Whole>
     where
         L: Deeper,
@@ -529,7 +529,7 @@ impl<L: Levels, E> BookExpansion<L, E> {
         super::reader::ReaderExpansion::from(self.0.to("borrower"))
     }
 
-    /// Expands [`Book::contributors`].
+    /// Expands [`Book::contributors`](crate::book::Book::contributors).
     pub fn contributors(&self) -> super::author::AuthorExpansion<L::Next, Whole>
     where
         L: Deeper,
@@ -537,7 +537,7 @@ impl<L: Levels, E> BookExpansion<L, E> {
         super::author::AuthorExpansion::from(self.0.to("contributors"))
     }
 
-    /// Expands [`Book::index`].
+    /// Expands [`Book::index`](crate::book::Book::index).
     ///
     /// Sent only if the request expands it.
     pub fn index(&self) -> Path<L::Next, Whole>
@@ -547,7 +547,7 @@ impl<L: Levels, E> BookExpansion<L, E> {
         self.0.to("index")
     }
 
-    /// Expands [`Book::maker`].
+    /// Expands [`Book::maker`](crate::book::Book::maker).
     pub fn maker(&self) -> BookMakerExpansion<L::Next, Whole>
     where
         L: Deeper,
@@ -555,7 +555,7 @@ impl<L: Levels, E> BookExpansion<L, E> {
         BookMakerExpansion::from(self.0.to("maker"))
     }
 
-    /// Expands [`Book::shelf`].
+    /// Expands [`Book::shelf`](crate::book::Book::shelf).
     pub fn shelf(&self) -> Path<L::Next, Whole>
     where
         L: Deeper,
@@ -626,7 +626,7 @@ pub struct BookMakerExpansion<L, E>(Path<L, E>);
 stripe_runtime::impl_expansion!(BookMakerExpansion);
 
 impl<L: Levels, E> BookMakerExpansion<L, E> {
-    /// Expands [`Author::contact`](super::author::Author::contact).
+    /// Expands [`Author::contact`](crate::author::Author::contact).
     pub fn contact(&self) -> Path<L::Next, Whole>
     where
         L: Deeper,
@@ -634,7 +634,7 @@ impl<L: Levels, E> BookMakerExpansion<L, E> {
         self.0.to("contact")
     }
 
-    /// Expands [`Author::latest`](super::author::Author::latest).
+    /// Expands [`Author::latest`](crate::author::Author::latest).
     pub fn latest(&self) -> BookExpansion<L::Next, Whole>
     where
         L: Deeper,
@@ -1121,7 +1121,7 @@ pub struct ReaderDetailsExpansion<L, E>(Path<L, E>);
 stripe_runtime::impl_expansion!(ReaderDetailsExpansion);
 
 impl<L: Levels, E> ReaderDetailsExpansion<L, E> {
-    /// Expands [`ReaderDetails::favourite`].
+    /// Expands [`ReaderDetails::favourite`](crate::reader::ReaderDetails::favourite).
     pub fn favourite(&self) -> super::book::BookExpansion<L::Next, Whole>
     where
         L: Deeper,
@@ -1173,7 +1173,7 @@ pub struct ReaderExpansion<L, E>(Path<L, E>);
 stripe_runtime::impl_expansion!(ReaderExpansion);
 
 impl<L: Levels, E> ReaderExpansion<L, E> {
-    /// Expands [`Reader::card_number`].
+    /// Expands [`Reader::card_number`](crate::reader::Reader::card_number).
     ///
     /// Sent only if the request expands it, and only to a [restricted key](https://docs.stripe.com/keys#limit-access) that has the permission for it.
     pub fn card_number(&self) -> Path<L::Next, Whole>
@@ -1183,7 +1183,7 @@ impl<L: Levels, E> ReaderExpansion<L, E> {
         self.0.to("card_number")
     }
 
-    /// Goes on to what [`Reader::details`] holds; it is not expanded by itself.
+    /// Goes on to what [`Reader::details`](crate::reader::Reader::details) holds; it is not expanded by itself.
     pub fn details(&self) -> ReaderDetailsExpansion<L::Next, Part>
     where
         L: Deeper,
@@ -1191,7 +1191,7 @@ impl<L: Levels, E> ReaderExpansion<L, E> {
         ReaderDetailsExpansion::from(self.0.to("details"))
     }
 
-    /// Expands [`Reader::loans`].
+    /// Expands [`Reader::loans`](crate::reader::Reader::loans).
     ///
     /// Sent only if the request expands it.
     pub fn loans(&self) -> super::book::BookExpansion<L::Items, Whole>

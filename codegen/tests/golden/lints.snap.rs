@@ -32,7 +32,7 @@ pub mod part {
 use std::fmt;
 use stripe_runtime::{ObjectFields, ObjectTag, ReadFields, Tagged, WriteFields};
 
-/// The value of [`Thing::part`](super::thing::Thing::part).
+/// The value of [`Thing::part`](crate::thing::Thing::part).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Part {
@@ -954,7 +954,7 @@ pub struct Thing {
     pub id: ThingId,
     /// Stripe does not describe `one`.
     pub one: bool,
-    /// See [`Part`](super::part::Part).
+    /// See [`Part`](crate::part::Part).
     pub part: Option<super::part::Part>,
     /// Stripe does not describe `three`.
     pub three: bool,

@@ -30,7 +30,7 @@ use stripe_runtime::{
     Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
 };
 
-/// The value of [`MuseumExhibit::owner`](super::museum_exhibit::MuseumExhibit::owner).
+/// The value of [`MuseumExhibit::owner`](crate::museum_exhibit::MuseumExhibit::owner).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Company {
@@ -235,7 +235,7 @@ pub struct MuseumExhibit {
     pub anything: Option<BTreeMap<String, Json>>,
     /// See [`MuseumExhibitBounded`].
     pub bounded: Option<MuseumExhibitBounded>,
-    /// See [`MuseumBox`](super::shared::MuseumBox).
+    /// See [`MuseumBox`](crate::shared::MuseumBox).
     ///
     /// Sent as `box`.
     pub box_: Option<super::shared::MuseumBox>,
@@ -274,7 +274,7 @@ pub struct MuseumExhibit {
     ///
     /// Sent as `self`.
     pub self_: Option<bool>,
-    /// See [`ExhibitSettings`](super::shared::ExhibitSettings).
+    /// See [`ExhibitSettings`](crate::shared::ExhibitSettings).
     pub settings: Option<super::shared::ExhibitSettings>,
     /// See [`MuseumExhibitSex`].
     pub sex: Option<MuseumExhibitSex>,
@@ -535,7 +535,7 @@ pub struct MuseumExhibitExpansion<L, E>(Path<L, E>);
 stripe_runtime::impl_expansion!(MuseumExhibitExpansion);
 
 impl<L: Levels, E> MuseumExhibitExpansion<L, E> {
-    /// Expands [`MuseumExhibit::curator`].
+    /// Expands [`MuseumExhibit::curator`](crate::museum_exhibit::MuseumExhibit::curator).
     pub fn curator(&self) -> Path<L::Next, Whole>
     where
         L: Deeper,
@@ -543,7 +543,7 @@ impl<L: Levels, E> MuseumExhibitExpansion<L, E> {
         self.0.to("curator")
     }
 
-    /// Goes on to what [`MuseumExhibit::inside`] holds; it is not expanded by itself.
+    /// Goes on to what [`MuseumExhibit::inside`](crate::museum_exhibit::MuseumExhibit::inside) holds; it is not expanded by itself.
     pub fn inside(&self) -> MuseumExhibitExpansion<L::Next, Part>
     where
         L: Deeper,
@@ -551,7 +551,7 @@ impl<L: Levels, E> MuseumExhibitExpansion<L, E> {
         MuseumExhibitExpansion::from(self.0.to("inside"))
     }
 
-    /// Goes on to what [`MuseumExhibit::parts`] holds; it is not expanded by itself.
+    /// Goes on to what [`MuseumExhibit::parts`](crate::museum_exhibit::MuseumExhibit::parts) holds; it is not expanded by itself.
     pub fn parts(&self) -> MuseumExhibitExpansion<L::Next, Part>
     where
         L: Deeper,
@@ -559,7 +559,7 @@ impl<L: Levels, E> MuseumExhibitExpansion<L, E> {
         MuseumExhibitExpansion::from(self.0.to("parts"))
     }
 
-    /// Expands [`MuseumExhibit::source`].
+    /// Expands [`MuseumExhibit::source`](crate::museum_exhibit::MuseumExhibit::source).
     pub fn source(&self) -> Path<L::Next, Whole>
     where
         L: Deeper,
@@ -904,7 +904,7 @@ use stripe_runtime::{
     Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted, Tagged, WriteFields,
 };
 
-/// The value of [`MuseumExhibit::curator`](super::museum_exhibit::MuseumExhibit::curator).
+/// The value of [`MuseumExhibit::curator`](crate::museum_exhibit::MuseumExhibit::curator).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Person {
@@ -983,7 +983,7 @@ pub mod shared {
 use std::fmt;
 use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
 
-/// The value of [`MuseumBox::lid`].
+/// The value of [`MuseumBox::lid`](crate::shared::MuseumBox::lid).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BoxLid {
@@ -1021,7 +1021,7 @@ impl ObjectFields for BoxLid {
     }
 }
 
-/// The value of [`MuseumExhibit::last_error`](super::museum_exhibit::MuseumExhibit::last_error).
+/// The value of [`MuseumExhibit::last_error`](crate::museum_exhibit::MuseumExhibit::last_error).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ExhibitError {
@@ -1059,7 +1059,7 @@ impl ObjectFields for ExhibitError {
     }
 }
 
-/// The value of [`MuseumExhibit::settings`](super::museum_exhibit::MuseumExhibit::settings).
+/// The value of [`MuseumExhibit::settings`](crate::museum_exhibit::MuseumExhibit::settings).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ExhibitSettings {}
@@ -1086,7 +1086,7 @@ impl ObjectFields for ExhibitSettings {
     fn write<W: WriteFields>(&self, _writer: &mut W) {}
 }
 
-/// The value of [`MuseumExhibit::box_`](super::museum_exhibit::MuseumExhibit::box_).
+/// The value of [`MuseumExhibit::box_`](crate::museum_exhibit::MuseumExhibit::box_).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MuseumBox {

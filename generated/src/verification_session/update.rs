@@ -4,13 +4,13 @@
 use std::fmt;
 use std::borrow::Cow;
 use stripe_runtime::{
-    Api, Clearable, FormEncoder, FormValue, InvalidArgument, Metadata, Method, Operation,
-    Redacted, RequestOptions,
+    Api, FormEncoder, InvalidArgument, Metadata, Method, Operation, Redacted,
+    RequestOptions,
 };
 use stripe_runtime::expand::{Expansion, Four, Part};
 use super::{
-    DocumentType, VerificationSession, VerificationSessionExpansion,
-    VerificationSessionId, VerificationType,
+    CreateOptions, CreateOptionsDocument, CreateProvidedDetails, VerificationSession,
+    VerificationSessionExpansion, VerificationSessionId, VerificationType,
 };
 
 /// Updates a `VerificationSession` object.
@@ -155,145 +155,10 @@ impl Operation for UpdateVerificationSession {
 }
 
 /// A set of options for the session’s verification checks.
-#[derive(Clone, PartialEq, Default)]
-#[must_use = "it is sent with the request that it is given to"]
-pub struct UpdateOptions {
-    document: Clearable<UpdateOptionsDocument>,
-}
-
-impl UpdateOptions {
-    /// Creates the object with no property set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `document`, which Stripe does not describe.
-    ///
-    /// `Clearable::Clear` clears the stored value.
-    pub fn document(
-        mut self,
-        document: impl Into<Clearable<UpdateOptionsDocument>>,
-    ) -> Self {
-        self.document = document.into();
-        self
-    }
-}
-
-impl fmt::Debug for UpdateOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateOptions").field("document", &self.document).finish()
-    }
-}
-
-impl FormValue for UpdateOptions {
-    fn encode(&self, form: &mut FormEncoder) {
-        form.parameter("document", &self.document);
-    }
-}
+pub type UpdateOptions = CreateOptions;
 
 /// Sent as `options.document`.
-#[derive(Clone, PartialEq, Default)]
-#[must_use = "it is sent with the request that it is given to"]
-pub struct UpdateOptionsDocument {
-    allowed_types: Vec<DocumentType>,
-    require_id_number: Option<bool>,
-    require_live_capture: Option<bool>,
-    require_matching_selfie: Option<bool>,
-}
-
-impl UpdateOptionsDocument {
-    /// Creates the object with no property set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Array of strings of allowed identity document types. If the provided identity document isn’t one of the allowed types, the verification check will fail with a `document_type_not_allowed` error code.
-    pub fn allowed_types(
-        mut self,
-        allowed_types: impl IntoIterator<Item = impl Into<DocumentType>>,
-    ) -> Self {
-        self.allowed_types = allowed_types.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// Collect an ID number and perform an [ID number check](https://docs.stripe.com/identity/verification-checks?type=id-number) with the document’s extracted name and date of birth.
-    pub fn require_id_number(mut self, require_id_number: bool) -> Self {
-        self.require_id_number = Some(require_id_number);
-        self
-    }
-
-    /// Disable image uploads, identity document images have to be captured using the device’s camera.
-    pub fn require_live_capture(mut self, require_live_capture: bool) -> Self {
-        self.require_live_capture = Some(require_live_capture);
-        self
-    }
-
-    /// Capture a face image and perform a [selfie check](https://docs.stripe.com/identity/verification-checks?type=selfie) comparing a photo ID and a picture of your user’s face. [Learn more](https://docs.stripe.com/identity/selfie).
-    pub fn require_matching_selfie(mut self, require_matching_selfie: bool) -> Self {
-        self.require_matching_selfie = Some(require_matching_selfie);
-        self
-    }
-}
-
-impl fmt::Debug for UpdateOptionsDocument {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateOptionsDocument")
-            .field("allowed_types", &self.allowed_types)
-            .field("require_id_number", &self.require_id_number)
-            .field("require_live_capture", &self.require_live_capture)
-            .field("require_matching_selfie", &self.require_matching_selfie)
-            .finish()
-    }
-}
-
-impl FormValue for UpdateOptionsDocument {
-    fn encode(&self, form: &mut FormEncoder) {
-        form.parameter("allowed_types", &self.allowed_types);
-        form.parameter("require_id_number", &self.require_id_number);
-        form.parameter("require_live_capture", &self.require_live_capture);
-        form.parameter("require_matching_selfie", &self.require_matching_selfie);
-    }
-}
+pub type UpdateOptionsDocument = CreateOptionsDocument;
 
 /// Details provided about the user being verified. These details may be shown to the user.
-#[derive(Clone, PartialEq, Default)]
-#[must_use = "it is sent with the request that it is given to"]
-pub struct UpdateProvidedDetails {
-    email: Option<String>,
-    phone: Option<String>,
-}
-
-impl UpdateProvidedDetails {
-    /// Creates the object with no property set.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Email of user being verified
-    pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.email = Some(email.into());
-        self
-    }
-
-    /// Phone number of user being verified
-    pub fn phone(mut self, phone: impl Into<String>) -> Self {
-        self.phone = Some(phone.into());
-        self
-    }
-}
-
-impl fmt::Debug for UpdateProvidedDetails {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateProvidedDetails")
-            .field("email", &Redacted::if_some(&self.email))
-            .field("phone", &Redacted::if_some(&self.phone))
-            .finish()
-    }
-}
-
-impl FormValue for UpdateProvidedDetails {
-    fn encode(&self, form: &mut FormEncoder) {
-        form.parameter("email", &self.email);
-        form.parameter("phone", &self.phone);
-    }
-}
+pub type UpdateProvidedDetails = CreateProvidedDetails;
