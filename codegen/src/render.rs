@@ -132,7 +132,6 @@ fn module_file(index: &Index<'_>, module: &Module) -> File {
             #[doc(#(alias = #aliases),*)]
             #expect
             pub use self::#name::#name;
-            #expect
             pub use self::#name::{#request, #(#types),*};
         }
     });

@@ -1410,8 +1410,6 @@ pub use self::logout::LogoutProduct;
 #[doc(alias = "POST /v1/products/:id/mark_used", alias = "/v1/products/:id/mark_used")]
 #[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
 pub use self::mark_used::mark_used;
-
-#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
 pub use self::mark_used::MarkUsedProduct;
 
 #[doc(alias = "PUT /v1/products/:id", alias = "/v1/products/:id")]

@@ -34,8 +34,9 @@ pub(super) fn check(context: &Context<'_>) -> Result<(), Failure> {
                 wrong.push(format!("{name}: `package.{key}` is not `workspace = true`"));
             }
         }
-        if !manifest.get("lints").is_some_and(inherits) {
-            wrong.push(format!("{name}: `lints` is not `workspace = true`"));
+        // Lints of its own are a decision, no lints are an oversight.
+        if !manifest.contains_key("lints") {
+            wrong.push(format!("{name}: has no `lints`: `workspace = true`, or its own"));
         }
     }
     let shared = root["workspace"].get("dependencies");
