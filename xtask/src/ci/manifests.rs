@@ -36,7 +36,9 @@ pub(super) fn check(context: &Context<'_>) -> Result<(), Failure> {
         }
         // Lints of its own are a decision, no lints are an oversight.
         if !manifest.contains_key("lints") {
-            wrong.push(format!("{name}: has no `lints`: `workspace = true`, or its own"));
+            wrong.push(format!(
+                "{name}: has no `lints`: `workspace = true`, or its own"
+            ));
         }
     }
     let shared = root["workspace"].get("dependencies");
