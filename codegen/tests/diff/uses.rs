@@ -134,6 +134,10 @@ impl File<'_> {
                     self.push(&format!("{name}::{variant_name}"), &text);
                 }
             }
+            // Another name of an inline type of the same shape.
+            Item::Type(item) if is_public(&item.vis) => {
+                self.type_(&item.ident.to_string(), "", &item.attrs);
+            }
             Item::Fn(item) if is_public(&item.vis) => {
                 let name = item.sig.ident.to_string();
                 let called = format!("CLIENT::{}::{name}", self.module);

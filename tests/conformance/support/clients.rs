@@ -78,7 +78,8 @@ impl Settings {
     }
 
     fn builder(&self) -> ClientBuilder {
-        let builder = Client::builder("sk_test_conformance")
+        // With a test key, errors show what Stripe says.
+        let builder = Client::builder("sk_live_conformance")
             .base_url(&self.url)
             .timeout(self.timeout)
             .max_retries(self.retries)

@@ -21,13 +21,18 @@ fn versions_and_changelogs_are_set_and_every_crate_is_tried_in_order() {
     let members = CRATES
         .map(|(directory, _)| format!("{directory:?}"))
         .join(", ");
-    let mut root = format!("[workspace]\nmembers = [{members}]\n\n[workspace.dependencies]\n");
+    let dependencies = CRATES
+        .map(|(directory, name)| {
+            format!("{name} = {{ path = {directory:?}, version = \"0.1.0\" }}\n")
+        })
+        .concat();
+    let root =
+        format!("[workspace]\nmembers = [{members}]\n\n[workspace.dependencies]\n{dependencies}");
     for (directory, name) in CRATES {
         workspace.write(
             &format!("{directory}/Cargo.toml"),
             format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\n"),
         );
-        root += &format!("{name} = {{ path = \"{directory}\", version = \"0.1.0\" }}\n");
     }
     workspace.write("Cargo.toml", root);
     let unreleased = "# Changelog\n\n## [Unreleased]\n\n- Something.\n";

@@ -18,7 +18,7 @@ pub(super) struct Function {
 }
 
 /// What values of a type are made with.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Definition {
     pub(super) scope: Scope,
     /// The arguments of `new`, if there is such a function.
@@ -54,6 +54,8 @@ pub(super) struct Client {
 impl Client {
     pub(super) fn read(tree: &SourceTree) -> Self {
         let mut client = Self::default();
+        // Other names of types.
+        let mut aliases = Vec::new();
         for (path, text) in tree.files() {
             let module: Path = path
                 .trim_end_matches(".rs")
@@ -74,8 +76,19 @@ impl Client {
                 }
             }
             for item in &file.items {
-                client.item(item, &scope);
+                match item {
+                    Item::Type(alias) => {
+                        let name = scope.public(vec![alias.ident.to_string()]);
+                        aliases.push((name, scope.path_of(&alias.ty)));
+                    }
+                    item => client.item(item, &scope),
+                }
             }
+        }
+        for (alias, type_) in aliases {
+            let definition = client.types.get(&type_).expect("a type of the client");
+            let definition = definition.clone();
+            client.types.insert(alias, definition);
         }
         client
     }
