@@ -135,7 +135,8 @@ impl File<'_> {
                 }
             }
             // Another name of an inline type of the same shape.
-            Item::Type(item) if is_public(&item.vis) => {
+            Item::Type(item) if matches!(&*item.ty, syn::Type::Path(of) if of.path.get_ident().is_some()) =>
+            {
                 self.type_(&item.ident.to_string(), "", &item.attrs);
             }
             Item::Fn(item) if is_public(&item.vis) => {
