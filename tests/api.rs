@@ -138,16 +138,6 @@ refused!(
 );
 
 refused!(
-    OptionsOfOneOperationAreNotThoseOfAnother,
-    "E0308",
-    r"CreateOptions",
-    r"UpdateOptions",
-    "use stripe_identity::verification_session::{self, CreateOptions, UpdateOptions};
-let request = verification_session::create().options(",
-    "::new());"
-);
-
-refused!(
     ARelatedPersonNeedsBothOfItsParts,
     "E0061",
     r#"new("acct_123", "person_456")"#,

@@ -242,7 +242,12 @@ fn documentation(context: &Context<'_>) -> Result<Option<String>, Failure> {
 }
 
 fn package(context: &Context<'_>) -> Result<Option<String>, Failure> {
-    let mut arguments = vec!["package".to_owned()];
+    // Cargo keeps what it unpacked of a package by the directory and the version: in a directory of the last run, a
+    // crate would be built with packages of that run.
+    let directory = tempfile::tempdir()
+        .map_err(|error| Failure::io("create a directory in", &std::env::temp_dir(), &error))?;
+    let target = format!("--target-dir={}", directory.path().display());
+    let mut arguments = vec!["package".to_owned(), target];
     arguments.extend(PUBLISHED.map(|name| format!("--package={name}")));
     if !in_ci() {
         arguments.push("--allow-dirty".to_owned());

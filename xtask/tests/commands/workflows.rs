@@ -50,7 +50,11 @@ fn every_step_of_ci_is_run_and_no_other() {
         .flat_map(|row| row["steps"].as_str().expect("steps").split_whitespace())
         .collect();
     assert!(commands("ci").ends_with("cargo xtask ci ${{ matrix.steps }}"));
-    assert!(commands("whole").ends_with("cargo xtask ci clients whole"));
+    assert!(
+        commands("whole")
+            .lines()
+            .any(|line| line == "cargo xtask ci clients whole")
+    );
     run.extend(["clients", "whole"]);
     assert_eq!(run, STEPS.iter().map(|step| step.name).collect());
 }
