@@ -291,8 +291,11 @@ impl Visitor<'_> for Name {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        if self.names.get(self.expected) == Some(&name) {
-            return Ok(self.expected);
+        // `id` and `object` come first, and are missing from the order later on.
+        for index in [self.expected, self.expected + 1] {
+            if self.names.get(index) == Some(&name) {
+                return Ok(index);
+            }
         }
         Ok(self.names.binary_search(&name).unwrap_or(self.names.len()))
     }

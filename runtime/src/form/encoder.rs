@@ -108,16 +108,38 @@ impl FormEncoder {
 
     fn member(&mut self, name: &str, value: &(impl FormValue + ?Sized)) {
         let end = self.enter(name);
-        let outer = self.descend();
+        // Nearly every body and every query is a form, which needs none of this.
+        let outer = if self.other.is_some() {
+            self.descend()
+        } else {
+            None
+        };
         value.encode(self);
-        if let (Some(Other::Json(tree)), Some(outer)) = (&mut self.other, outer) {
-            tree.ascend_to_object(outer, name);
+        if let Some(outer) = outer {
+            self.ascend_to_object(outer, name);
         }
         self.key.truncate(end);
     }
 
+    #[cold]
+    fn ascend_to_object(&mut self, outer: Place, name: &str) {
+        if let Some(Other::Json(tree)) = &mut self.other {
+            tree.ascend_to_object(outer, name);
+        }
+    }
+
+    /// Whether there is an element.
+    #[cold]
+    fn ascend_to_array(&mut self, outer: Place) -> bool {
+        match &mut self.other {
+            Some(Other::Json(tree)) => tree.ascend_to_array(outer),
+            _ => false,
+        }
+    }
+
     /// Begins a value inside of the current one, under the current name, and returns the
     /// current one.
+    #[cold]
     fn descend(&mut self) -> Option<Place> {
         match &mut self.other {
             Some(Other::Json(tree)) => Some(tree.descend()),
@@ -174,11 +196,15 @@ impl FormEncoder {
                 let _ = write!(self.key, "%5B{index}%5D");
             }
         }
-        let outer = self.descend();
+        let outer = if self.other.is_some() {
+            self.descend()
+        } else {
+            None
+        };
         value.encode(self);
-        let is_written = match (&mut self.other, outer) {
-            (Some(Other::Json(tree)), Some(outer)) => tree.ascend_to_array(outer),
-            _ => self.written() != written,
+        let is_written = match outer {
+            None => self.written() != written,
+            Some(outer) => self.ascend_to_array(outer),
         };
         if !is_written {
             self.refuse("an element of an array is empty");
@@ -257,15 +283,22 @@ impl FormEncoder {
 
     /// The current value is an array or a map without items, which is sent only if it was
     /// [set](Self::set) on purpose, and never in a form.
-    pub(super) fn empty(&mut self, json: impl Into<Value>) {
+    pub(super) fn empty(&mut self, json: impl FnOnce() -> Value) {
         if let Some(Other::Json(tree)) = &mut self.other {
-            tree.empty(json.into());
+            tree.empty(json());
         }
     }
 
     /// Writes a value that was set on purpose.
     pub(crate) fn set(&mut self, value: &(impl FormValue + ?Sized)) {
         value.encode(self);
+        if self.other.is_some() {
+            self.keep_empty();
+        }
+    }
+
+    #[cold]
+    fn keep_empty(&mut self) {
         if let Some(Other::Json(tree)) = &mut self.other {
             tree.keep_empty();
         }

@@ -50,7 +50,7 @@ impl<T: FormValue> FormValue for Option<T> {
 impl<T: FormValue> FormValue for [T] {
     fn encode(&self, form: &mut FormEncoder) {
         if self.is_empty() {
-            form.empty(Value::Array(Vec::new()));
+            form.empty(|| Value::Array(Vec::new()));
         }
         for (index, value) in self.iter().enumerate() {
             form.element(index, value);
@@ -73,7 +73,7 @@ impl<T: FormValue> FormValue for Vec<T> {
 impl<T: FormValue> FormValue for BTreeMap<String, T> {
     fn encode(&self, form: &mut FormEncoder) {
         if self.is_empty() {
-            form.empty(Value::Object(Map::new()));
+            form.empty(|| Value::Object(Map::new()));
         }
         for (name, value) in self {
             form.entry(name, value);
