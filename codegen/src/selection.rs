@@ -453,9 +453,7 @@ impl<'a> Selection<'a> {
 
     /// Whether references to a component schema are cut.
     pub(crate) fn cuts(&self, schema: &str, used: &mut Used) -> bool {
-        !self
-            .matching(Table::Cut, |entry| entry == schema, used)
-            .is_empty()
+        self.lists(Table::Cut, schema, used)
     }
 
     /// A component's key without the prefixes that are no part of its name; the longest goes first.
@@ -479,32 +477,30 @@ impl<'a> Selection<'a> {
         entries.first()?.to.as_deref()
     }
 
+    /// Whether a table lists a place.
+    fn lists(&self, table: Table, place: &str, used: &mut Used) -> bool {
+        let entries = self.matching(table, |entry| entry == place, used);
+        !entries.is_empty()
+    }
+
     /// Whether `Debug` shows the property at a place such as `address.country`.
     pub(crate) fn is_public(&self, place: &str, used: &mut Used) -> bool {
-        !self
-            .matching(Table::Public, |entry| entry == place, used)
-            .is_empty()
+        self.lists(Table::Public, place, used)
     }
 
     /// Whether `Debug` hides the property at a place, whatever its type is.
     pub(crate) fn is_hidden(&self, place: &str, used: &mut Used) -> bool {
-        !self
-            .matching(Table::Hidden, |entry| entry == place, used)
-            .is_empty()
+        self.lists(Table::Hidden, place, used)
     }
 
     /// Whether Stripe sends the property at a place only if the request expands it.
     pub(crate) fn is_sent_when_expanded(&self, place: &str, used: &mut Used) -> bool {
-        !self
-            .matching(Table::WhenExpanded, |entry| entry == place, used)
-            .is_empty()
+        self.lists(Table::WhenExpanded, place, used)
     }
 
     /// Whether Stripe sends the property at a place only to a restricted key.
     pub(crate) fn is_sent_to_restricted_keys(&self, place: &str, used: &mut Used) -> bool {
-        !self
-            .matching(Table::RestrictedKeys, |entry| entry == place, used)
-            .is_empty()
+        self.lists(Table::RestrictedKeys, place, used)
     }
 
     /// What the documentation says of the property at a place beside Stripe's own words.

@@ -202,13 +202,9 @@ fn fields(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
     } else {
         ident("writer")
     };
-    let uses_deprecated = definition
-        .fields
-        .iter()
-        .any(|field| field.deprecated)
-        .then(super::expect_deprecated);
+    let expect = expect_deprecated(definition);
     quote! {
-        #uses_deprecated
+        #expect
         impl #object_fields for #name {
             const NAME: &'static str = #text;
             const FIELDS: &'static [&'static str] = &[#(#wires),*];
@@ -239,6 +235,13 @@ enum Kind {
     Default,
 }
 
+/// For an implementation that names all fields.
+fn expect_deprecated(definition: &Struct) -> Option<TokenStream> {
+    let mut fields = definition.fields.iter();
+    let names_one = fields.any(|field| field.deprecated);
+    names_one.then(super::expect_deprecated)
+}
+
 fn debug(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
     let (name, fmt) = (ident(definition.name.as_str()), scope.fmt());
     let text = definition.name.as_str();
@@ -259,13 +262,9 @@ fn debug(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
     });
     let object = definition.object.as_ref();
     let object = object.map(|_| quote!(.field("object", &self.object)));
-    let uses_deprecated = definition
-        .fields
-        .iter()
-        .any(|field| field.deprecated)
-        .then(super::expect_deprecated);
+    let expect = expect_deprecated(definition);
     quote! {
-        #uses_deprecated
+        #expect
         impl #fmt::Debug for #name {
             fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
                 f.debug_struct(#text)#object #(#fields)*.finish()

@@ -1,6 +1,7 @@
 //! What Identity's users meet beside Identity: events, webhook endpoints, files, and what
 //! Stripe answers around every request.
 
+use axum::body::Bytes;
 use http::Method;
 use serde_json::{Value, json};
 use stripe_identity::API;
@@ -134,8 +135,8 @@ async fn an_endpoint_of_connect_gets_the_events_of_other_accounts() {
     assert!(matches!(&events[..], [one] if one.account.as_deref() == Some("acct_1")));
 }
 
-#[tokio::test]
-async fn thin_events_name_the_session_and_hold_nothing_of_it() {
+/// A stand-in with a session, the session's id, and the thin event of its creation, as it was sent and as it is read.
+async fn with_thin_event() -> (FakeStripe, String, Bytes, ThinEvent) {
     let receiver = Receiver::start().await;
     let builder = FakeStripe::builder().thin_webhook(receiver.url());
     let fake = builder.start().await.expect("there is a free port");
@@ -146,6 +147,12 @@ async fn thin_events_name_the_session_and_hold_nothing_of_it() {
     let event = verifier
         .thin_event(&body, &signature)
         .expect("it is a thin event");
+    (fake, id, body, event)
+}
+
+#[tokio::test]
+async fn thin_events_name_the_session_and_hold_nothing_of_it() {
+    let (fake, id, body, event) = with_thin_event().await;
     assert_eq!(event.type_, "v1.identity.verification_session.created");
     let related = event.related_object.expect("it is about a session");
     assert_eq!(related.id.as_deref(), Some(id.as_str()));
@@ -159,16 +166,7 @@ async fn thin_events_name_the_session_and_hold_nothing_of_it() {
 
 #[tokio::test]
 async fn the_client_retrieves_a_thin_event_and_its_object() {
-    let receiver = Receiver::start().await;
-    let builder = FakeStripe::builder().thin_webhook(receiver.url());
-    let fake = builder.start().await.expect("there is a free port");
-    let id = created(&fake).await;
-    fake.handle().settled().await;
-    let (body, signature) = receiver.raw().remove(0);
-    let verifier = WebhookVerifier::new(fake.handle().webhook_secret()).expect("it is a secret");
-    let event = verifier
-        .thin_event(&body, &signature)
-        .expect("it is a thin event");
+    let (fake, id, _, event) = with_thin_event().await;
     let client = fake.client();
     let whole: ThinEvent = event
         .retrieve(&API)

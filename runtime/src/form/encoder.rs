@@ -108,12 +108,7 @@ impl FormEncoder {
 
     fn member(&mut self, name: &str, value: &(impl FormValue + ?Sized)) {
         let end = self.enter(name);
-        // Nearly every body and every query is a form, which needs none of this.
-        let outer = if self.other.is_some() {
-            self.descend()
-        } else {
-            None
-        };
+        let outer = self.descend();
         value.encode(self);
         if let Some(outer) = outer {
             self.ascend_to_object(outer, name);
@@ -138,9 +133,18 @@ impl FormEncoder {
     }
 
     /// Begins a value inside of the current one, under the current name, and returns the
-    /// current one.
-    #[cold]
+    /// current one. Nearly every body and every query is a form, which needs none of this.
+    #[inline]
     fn descend(&mut self) -> Option<Place> {
+        if self.other.is_some() {
+            self.descend_beside_form()
+        } else {
+            None
+        }
+    }
+
+    #[cold]
+    fn descend_beside_form(&mut self) -> Option<Place> {
         match &mut self.other {
             Some(Other::Json(tree)) => Some(tree.descend()),
             Some(Other::Search(search)) => {
@@ -196,11 +200,7 @@ impl FormEncoder {
                 let _ = write!(self.key, "%5B{index}%5D");
             }
         }
-        let outer = if self.other.is_some() {
-            self.descend()
-        } else {
-            None
-        };
+        let outer = self.descend();
         value.encode(self);
         let is_written = match outer {
             None => self.written() != written,
