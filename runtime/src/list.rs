@@ -89,12 +89,40 @@ impl<T> List<T> {
             url: String::new(),
         }
     }
-
-    /// The objects of this page.
-    pub fn iter(&self) -> std::slice::Iter<'_, T> {
-        self.data.iter()
-    }
 }
+
+/// The objects of a page are in its `data`, which can be iterated over as a vector can.
+macro_rules! iterate_page {
+    ($page:ident) => {
+        impl<T> $page<T> {
+            /// The objects of this page.
+            pub fn iter(&self) -> std::slice::Iter<'_, T> {
+                self.data.iter()
+            }
+        }
+
+        impl<T> IntoIterator for $page<T> {
+            type Item = T;
+            type IntoIter = std::vec::IntoIter<T>;
+
+            fn into_iter(self) -> Self::IntoIter {
+                self.data.into_iter()
+            }
+        }
+
+        impl<'a, T> IntoIterator for &'a $page<T> {
+            type Item = &'a T;
+            type IntoIter = std::slice::Iter<'a, T>;
+
+            fn into_iter(self) -> Self::IntoIter {
+                self.data.iter()
+            }
+        }
+    };
+}
+pub(crate) use iterate_page;
+
+iterate_page!(List);
 
 impl<T: ListItem> Page for List<T> {
     type Item = T;
@@ -114,24 +142,6 @@ impl<T: ListItem> Page for List<T> {
             Some(id) => Ok((data, Some(id))),
             None => Err(Error::from_decode(DecodeProblem::NoCursor, &[])),
         }
-    }
-}
-
-impl<T> IntoIterator for List<T> {
-    type Item = T;
-    type IntoIter = std::vec::IntoIter<T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.data.into_iter()
-    }
-}
-
-impl<'a, T> IntoIterator for &'a List<T> {
-    type Item = &'a T;
-    type IntoIter = std::slice::Iter<'a, T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.data.iter()
     }
 }
 

@@ -61,12 +61,9 @@ impl<T> SearchResult<T> {
             url: String::new(),
         }
     }
-
-    /// The objects of this page.
-    pub fn iter(&self) -> std::slice::Iter<'_, T> {
-        self.data.iter()
-    }
 }
+
+crate::list::iterate_page!(SearchResult);
 
 impl<T> Page for SearchResult<T> {
     type Item = T;
@@ -77,24 +74,6 @@ impl<T> Page for SearchResult<T> {
             (true, Some(token)) => Ok((self.data, Some(token))),
             (true, None) => Err(Error::from_decode(DecodeProblem::NoNextPage, &[])),
         }
-    }
-}
-
-impl<T> IntoIterator for SearchResult<T> {
-    type Item = T;
-    type IntoIter = std::vec::IntoIter<T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.data.into_iter()
-    }
-}
-
-impl<'a, T> IntoIterator for &'a SearchResult<T> {
-    type Item = &'a T;
-    type IntoIter = std::slice::Iter<'a, T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.data.iter()
     }
 }
 

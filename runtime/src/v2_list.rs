@@ -44,36 +44,15 @@ impl<T> V2List<T> {
             previous_page_url: None,
         }
     }
-
-    /// The objects of this page.
-    pub fn iter(&self) -> std::slice::Iter<'_, T> {
-        self.data.iter()
-    }
 }
+
+crate::list::iterate_page!(V2List);
 
 impl<T> Page for V2List<T> {
     type Item = T;
 
     fn into_parts(self, _backward: bool) -> Result<(Vec<T>, Option<String>), Error> {
         Ok((self.data, self.next_page_url))
-    }
-}
-
-impl<T> IntoIterator for V2List<T> {
-    type Item = T;
-    type IntoIter = std::vec::IntoIter<T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.data.into_iter()
-    }
-}
-
-impl<'a, T> IntoIterator for &'a V2List<T> {
-    type Item = &'a T;
-    type IntoIter = std::slice::Iter<'a, T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.data.iter()
     }
 }
 
