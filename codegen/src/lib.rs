@@ -21,6 +21,7 @@ mod pointer;
 mod prose;
 mod render;
 pub mod report;
+mod schema;
 mod select;
 mod selection;
 mod source_tree;

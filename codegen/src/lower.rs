@@ -18,7 +18,6 @@ mod place;
 mod recursion;
 mod request;
 mod response;
-mod schema;
 mod shape;
 mod subject;
 
@@ -36,7 +35,6 @@ use crate::selection::{Selection, Used};
 use layout::Layout;
 use output::Output;
 use place::Place;
-pub(crate) use schema::is_list;
 
 /// What lowering reads.
 #[derive(Debug)]

@@ -7,13 +7,14 @@ use openapiv3::{Schema, SchemaKind, Type as SchemaType};
 
 use super::Context;
 use super::file;
-use super::layout::{About, Component, Layout, SHARED};
+use super::layout::{About, Component, Layout};
+use super::naming::SHARED;
 use super::output::Output;
 use super::place::Place;
-use super::schema::{alternatives, enum_values, held, is_type, object};
 use crate::model::{Id, Module, Operation, TypeDefinition, TypePath};
 use crate::names::SnakeName;
 use crate::pointer::Pointer;
+use crate::schema::{alternatives, enum_values, held, is_type, object};
 
 impl Context<'_> {
     /// A module of operations and types.

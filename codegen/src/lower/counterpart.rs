@@ -4,8 +4,8 @@ use openapiv3::{ReferenceOr, Schema, SchemaKind, Type as SchemaType};
 
 use super::Context;
 use super::output::Output;
-use super::schema::{SchemaRef, alternatives, component_name, object};
 use crate::model::TypePath;
+use crate::schema::{SchemaRef, alternatives, component_name, object};
 
 impl Context<'_> {
     /// The enum of the property of a resource at a path such as `options.document.allowed_types`, where its

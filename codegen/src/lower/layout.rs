@@ -18,9 +18,6 @@ use crate::names::{SnakeName, TypeName};
 use crate::select::{Selected, SelectedOperation};
 use crate::selection::{Selection, Used};
 
-/// The module of types that belong to no one resource.
-pub(super) const SHARED: &str = "shared";
-
 /// Where everything goes.
 #[derive(Debug)]
 pub(super) struct Layout {

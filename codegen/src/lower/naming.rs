@@ -1,12 +1,14 @@
 //! What modules and the types of component schemas are called.
 
 use super::home;
-use super::layout::SHARED;
 use crate::diagnostic::Diagnostic;
 use crate::names::{SnakeName, TypeName};
 use crate::pointer::Pointer;
 use crate::select::Selected;
 use crate::selection::{Selection, Used};
+
+/// The module of types that belong to no one resource.
+pub(super) const SHARED: &str = "shared";
 
 /// Makes names of the keys of component schemas, and of paths. What is stripped from them is said in the selection.
 #[derive(Debug)]

@@ -16,7 +16,6 @@ use super::list_item::has_cursor;
 use super::output::Output;
 use super::place::Place;
 use super::request::Described;
-use super::schema::{SchemaRef, component_name, is_binary, object};
 use super::subject::method;
 use crate::model::{
     Body, ListKind, Method, Operation, Parameter, PathParameter, PathSegment, Type, TypeDefinition,
@@ -24,6 +23,7 @@ use crate::model::{
 };
 use crate::names::{SnakeName, TypeName};
 use crate::pointer::Pointer;
+use crate::schema::{SchemaRef, component_name, is_binary, object};
 use crate::select::SelectedOperation;
 
 const FORM: &str = "application/x-www-form-urlencoded";

@@ -13,13 +13,13 @@ use super::lint;
 use super::output::Output;
 use super::place::Place;
 use super::response::debug_policy;
-use super::schema::{
-    SchemaRef, alternatives, component_name, enum_values, inline_property, is_binary,
-    is_empty_string, is_unix_time, text_type,
-};
 use crate::model::{
     Argument, Direction, Holding, Parameter, ParameterObject, Type, TypeDefinition, TypePath,
     Union, UnionVariant,
+};
+use crate::schema::{
+    SchemaRef, alternatives, component_name, enum_values, inline_property, is_binary,
+    is_empty_string, is_unix_time, object, text_type,
 };
 
 /// What a parameter says of itself, beside its schema.
@@ -561,7 +561,7 @@ fn is_range_query(alternatives: &[(usize, &ReferenceOr<Schema>)]) -> bool {
     let is_integer =
         |schema: &Schema| matches!(schema.schema_kind, SchemaKind::Type(SchemaType::Integer(_)));
     let is_bounds = |schema: &Schema| {
-        super::schema::object(schema).is_some_and(|object| {
+        object(schema).is_some_and(|object| {
             let bound = |name: &String| {
                 ["gt", "gte", "lt", "lte"].contains(&name.as_str())
                     && inline_property(object, name).is_some_and(is_integer)

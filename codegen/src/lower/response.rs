@@ -12,16 +12,16 @@ use super::docs::wire_note;
 use super::lint;
 use super::output::Output;
 use super::place::Place;
-use super::schema::{
-    SchemaRef, alternatives, component_name, enum_values, is_type, is_unix_time, list, object,
-    object_constant, text_type,
-};
 use crate::model::{
     DebugPolicy, Direction, Enum, Field, Struct, Type, TypeDefinition, TypePath, Union,
     UnionVariant,
 };
 use crate::names::{SnakeName, TypeName};
 use crate::pointer::Pointer;
+use crate::schema::{
+    SchemaRef, alternatives, component_name, enum_values, is_type, is_unix_time, list, object,
+    object_constant, text_type,
+};
 
 /// A lowered schema.
 pub(super) struct Lowered {

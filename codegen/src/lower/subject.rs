@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 use openapiv3::{Schema, SchemaKind, Type};
 
-use super::schema::{SchemaRef, component_name, inline_property, list, object, object_constant};
 use crate::model::{ListKind, Method};
+use crate::schema::{SchemaRef, component_name, inline_property, list, object, object_constant};
 use crate::select::SelectedOperation;
 
 /// The method, where it is one that Stripe's API has.

@@ -11,9 +11,9 @@ use super::METHODS;
 use super::typed;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::lower::is_list;
 use crate::names::singular;
 use crate::pointer::schema_name;
+use crate::schema::is_list;
 
 /// The member of the root of a narrowed document that says what was left out.
 pub(crate) const LEFT_OUT: &str = "x-left-out";

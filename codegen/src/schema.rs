@@ -1,4 +1,4 @@
-//! Looking at schemas: what both directions ask of them.
+//! What several stages ask of a schema.
 
 use std::collections::BTreeSet;
 
@@ -7,12 +7,12 @@ use openapiv3::{
     VariantOrUnknownOrEmpty,
 };
 
-use crate::model::ListKind;
+use crate::model::{self, ListKind};
 use crate::pointer::schema_name;
 
 /// A schema, in place or by reference.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum SchemaRef<'a> {
+pub(crate) enum SchemaRef<'a> {
     /// The reference, whole.
     Component(&'a str),
     Inline(&'a Schema),
@@ -37,13 +37,13 @@ impl<'a> From<&'a ReferenceOr<Box<Schema>>> for SchemaRef<'a> {
 }
 
 /// The name of the component schema that a reference names.
-pub(super) fn component_name(reference: &str) -> String {
+pub(crate) fn component_name(reference: &str) -> String {
     // Selecting refuses all other references.
     schema_name(reference).unwrap_or_else(|| reference.to_owned())
 }
 
 /// The alternatives of an `anyOf` or `oneOf`, and which of them it is.
-pub(super) fn alternatives(schema: &Schema) -> Option<(&'static str, &[ReferenceOr<Schema>])> {
+pub(crate) fn alternatives(schema: &Schema) -> Option<(&'static str, &[ReferenceOr<Schema>])> {
     match &schema.schema_kind {
         SchemaKind::AnyOf { any_of } => Some(("anyOf", any_of)),
         SchemaKind::OneOf { one_of } => Some(("oneOf", one_of)),
@@ -52,7 +52,7 @@ pub(super) fn alternatives(schema: &Schema) -> Option<(&'static str, &[Reference
 }
 
 /// The values of a string enum; null and repetitions left out.
-pub(super) fn enum_values(string: &StringType) -> Vec<String> {
+pub(crate) fn enum_values(string: &StringType) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let values = string.enumeration.iter().flatten();
     values
@@ -62,23 +62,22 @@ pub(super) fn enum_values(string: &StringType) -> Vec<String> {
 }
 
 /// What the format of a string makes of it; text in a format that is not known is text.
-pub(super) fn text_type(string: &StringType) -> crate::model::Type {
-    use crate::model::Type;
+pub(crate) fn text_type(string: &StringType) -> model::Type {
     match &string.format {
-        VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => Type::DateTime,
-        VariantOrUnknownOrEmpty::Unknown(format) if format == "int64" => Type::Int64,
-        VariantOrUnknownOrEmpty::Unknown(format) if format == "decimal" => Type::Decimal,
-        _ => Type::String,
+        VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => model::Type::DateTime,
+        VariantOrUnknownOrEmpty::Unknown(format) if format == "int64" => model::Type::Int64,
+        VariantOrUnknownOrEmpty::Unknown(format) if format == "decimal" => model::Type::Decimal,
+        _ => model::Type::String,
     }
 }
 
 /// Whether an integer counts the seconds since 1970.
-pub(super) fn is_unix_time(integer: &IntegerType) -> bool {
+pub(crate) fn is_unix_time(integer: &IntegerType) -> bool {
     matches!(&integer.format, VariantOrUnknownOrEmpty::Unknown(format) if format == "unix-time")
 }
 
 /// Whether a string stands for bytes that are no text.
-pub(super) fn is_binary(string: &StringType) -> bool {
+pub(crate) fn is_binary(string: &StringType) -> bool {
     matches!(
         &string.format,
         VariantOrUnknownOrEmpty::Item(StringFormat::Binary)
@@ -86,12 +85,12 @@ pub(super) fn is_binary(string: &StringType) -> bool {
 }
 
 /// Whether a schema is `{type: string, enum: [""]}`, which clears a value.
-pub(super) fn is_empty_string(schema: &ReferenceOr<Schema>) -> bool {
+pub(crate) fn is_empty_string(schema: &ReferenceOr<Schema>) -> bool {
     matches!(schema, ReferenceOr::Item(schema) if constant(schema) == Some(""))
 }
 
 /// The only value of a string enum.
-pub(super) fn constant(schema: &Schema) -> Option<&str> {
+pub(crate) fn constant(schema: &Schema) -> Option<&str> {
     match &schema.schema_kind {
         SchemaKind::Type(Type::String(string)) => match string.enumeration.as_slice() {
             [Some(only)] => Some(only),
@@ -101,7 +100,7 @@ pub(super) fn constant(schema: &Schema) -> Option<&str> {
     }
 }
 
-pub(super) fn object(schema: &Schema) -> Option<&ObjectType> {
+pub(crate) fn object(schema: &Schema) -> Option<&ObjectType> {
     match &schema.schema_kind {
         SchemaKind::Type(Type::Object(object)) => Some(object),
         _ => None,
@@ -109,7 +108,7 @@ pub(super) fn object(schema: &Schema) -> Option<&ObjectType> {
 }
 
 /// A property that is no reference.
-pub(super) fn inline_property<'a>(object: &'a ObjectType, name: &str) -> Option<&'a Schema> {
+pub(crate) fn inline_property<'a>(object: &'a ObjectType, name: &str) -> Option<&'a Schema> {
     match object.properties.get(name)? {
         ReferenceOr::Item(schema) => Some(schema),
         ReferenceOr::Reference { .. } => None,
@@ -118,7 +117,7 @@ pub(super) fn inline_property<'a>(object: &'a ObjectType, name: &str) -> Option<
 
 /// A list of Stripe's and its items: `{object: "list", data: […], has_more, url}`, `{object: "search_result", data: […],
 /// has_more, next_page, …}`, or exactly `{data: […], next_page_url, previous_page_url}`.
-pub(super) fn list(schema: &Schema) -> Option<(ListKind, SchemaRef<'_>)> {
+pub(crate) fn list(schema: &Schema) -> Option<(ListKind, SchemaRef<'_>)> {
     let object = object(schema)?;
     let property = |name| inline_property(object, name).map(|schema| &schema.schema_kind);
     let is_text = |name| matches!(property(name), Some(SchemaKind::Type(Type::String(_))));
@@ -149,12 +148,12 @@ pub(crate) fn is_list(schema: &Schema) -> bool {
 }
 
 /// The constant `object` of an object of Stripe's.
-pub(super) fn object_constant(schema: &Schema) -> Option<&str> {
+pub(crate) fn object_constant(schema: &Schema) -> Option<&str> {
     constant(inline_property(object(schema)?, "object")?)
 }
 
 /// Whether a component schema becomes a type of its own; others are what they hold.
-pub(super) fn is_type(schema: &Schema) -> bool {
+pub(crate) fn is_type(schema: &Schema) -> bool {
     match &schema.schema_kind {
         SchemaKind::Type(Type::String(string)) => !string.enumeration.is_empty(),
         SchemaKind::Type(Type::Object(object)) => {
@@ -169,7 +168,7 @@ pub(super) fn is_type(schema: &Schema) -> bool {
 }
 
 /// The components that a schema refers to, by itself, as its alternatives or as its items.
-pub(super) fn held(schema: SchemaRef<'_>, into: &mut Vec<String>) {
+pub(crate) fn held(schema: SchemaRef<'_>, into: &mut Vec<String>) {
     match schema {
         SchemaRef::Component(reference) => into.push(component_name(reference)),
         SchemaRef::Inline(schema) => {
