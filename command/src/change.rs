@@ -25,6 +25,16 @@ impl Change {
         self.writes.push((path, bytes.into()));
     }
 
+    /// Writes a file unless it has this content; returns whether it does not.
+    pub fn replace(&mut self, path: PathBuf, bytes: impl Into<Vec<u8>>) -> bool {
+        let bytes = bytes.into();
+        let differs = fs::read(&path).ok().as_ref() != Some(&bytes);
+        if differs {
+            self.write(path, bytes);
+        }
+        differs
+    }
+
     /// What is to be written to a file, if anything.
     #[must_use]
     pub fn pending(&self, path: &Path) -> Option<&[u8]> {

@@ -2,13 +2,17 @@
 
 #![expect(clippy::doc_markdown, reason = "these comments are read in a terminal")]
 
+use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::Failure;
 use crate::diff::Format;
-use crate::pin::Commit;
+use crate::origin::Origin;
 use crate::source::Source;
+use crate::terminal::complain;
 
 /// Generates a typed Rust client for a part of Stripe's API, and keeps it up to date.
 ///
@@ -48,14 +52,33 @@ pub enum Command {
     Diff(Diff),
 }
 
-/// A command line in whose help `{program}` is the name of the program.
-#[must_use]
-pub fn named(command: clap::Command, program: &'static str) -> clap::Command {
+/// Runs the program of a command line. In its help, `{program}` is the name of the program.
+pub fn run<C: Parser>(
+    program: &str,
+    arguments: impl IntoIterator<Item = OsString>,
+    dispatch: impl FnOnce(C, &[OsString]) -> Result<(), Failure>,
+) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
     let named = |command: clap::Command| match command.get_after_help().map(ToString::to_string) {
         Some(help) => command.after_help(help.replace("{program}", program)),
         None => command,
     };
-    named(command).mut_subcommands(named)
+    let command = named(C::command()).mut_subcommands(named);
+    let matches = command.try_get_matches_from(&arguments);
+    let cli = match matches.and_then(|matches| C::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).map_or(ExitCode::from(2), ExitCode::from);
+        }
+    };
+    match dispatch(cli, &arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            complain(&failure);
+            failure.exit_code()
+        }
+    }
 }
 
 /// Begin a repository with a client for a part of Stripe's API
@@ -83,15 +106,9 @@ pub struct Init {
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
 
-    /// Read this document (JSON or YAML, a file or an https:// URL) instead of
-    /// downloading Stripe's newest one
-    #[arg(long, value_name = "FILE|URL")]
-    pub from: Option<Source>,
-
-    /// The commit of Stripe's repository: the one to download or, with --from, the
-    /// one that the document is from
-    #[arg(long, value_name = "SHA")]
-    pub commit: Option<Commit>,
+    #[expect(missing_docs, reason = "clap would show the comment")]
+    #[command(flatten)]
+    pub origin: Origin,
 
     /// Depend on stripe-runtime in this directory instead of the registry
     #[arg(long, value_name = "DIR")]
@@ -150,15 +167,9 @@ pub struct Generate {
   {program} update --commit 18fa2cc768024b47789dc6fa243acd48478acac2
   {program} update --from openapi.spec3.json")]
 pub struct Update {
-    /// Read this document (JSON or YAML, a file or an https:// URL) instead of
-    /// downloading the one that spec/pin.toml names
-    #[arg(long, value_name = "FILE|URL")]
-    pub from: Option<Source>,
-
-    /// The commit of Stripe's repository: the one to download or, with --from, the
-    /// one that the document is from
-    #[arg(long, value_name = "SHA")]
-    pub commit: Option<Commit>,
+    #[expect(missing_docs, reason = "clap would show the comment")]
+    #[command(flatten)]
+    pub origin: Origin,
 
     /// Accept a document of an older version of the API than the pinned one
     #[arg(long)]

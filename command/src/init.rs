@@ -6,20 +6,13 @@ use std::path::{Path, PathBuf};
 
 use stripe_identity_codegen::{Input, RUNTIME};
 
-use crate::generate;
-use crate::pin::{Commit, Pin, sha256};
+use crate::origin::{Origin, Taken};
+use crate::pin::Pin;
 use crate::progress::Progress;
-use crate::source::Source;
 use crate::sources::Sources;
 use crate::terminal::count;
-use crate::update::{GitHub, read_document};
 use crate::workspace::{OPENAPI_JSON, PIN, SELECTION, Workspace};
 use crate::{Failure, Generator};
-
-/// What Stripe publishes.
-const REPOSITORY: &str = "stripe/openapi";
-const BRANCH: &str = "master";
-const DOCUMENT: &str = "latest/openapi.spec3.json";
 
 /// What to begin with.
 #[derive(Debug)]
@@ -32,12 +25,8 @@ pub struct Request {
     pub name: Option<String>,
     /// The directory of `stripe-runtime`, if not the registry's.
     pub runtime: Option<PathBuf>,
-    /// The source of the document, if not Stripe's repository.
-    pub from: Option<Source>,
-    /// The upstream commit.
-    pub commit: Option<Commit>,
-    /// The base URLs of GitHub.
-    pub github: GitHub,
+    /// Where the document comes from.
+    pub origin: Origin,
 }
 
 /// Writes the files of a new repository, all or none.
@@ -67,58 +56,27 @@ pub fn init(
     let name = name(request)?;
     let workspace = Workspace::new(request.root.clone(), program);
     let selection = selection(&name, &request.paths);
-    let selection = Input {
-        name: SELECTION,
-        bytes: selection.as_bytes(),
-    };
-    let mut pin = Pin {
-        repository: REPOSITORY.to_owned(),
-        branch: BRANCH.to_owned(),
-        path: DOCUMENT.to_owned(),
-        commit: None,
-        api_version: String::new(),
-        document_sha256: String::new(),
-        openapi_json_sha256: String::new(),
-    };
-    let document = read_document(
-        (request.from.as_ref(), request.commit.as_ref()),
-        &request.github,
-        &pin,
+    let Taken {
+        openapi_json,
+        pin,
+        sources: tree,
+    } = request.origin.take(
+        &workspace,
+        Input {
+            name: SELECTION,
+            bytes: selection.as_bytes(),
+        },
+        &Pin::unread(),
+        generator,
         progress,
     )?;
-    let narrowed = generator.narrow(
-        Input {
-            name: &document.name,
-            bytes: &document.bytes,
-        },
-        selection,
-    )?;
-    let tree = generate::sources(
-        &workspace,
-        &workspace.selection(),
-        Input {
-            name: OPENAPI_JSON,
-            bytes: narrowed.openapi_json.as_bytes(),
-        },
-        selection,
-        generator,
-    )?;
-    pin.commit = document.commit;
-    pin.api_version.clone_from(&narrowed.api_version);
-    pin.document_sha256 = sha256(&document.bytes);
-    pin.openapi_json_sha256 = sha256(narrowed.openapi_json.as_bytes());
-
     let sources = Sources::of(&workspace);
-    let drift = sources.drift(&tree)?;
-    let mut change = sources.mend(&tree, &drift);
+    let mut change = sources.mend(&tree, &sources.drift(&tree)?);
     let written = written(request, &name, &pin.api_version)?;
-    let mut files: Vec<String> = Vec::new();
+    let mut files = Vec::new();
     for (path, text) in [
-        (
-            SELECTION,
-            String::from_utf8_lossy(selection.bytes).into_owned(),
-        ),
-        (OPENAPI_JSON, narrowed.openapi_json),
+        (SELECTION, selection),
+        (OPENAPI_JSON, openapi_json),
         (PIN, pin.text(program)),
     ]
     .into_iter()
@@ -128,7 +86,7 @@ pub fn init(
         // A README or an ignore list may be there already.
         if !full.exists() {
             change.write(full, text);
-            files.push(path.to_owned());
+            files.push(path);
         }
     }
     change.apply()?;
@@ -236,7 +194,7 @@ fn above(root: &Path) -> impl Iterator<Item = PathBuf> {
 pub struct Begun {
     name: String,
     api_version: String,
-    files: Vec<String>,
+    files: Vec<&'static str>,
     sources: usize,
 }
 

@@ -28,6 +28,8 @@ pub mod init;
 #[doc(hidden)]
 pub mod manifest;
 #[doc(hidden)]
+pub mod origin;
+#[doc(hidden)]
 pub mod pin;
 #[doc(hidden)]
 pub mod progress;
@@ -45,8 +47,6 @@ pub mod workspace;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
-
-use clap::{CommandFactory, FromArgMatches};
 
 #[doc(hidden)]
 pub use failure::Failure;
@@ -71,21 +71,7 @@ const PROGRAM: &str = "stripe-codegen";
 /// let code: std::process::ExitCode = stripe_codegen::run(std::env::args_os());
 /// ```
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let matches = cli::named(Cli::command(), PROGRAM).try_get_matches_from(&arguments);
-    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => cli,
-        Err(error) => {
-            let _ = error.print();
-            return u8::try_from(error.exit_code()).map_or(ExitCode::from(2), ExitCode::from);
-        }
-    };
-    let place = (cli.root, PROGRAM);
-    match run::dispatch(cli.command, &arguments, place, &Codegen, None) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            terminal::complain(&failure);
-            failure.exit_code()
-        }
-    }
+    cli::run(PROGRAM, arguments, |cli: Cli, arguments| {
+        run::dispatch(cli.command, arguments, (cli.root, PROGRAM), &Codegen, None)
+    })
 }

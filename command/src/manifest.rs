@@ -45,16 +45,13 @@ pub fn set_version(
     (old, new): (&Version, &Version),
     change: &mut Change,
 ) -> Vec<String> {
-    let mut texts = vec![(manifest.to_owned(), of_package as Edit)];
-    for (path, edit) in [
-        ("Cargo.toml", of_dependency as Edit),
-        ("Cargo.lock", of_lock as Edit),
-    ] {
-        texts.push((path.to_owned(), edit));
-    }
     let mut written = Vec::new();
-    for (path, edit) in texts {
-        let full = workspace.path(&path);
+    for (path, edit) in [
+        (manifest, of_package as Edit),
+        ("Cargo.toml", of_dependency),
+        ("Cargo.lock", of_lock),
+    ] {
+        let full = workspace.path(path);
         // What is to be written already has changes of other packages.
         let text = match change.pending(&full) {
             Some(bytes) => String::from_utf8(bytes.to_vec()).ok(),
@@ -64,7 +61,7 @@ pub fn set_version(
         let edited = edit(&text, name, &old.to_string(), &new.to_string());
         if edited != text {
             change.write(full, edited);
-            written.push(path);
+            written.push(path.to_owned());
         }
     }
     written

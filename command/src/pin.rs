@@ -30,6 +30,19 @@ pub struct Pin {
 }
 
 impl Pin {
+    /// What Stripe publishes, before any of it was read.
+    pub(crate) fn unread() -> Self {
+        Self {
+            repository: "stripe/openapi".to_owned(),
+            branch: "master".to_owned(),
+            path: "latest/openapi.spec3.json".to_owned(),
+            commit: None,
+            api_version: String::new(),
+            document_sha256: String::new(),
+            openapi_json_sha256: String::new(),
+        }
+    }
+
     /// Reads the pin of a workspace.
     ///
     /// # Errors

@@ -30,18 +30,14 @@ pub fn dispatch(
                 paths: options.paths,
                 name: options.name,
                 runtime: options.runtime,
-                from: options.from,
-                commit: options.commit,
-                github: update::GitHub::default(),
+                origin: options.origin,
             };
             init::init(&request, program, generator, progress).map(say)
         }
         Command::Generate(options) => run_generate(options, arguments, &found(root)?, generator),
         Command::Update(options) => {
             let request = update::Request {
-                from: options.from,
-                commit: options.commit,
-                github: update::GitHub::default(),
+                origin: options.origin,
                 older: options.older,
                 report: options.report,
                 follow,

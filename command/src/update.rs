@@ -1,35 +1,29 @@
 //! `update`: takes a new document, up to the generated sources.
 
-mod github;
 mod released;
 
 use std::fmt;
 use std::fs;
 use std::path::PathBuf;
 
-use stripe_identity_codegen::{Input, Narrowed, Report};
+use stripe_identity_codegen::{Input, Report};
 
 use crate::diff::Side;
-use crate::generate::{self, Written};
-use crate::pin::{Commit, Pin, sha256};
+use crate::generate::Written;
+use crate::origin::{Origin, Taken};
+use crate::pin::Pin;
 use crate::progress::Progress;
-use crate::source::Source;
 use crate::sources::Sources;
 use crate::workspace::{OPENAPI_JSON, PIN, SELECTION, Workspace};
 use crate::{Failure, Generator};
 
-pub use github::GitHub;
 pub use released::Released;
 
 /// Which document to take.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Request {
-    /// The source of the document, if not the one that the pin names.
-    pub from: Option<Source>,
-    /// The upstream commit: the one to download or, with `from`, the one that the document is from.
-    pub commit: Option<Commit>,
-    /// The base URLs of GitHub.
-    pub github: GitHub,
+    /// Where the document comes from.
+    pub origin: Origin,
     /// Whether the document may be older than the pinned one.
     pub older: bool,
     /// The file for the report as Markdown.
@@ -50,14 +44,6 @@ pub struct Followed {
     pub notes: Vec<String>,
 }
 
-/// A document as it was read.
-#[derive(Debug)]
-pub(crate) struct Document {
-    pub(crate) name: String,
-    pub(crate) bytes: Vec<u8>,
-    pub(crate) commit: Option<Commit>,
-}
-
 /// Takes a new document: narrows it, generates from it, and then writes all files or none.
 ///
 /// # Errors
@@ -76,77 +62,42 @@ pub fn update(
         name: SELECTION,
         bytes: &selection,
     };
-    let from = (request.from.as_ref(), request.commit.as_ref());
-    let document = read_document(from, &request.github, &old, progress)?;
-    let narrowed = generator.narrow(
-        Input {
-            name: &document.name,
-            bytes: &document.bytes,
-        },
-        selection,
-    )?;
-    let tree = generate::sources(
-        workspace,
-        &workspace.selection(),
-        Input {
-            name: &format!("{OPENAPI_JSON} (the selected part of {})", document.name),
-            bytes: narrowed.openapi_json.as_bytes(),
-        },
-        selection,
-        generator,
-    )?;
-    let new = repin(&old, request, &document, &narrowed);
-
+    let Taken {
+        openapi_json,
+        pin: new,
+        sources: tree,
+    } = request
+        .origin
+        .take(workspace, selection, &old, generator, progress)?;
     check_direction(&old, &new, request)?;
-
-    let openapi_json = workspace.path(OPENAPI_JSON);
-    let before = fs::read(&openapi_json).ok();
-    let after = Side::of_texts(
-        Input {
-            name: "the new document",
-            bytes: narrowed.openapi_json.as_bytes(),
-        },
-        selection,
-    );
-    let working = before.as_deref().map(|bytes| {
-        let name = OPENAPI_JSON;
-        Side::of_texts(Input { name, bytes }, selection)
-    });
-    // The commit has the selection that belongs to its document; here that may have changed for the new one.
-    let committed = Side::of_commit(workspace, "HEAD", "HEAD").ok().flatten();
-    let report = match committed.as_ref().or(working.as_ref()) {
-        Some(before) => Reported::compare(before, &after, generator),
-        None => Reported::First,
+    let sides = Sides::of(workspace, selection, &openapi_json);
+    let report = sides.report(generator);
+    let followed = match request.follow {
+        Some(follow) => follow(workspace, &openapi_json)?,
+        None => Followed::default(),
     };
 
     let sources = Sources::of(workspace);
     let drift = sources.drift(&tree)?;
     let mut change = sources.mend(&tree, &drift);
-    let mut written = Vec::new();
-    let followed = match request.follow {
-        Some(follow) => follow(workspace, &narrowed.openapi_json)?,
-        None => Followed::default(),
-    };
-    if before.as_deref() != Some(narrowed.openapi_json.as_bytes()) {
-        change.write(openapi_json, narrowed.openapi_json);
-        written.push(OPENAPI_JSON.to_owned());
-    }
+    let mut files = vec![(OPENAPI_JSON.to_owned(), openapi_json.into_bytes())];
+    // What a person wrote beside the values stays, if they do.
     if new != old {
-        change.write(workspace.path(PIN), new.text(workspace.program()));
-        written.push(PIN.to_owned());
+        files.push((PIN.to_owned(), new.text(workspace.program()).into_bytes()));
     }
-    for (path, bytes) in followed.files {
-        if fs::read(workspace.path(&path)).ok().as_deref() != Some(&bytes) {
-            change.write(workspace.path(&path), bytes);
+    files.extend(followed.files);
+    let mut written = Vec::new();
+    for (path, bytes) in files {
+        if change.replace(workspace.path(&path), bytes) {
             written.push(path);
         }
     }
-    // The changelog tells of the committed client, or of that of an update since.
-    let earlier = match (&committed, &working) {
-        (Some(committed), Some(working)) if committed.has_document_of(working) => Some(committed),
-        (committed, working) => working.as_ref().or(committed.as_ref()),
-    };
-    let raised = released::raise(workspace, (earlier, &after), generator, &mut change)?;
+    let raised = released::raise(
+        workspace,
+        (sides.told(), &sides.new),
+        generator,
+        &mut change,
+    )?;
     written.extend(raised.written);
     let notes = [raised.lines, followed.notes].concat();
     let nothing = change.is_empty();
@@ -164,6 +115,44 @@ pub fn update(
         notes,
         report,
     })
+}
+
+/// The clients that an update compares.
+struct Sides {
+    new: Side,
+    /// That of the last commit. It has the selection that belongs to its document.
+    committed: Option<Side>,
+    /// That on disk, with the new selection.
+    working: Option<Side>,
+}
+
+impl Sides {
+    fn of(workspace: &Workspace, selection: Input<'_>, openapi_json: &str) -> Self {
+        let side = |name, bytes| Side::of_texts(Input { name, bytes }, selection);
+        let working = fs::read(workspace.path(OPENAPI_JSON)).ok();
+        Self {
+            new: side("the new document", openapi_json.as_bytes()),
+            committed: Side::of_commit(workspace, "HEAD", "HEAD").ok().flatten(),
+            working: working.as_deref().map(|bytes| side(OPENAPI_JSON, bytes)),
+        }
+    }
+
+    fn report(&self, generator: &dyn Generator) -> Reported {
+        match self.committed.as_ref().or(self.working.as_ref()) {
+            Some(before) => Reported::compare(before, &self.new, generator),
+            None => Reported::First,
+        }
+    }
+
+    /// What the changelog tells of: the committed client, or that of an update since.
+    fn told(&self) -> Option<&Side> {
+        match (&self.committed, &self.working) {
+            (Some(committed), Some(working)) if committed.has_document_of(working) => {
+                Some(committed)
+            }
+            (committed, working) => working.as_ref().or(committed.as_ref()),
+        }
+    }
 }
 
 /// Stops at a document that is older than the pinned one, unless that is asked for.
@@ -241,51 +230,6 @@ impl fmt::Display for Reported {
                 "\n\nwhat changes for users is unknown, because the old document is refused\n{why}"
             ),
         }
-    }
-}
-
-/// Reads a document: from a source, or from the pinned place on GitHub.
-pub(crate) fn read_document(
-    (from, commit): (Option<&Source>, Option<&Commit>),
-    github: &GitHub,
-    pin: &Pin,
-    progress: Progress,
-) -> Result<Document, Failure> {
-    if let Some(source) = from {
-        return Ok(Document {
-            name: source.to_string(),
-            bytes: source.read(progress)?,
-            commit: commit.cloned(),
-        });
-    }
-    let commit = match commit {
-        Some(commit) => commit.clone(),
-        None => github.newest_commit(pin, progress)?,
-    };
-    let (name, bytes) = github.document(pin, &commit, progress)?;
-    Ok(Document {
-        name,
-        bytes,
-        commit: Some(commit),
-    })
-}
-
-/// The pin of a document that was read.
-fn repin(old: &Pin, request: &Request, document: &Document, narrowed: &Narrowed) -> Pin {
-    let document_sha256 = sha256(&document.bytes);
-    let same_document = document_sha256 == old.document_sha256;
-    let commit = match &request.commit {
-        Some(commit) => Some(commit.clone()),
-        // A newer commit with the same document is not worth a change.
-        None if same_document && old.commit.is_some() => old.commit.clone(),
-        None => document.commit.clone(),
-    };
-    Pin {
-        commit,
-        api_version: narrowed.api_version.clone(),
-        document_sha256,
-        openapi_json_sha256: sha256(narrowed.openapi_json.as_bytes()),
-        ..old.clone()
     }
 }
 

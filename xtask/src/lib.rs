@@ -6,6 +6,7 @@ mod cargo;
 pub mod ci;
 mod cli;
 pub mod conformance;
+mod members;
 pub mod rehearsal;
 pub mod release;
 pub mod stand_in;
@@ -13,9 +14,8 @@ pub mod stand_in;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches};
-use stripe_codegen::terminal::{complain, say};
-use stripe_codegen::{Failure, Generator, Workspace, cli::named};
+use stripe_codegen::terminal::say;
+use stripe_codegen::{Failure, Generator, Workspace};
 
 use cli::{Cli, Command};
 
@@ -26,22 +26,9 @@ const PROGRAM: &str = "cargo xtask";
 ///
 /// Exit codes: 0 for success, 1 for failure, 2 for wrong arguments.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let matches = named(Cli::command(), PROGRAM).try_get_matches_from(&arguments);
-    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => cli,
-        Err(error) => {
-            let _ = error.print();
-            return u8::try_from(error.exit_code()).map_or(ExitCode::from(2), ExitCode::from);
-        }
-    };
-    match dispatch(cli, &arguments, &stripe_codegen::Codegen) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            complain(&failure);
-            failure.exit_code()
-        }
-    }
+    stripe_codegen::cli::run(PROGRAM, arguments, |cli, arguments| {
+        dispatch(cli, arguments, &stripe_codegen::Codegen)
+    })
 }
 
 fn dispatch(cli: Cli, all: &[OsString], generator: &dyn Generator) -> Result<(), Failure> {

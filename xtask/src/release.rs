@@ -5,10 +5,11 @@ use std::fs;
 use semver::Version;
 use stripe_codegen::change::Change;
 use stripe_codegen::manifest;
-use toml::{Table, Value};
+use toml::Table;
 
 use crate::cargo::Cargo;
 use crate::ci::PUBLISHED;
+use crate::members::members;
 use crate::{Failure, Workspace, say};
 
 const UNRELEASED: &str = "## [Unreleased]";
@@ -30,10 +31,7 @@ pub struct Request {
 /// If a file cannot be read or written, or cargo refuses a crate.
 pub fn prepare(workspace: &Workspace, request: &Request) -> Result<(), Failure> {
     let mut change = Change::default();
-    let mut crates = Vec::new();
-    for name in PUBLISHED {
-        crates.push(Published::read(workspace, name)?);
-    }
+    let mut crates = Published::all(workspace)?;
     for one in &mut crates {
         let Some(tools) = request.tools.as_ref().filter(|_| one.is_tool()) else {
             continue;
@@ -87,39 +85,36 @@ struct Published {
 }
 
 impl Published {
-    fn read(workspace: &Workspace, name: &'static str) -> Result<Self, Failure> {
-        let root: Table = workspace.read_toml("Cargo.toml")?;
-        let members = root.get("workspace").and_then(|root| root.get("members"));
-        let members = members.and_then(Value::as_array).into_iter().flatten();
-        for member in members.filter_map(Value::as_str) {
-            let manifest = format!("{member}/Cargo.toml");
-            let package: Table = workspace.read_toml(&manifest)?;
-            if package
-                .get("package")
-                .and_then(|package| package.get("name")?.as_str())
-                != Some(name)
-            {
-                continue;
-            }
-            let bytes = workspace.read(&workspace.path(&manifest))?;
-            let Some(version) = manifest::version(&bytes) else {
-                return Err(Failure::new("the version cannot be read").at(manifest));
+    /// The published crates, each after those that it depends on.
+    fn all(workspace: &Workspace) -> Result<Vec<Self>, Failure> {
+        let members = members(workspace)?;
+        let published = PUBLISHED.map(|name| {
+            let is_it = |manifest: &Table| text(manifest, "name") == Some(name);
+            let member = members.iter().find(|(_, manifest)| is_it(manifest));
+            let Some((path, manifest)) = member else {
+                let message = format!("the workspace has no package `{name}`");
+                return Err(Failure::new(message));
             };
-            return Ok(Self {
+            let version = text(manifest, "version").and_then(|version| version.parse().ok());
+            let version = version
+                .ok_or_else(|| Failure::new("the version cannot be read").at(path.clone()))?;
+            Ok(Self {
                 name,
-                manifest,
+                manifest: path.clone(),
                 version,
-            });
-        }
-        Err(Failure::new(format!(
-            "the workspace has no package `{name}`"
-        )))
+            })
+        });
+        published.into_iter().collect()
     }
 
     /// Everything but the client has one version.
     fn is_tool(&self) -> bool {
         self.name != "stripe-identity"
     }
+}
+
+fn text<'a>(manifest: &'a Table, field: &str) -> Option<&'a str> {
+    manifest.get("package")?.get(field)?.as_str()
 }
 
 /// The changelog with a version for what is unreleased; nothing if that is nothing, or has one already.

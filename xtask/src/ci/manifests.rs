@@ -6,6 +6,7 @@ use toml::{Table, Value};
 
 use super::Context;
 use crate::Failure;
+use crate::members::members;
 
 const DEPENDENCIES: [&str; 3] = ["dependencies", "dev-dependencies", "build-dependencies"];
 
@@ -14,14 +15,9 @@ pub(super) fn check(context: &Context<'_>) -> Result<(), Failure> {
         workspace, cargo, ..
     } = context;
     let root: Table = workspace.read_toml("Cargo.toml")?;
-    let members = root["workspace"]["members"].as_array();
-    let members = members.into_iter().flatten().filter_map(Value::as_str);
-
     let mut used = BTreeSet::new();
     let mut wrong = Vec::new();
-    for member in members {
-        let name = format!("{member}/Cargo.toml");
-        let manifest: Table = workspace.read_toml(&name)?;
+    for (name, manifest) in members(workspace)? {
         for (dependency, table) in dependencies(&manifest) {
             if inherits(table) {
                 used.insert(dependency.to_owned());

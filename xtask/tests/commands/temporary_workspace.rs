@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
+use stripe_codegen::origin::{GitHub, Origin};
 use stripe_codegen::progress::Progress;
 use stripe_codegen::source::Source;
-use stripe_codegen::update::{self, GitHub, Updated};
+use stripe_codegen::update::{self, Request, Updated};
 use stripe_codegen::{Failure, Workspace};
 use tempfile::TempDir;
 
@@ -63,13 +64,13 @@ impl TemporaryWorkspace {
         commit: Option<&str>,
         github: GitHub,
     ) -> Result<Updated, Failure> {
-        let request = update::Request {
-            from,
-            commit: commit.map(|commit| commit.parse().expect("a commit")),
-            github,
-            older: false,
-            report: None,
-            follow: None,
+        let request = Request {
+            origin: Origin {
+                from,
+                commit: commit.map(|commit| commit.parse().expect("a commit")),
+                github,
+            },
+            ..Request::default()
         };
         update::update(&self.workspace(), &request, &Fake, Progress::Silent)
     }

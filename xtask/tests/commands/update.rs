@@ -4,9 +4,10 @@ use std::fs;
 use std::net::TcpListener;
 
 use serde_json::json;
+use stripe_codegen::origin::{GitHub, Origin};
 use stripe_codegen::progress::Progress;
 use stripe_codegen::source::Source;
-use stripe_codegen::update::{self, GitHub, Request};
+use stripe_codegen::update::{self, Request};
 
 use crate::fake_generator::Fake;
 use crate::http_server::{HttpServer, ok};
@@ -522,6 +523,13 @@ fn a_release_without_a_tag_is_told() {
     workspace.update("second.json", None).unwrap();
 }
 
+fn from_file(workspace: &TemporaryWorkspace, file: &str) -> Origin {
+    Origin {
+        from: Some(Source::File(workspace.path(file))),
+        ..Origin::default()
+    }
+}
+
 #[test]
 fn an_older_document_is_taken_only_if_that_is_asked_for() {
     let workspace = TemporaryWorkspace::updated();
@@ -529,12 +537,9 @@ fn an_older_document_is_taken_only_if_that_is_asked_for() {
     workspace.update("second.json", None).unwrap();
     let update = |older| {
         let request = Request {
-            from: Some(Source::File(workspace.path("first.json"))),
-            commit: None,
-            github: GitHub::default(),
+            origin: from_file(&workspace, "first.json"),
             older,
-            report: None,
-            follow: None,
+            ..Request::default()
         };
         update::update(&workspace.workspace(), &request, &Fake, Progress::Silent)
     };
@@ -568,12 +573,9 @@ fn the_report_is_written_for_a_pull_request() {
     workspace.write("second.json", second().to_string());
     let update = |file: &str| {
         let request = Request {
-            from: Some(Source::File(workspace.path(file))),
-            commit: None,
-            github: GitHub::default(),
-            older: false,
+            origin: from_file(&workspace, file),
             report: Some(workspace.path("report.md")),
-            follow: None,
+            ..Request::default()
         };
         update::update(&workspace.workspace(), &request, &Fake, Progress::Silent)
             .unwrap()

@@ -1,0 +1,20 @@
+//! The members of the workspace.
+
+use toml::{Table, Value};
+
+use crate::{Failure, Workspace};
+
+/// The manifest of each member, by its path from the root.
+pub(crate) fn members(workspace: &Workspace) -> Result<Vec<(String, Table)>, Failure> {
+    let root: Table = workspace.read_toml("Cargo.toml")?;
+    let members = root.get("workspace").and_then(|root| root.get("members"));
+    let members = members.and_then(Value::as_array).into_iter().flatten();
+    members
+        .filter_map(Value::as_str)
+        .map(|member| {
+            let path = format!("{member}/Cargo.toml");
+            let manifest = workspace.read_toml(&path)?;
+            Ok((path, manifest))
+        })
+        .collect()
+}
