@@ -20,7 +20,7 @@ use quote::quote;
 
 use crate::model::{Api, EventEnum, Lint, Module, Operation, TypeDefinition, TypePath};
 use crate::names::{SnakeName, TypeName};
-use scope::{Scope, import};
+use scope::Scope;
 
 /// One file.
 #[derive(Debug)]
@@ -144,8 +144,8 @@ fn module_file(index: &Index<'_>, module: &Module) -> File {
         .collect();
     let here = module.types.iter().filter(|_| module.files.is_empty());
     let items = here.flat_map(|definition| type_(&scope, definition));
-    let (items, imports) = import(items.collect());
-    let docs = inner_docs(&module.docs);
+    let items = items.collect();
+    let (docs, imports) = (inner_docs(&module.docs), scope.imports());
     File {
         path: format!("{}.rs", module.name.as_str()),
         head: quote! { #docs #imports #declarations },
@@ -163,10 +163,10 @@ fn types_file(
     let here = module.types.iter();
     let here = here.filter(|definition| types.contains(definition.name()));
     let items = here.flat_map(|definition| type_(&scope, definition));
-    let (items, imports) = import(items.collect());
+    let items = items.collect();
     File {
         path: format!("{}/{}.rs", module.name.as_str(), name.as_str()),
-        head: imports,
+        head: scope.imports(),
         items,
     }
 }
@@ -180,10 +180,9 @@ fn operation_file(index: &Index<'_>, module: &Module, operation: &Operation) -> 
             .iter()
             .flat_map(|definition| type_(&scope, definition)),
     );
-    let (items, imports) = import(items);
     File {
         path: format!("{}/{}.rs", module.name.as_str(), operation.name.as_str()),
-        head: imports,
+        head: scope.imports(),
         items,
     }
 }

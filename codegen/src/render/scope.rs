@@ -1,12 +1,10 @@
-//! What a file sees, and what it therefore imports.
-//!
-//! Names that are imported are marked while items are rendered; once all are, [`import`] takes the marks away and
-//! writes the imports.
+//! What a file sees, and what it therefore imports: each name that is asked for is one that is rendered.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
 use super::{Index, ident};
 use crate::model::{Module, Operation, Outcome, Type, TypePath};
@@ -21,6 +19,8 @@ pub(super) struct Scope<'a> {
     own: Option<BTreeSet<&'a str>>,
     /// Every type name of the module: none of them may be taken by an import.
     taken: BTreeSet<&'a str>,
+    /// What the items that are rendered already import, by library.
+    imports: RefCell<[BTreeSet<String>; Library::ALL.len()]>,
 }
 
 /// Where names are imported from, in the order of the imports.
@@ -59,59 +59,6 @@ impl Library {
             Self::Super => quote!(super),
         }
     }
-
-    /// A name that the file imports, with a mark that [`import`] takes away. No name of a client begins so.
-    fn marked(self, name: &str) -> TokenStream {
-        let name = format_ident!("{MARK}{}_{name}", self as usize);
-        quote!(#name)
-    }
-}
-
-const MARK: &str = "__";
-
-/// The items of a file with the names that they import, and the imports.
-pub(super) fn import(items: Vec<TokenStream>) -> (Vec<TokenStream>, TokenStream) {
-    let mut names = [const { BTreeSet::new() }; Library::ALL.len()];
-    let items = items.into_iter().map(|item| unmarked(item, &mut names));
-    let items = items.collect();
-    let imports = Library::ALL.into_iter().zip(names).map(|(library, names)| {
-        let path = library.path();
-        let names: Vec<Ident> = names.iter().map(|name: &String| ident(name)).collect();
-        match names.as_slice() {
-            [] => TokenStream::new(),
-            [only] => quote!(use #path::#only;),
-            names => quote!(use #path::{#(#names),*};),
-        }
-    });
-    (items, imports.collect())
-}
-
-fn unmarked(tokens: TokenStream, names: &mut [BTreeSet<String>]) -> TokenStream {
-    let trees = tokens.into_iter().map(|tree| match tree {
-        TokenTree::Group(group) => {
-            let (delimiter, stream) = (group.delimiter(), group.stream());
-            // Otherwise the group holds on to the tokens, and each is copied.
-            drop(group);
-            TokenTree::Group(Group::new(delimiter, unmarked(stream, names)))
-        }
-        TokenTree::Ident(marked) => {
-            let text = marked.to_string();
-            let parts = text
-                .strip_prefix(MARK)
-                .and_then(|rest| rest.split_once('_'));
-            let found =
-                parts.and_then(|(library, name)| Some((library.parse::<usize>().ok()?, name)));
-            match found {
-                Some((library, name)) if library < names.len() => {
-                    names[library].insert(name.to_owned());
-                    TokenTree::Ident(ident(name))
-                }
-                _ => TokenTree::Ident(marked),
-            }
-        }
-        other => other,
-    });
-    trees.collect()
 }
 
 impl<'a> Scope<'a> {
@@ -121,6 +68,7 @@ impl<'a> Scope<'a> {
             module,
             own: None,
             taken: taken(module),
+            imports: RefCell::default(),
         }
     }
 
@@ -135,6 +83,7 @@ impl<'a> Scope<'a> {
             module,
             own: Some(types.iter().map(TypeName::as_str).collect()),
             taken: taken(module),
+            imports: RefCell::default(),
         }
     }
 
@@ -153,6 +102,7 @@ impl<'a> Scope<'a> {
             module,
             own: Some(own),
             taken: taken(module),
+            imports: RefCell::default(),
         }
     }
 
@@ -171,7 +121,29 @@ impl<'a> Scope<'a> {
             let (path, name) = (library.path(), ident(name));
             return quote!(#path::#name);
         }
-        library.marked(name)
+        self.imported(library, name)
+    }
+
+    fn imported(&self, library: Library, name: &str) -> TokenStream {
+        self.imports.borrow_mut()[library as usize].insert(name.to_owned());
+        let name = ident(name);
+        quote!(#name)
+    }
+
+    /// The imports of the items that are rendered.
+    pub(super) fn imports(&self) -> TokenStream {
+        let imported = self.imports.borrow();
+        let libraries = Library::ALL.into_iter().zip(&*imported);
+        let imports = libraries.map(|(library, names)| {
+            let path = library.path();
+            let names: Vec<Ident> = names.iter().map(|name| ident(name)).collect();
+            match names.as_slice() {
+                [] => TokenStream::new(),
+                [only] => quote!(use #path::#only;),
+                names => quote!(use #path::{#(#names),*};),
+            }
+        });
+        imports.collect()
     }
 
     /// A name of the runtime.
@@ -210,7 +182,7 @@ impl<'a> Scope<'a> {
         }
         match &self.own {
             Some(own) if !own.contains(path.name.as_str()) => {
-                Library::Super.marked(path.name.as_str())
+                self.imported(Library::Super, path.name.as_str())
             }
             _ => quote!(#name),
         }

@@ -66,11 +66,11 @@ fn enum_(scope: &Scope<'_>, definition: &Union) -> TokenStream {
 }
 
 fn debug(scope: &Scope<'_>, definition: &Union) -> TokenStream {
-    let (name, fmt, redacted) = (
-        ident(definition.name.as_str()),
-        scope.fmt(),
-        scope.runtime("Redacted"),
-    );
+    let (name, fmt) = (ident(definition.name.as_str()), scope.fmt());
+    let hidden = |text: &str| {
+        let redacted = scope.runtime("Redacted");
+        quote!(f.debug_tuple(#text).field(&#redacted).finish())
+    };
     let arms = definition.variants.iter().map(|variant| {
         let (name, text) = (ident(variant.name.as_str()), variant.name.as_str());
         match variant.debug {
@@ -78,13 +78,14 @@ fn debug(scope: &Scope<'_>, definition: &Union) -> TokenStream {
                 quote!(Self::#name(value) => f.debug_tuple(#text).field(value).finish(),)
             }
             DebugPolicy::Hidden => {
-                quote!(Self::#name(_) => f.debug_tuple(#text).field(&#redacted).finish(),)
+                let hidden = hidden(text);
+                quote!(Self::#name(_) => #hidden,)
             }
         }
     });
     let unknown = (definition.direction == Direction::Response).then(|| {
-        let name = ident(UNKNOWN_VALUE);
-        quote!(Self::#name(_) => f.debug_tuple(#UNKNOWN_VALUE).field(&#redacted).finish(),)
+        let (name, hidden) = (ident(UNKNOWN_VALUE), hidden(UNKNOWN_VALUE));
+        quote!(Self::#name(_) => #hidden,)
     });
     quote! {
         impl #fmt::Debug for #name {
