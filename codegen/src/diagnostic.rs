@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use crate::advice::Advice;
+use crate::pointer::Pointer;
+
 /// One message.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
@@ -14,6 +17,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// What to do.
     pub help: String,
+    /// What to change in the selection instead, or as well.
+    pub advice: Option<Box<Advice>>,
 }
 
 /// One or more messages, sorted by place and without duplicates.
@@ -29,6 +34,15 @@ impl Diagnostic {
             message: message.into(),
             notes: Vec::new(),
             help: String::new(),
+            advice: None,
+        }
+    }
+
+    /// Creates a message about a place in a document, with the advice to do without it.
+    pub(crate) fn at(document: &str, pointer: &Pointer, message: impl Into<String>) -> Self {
+        Self {
+            advice: Advice::without(pointer).map(Box::new),
+            ..Self::new(format!("{document}{pointer}"), message)
         }
     }
 
@@ -52,6 +66,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = help.into();
+        self
+    }
+
+    /// Sets what to change in the selection.
+    #[must_use]
+    pub fn advise(mut self, advice: Advice) -> Self {
+        self.advice = Some(Box::new(advice));
         self
     }
 }
@@ -110,6 +131,9 @@ impl fmt::Display for Diagnostic {
         }
         if !self.help.is_empty() {
             write!(f, "\n  = help: {}", Shown(&self.help))?;
+        }
+        if let Some(advice) = &self.advice {
+            write!(f, "\n  = help: {advice}")?;
         }
         Ok(())
     }

@@ -172,8 +172,9 @@ impl Part<'_> {
     fn value(&self, document: &str, pointer: &Pointer) -> Result<Value, Diagnostic> {
         match self {
             Self::Json(raw) => serde_json::from_str(raw.get()).map_err(|error| {
-                Diagnostic::new(
-                    format!("{document}{pointer}"),
+                Diagnostic::at(
+                    document,
+                    pointer,
                     "this part of the document could not be read",
                 )
                 .note(error.to_string())
@@ -186,8 +187,9 @@ impl Part<'_> {
 
 /// The message about a value that should be an object.
 fn not_an_object(document: &str, pointer: &Pointer, found: &str) -> Diagnostic {
-    Diagnostic::new(
-        format!("{document}{pointer}"),
+    Diagnostic::at(
+        document,
+        pointer,
         format!("expected an object, found {found}"),
     )
     .help("correct the document: OpenAPI 3.0 has an object here")

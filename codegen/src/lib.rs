@@ -8,6 +8,7 @@
 //! Nothing here uses a file system, a clock, a network or the environment: the output depends on the input texts
 //! alone.
 
+mod advice;
 mod diagnostic;
 mod document;
 mod format;
@@ -26,6 +27,7 @@ mod select;
 mod selection;
 mod source_tree;
 
+pub use advice::Advice;
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use format::GENERATED_MARK;
 pub use report::Report;

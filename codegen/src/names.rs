@@ -189,6 +189,33 @@ pub(crate) fn is_module_name(name: &str) -> bool {
     is_free && SnakeName::new(name).is_some_and(|snake| snake.0 == name)
 }
 
+/// A name that a type can have, as close as can be to a text.
+pub(crate) fn like_type_name(text: &str) -> String {
+    TypeName::new(&[&ascii(text)]).map_or_else(|| "Unnamed".to_owned(), |name| name.0)
+}
+
+/// A name that a module can have, as close as can be to a text.
+pub(crate) fn like_module_name(text: &str) -> String {
+    let name = SnakeName::new(&ascii(text)).map_or_else(|| "unnamed".to_owned(), |name| name.0);
+    if is_module_name(&name) {
+        return name;
+    }
+    numbered(&name, |name| !is_module_name(name))
+}
+
+/// What of a text can stand in a name of Rust's.
+fn ascii(text: &str) -> String {
+    let is_plain = |c: &char| c.is_ascii_alphanumeric() || "._-/ ".contains(*c);
+    text.chars().filter(is_plain).collect()
+}
+
+/// A name that is free: `Card2` for `Card`.
+pub(crate) fn numbered(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let numbers = (2..).map(|number: usize| format!("{name}{number}"));
+    let mut free = numbers.filter(|name| !is_taken(name));
+    free.next().unwrap_or_default()
+}
+
 /// The singular of a plural: `allowed_type` for `allowed_types`.
 pub(crate) fn singular(plural: &str) -> String {
     // One thing: `/v1/tax/settings`.

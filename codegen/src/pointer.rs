@@ -1,9 +1,14 @@
 //! Places in a document.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 /// Where a document holds component schemas.
 const SCHEMAS: &str = "/components/schemas/";
+
+/// The fields of a path item that hold operations.
+pub(crate) const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
 
 /// A JSON Pointer (RFC 6901) in its URI fragment form, but not percent-encoded: `#/paths/~1v1~1charges/get`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,8 +34,6 @@ impl Pointer {
             match character {
                 '~' => pointer.push_str("~0"),
                 '/' => pointer.push_str("~1"),
-                // A pointer is shown on one line.
-                character if character.is_control() => pointer.extend(character.escape_default()),
                 character => pointer.push(character),
             }
         }
@@ -41,6 +44,11 @@ impl Pointer {
     #[must_use]
     pub(crate) fn index(&self, index: usize) -> Self {
         Self(format!("{}/{index}", self.0))
+    }
+
+    /// The keys that lead here from the root.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = String> {
+        self.0.split('/').skip(1).map(unescaped)
     }
 
     /// The name of the component schema that this place is in.
@@ -64,6 +72,15 @@ fn unescaped(part: &str) -> String {
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{}", self.0)
+        f.write_str("#")?;
+        for character in self.0.chars() {
+            // A pointer is shown on one line.
+            if character.is_control() {
+                write!(f, "{}", character.escape_default())?;
+            } else {
+                f.write_char(character)?;
+            }
+        }
+        Ok(())
     }
 }

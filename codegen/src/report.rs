@@ -13,6 +13,7 @@ mod text;
 
 use serde::Serialize;
 
+use crate::advice::quoted;
 use group::Group;
 
 pub use bump::Bump;
@@ -358,10 +359,11 @@ impl Report {
 
     /// The entries as lines of a selection, with what they are for; empty if there are none.
     fn advice_on_names(&self) -> Option<String> {
-        let (first, rest) = self.kept_names.split_first()?;
-        let line = |name: &KeptName| format!("\"{}\" = \"{}\"\n", name.schema, name.name);
-        let lines: String = rest.iter().map(line).collect();
-        Some(format!("[names.rename]\n{}{lines}", line(first)))
+        let names = self.kept_names.iter();
+        let lines = names
+            .map(|KeptName { schema, name }| format!("{} = {}\n", quoted(schema), quoted(name)));
+        let lines: String = lines.collect();
+        (!lines.is_empty()).then(|| format!("[names.rename]\n{lines}"))
     }
 
     /// Sets the current version of the crate, so that the report can name the next one.

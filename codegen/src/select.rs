@@ -20,9 +20,10 @@ use indexmap::IndexMap;
 use openapiv3::{Parameter, Schema};
 use serde_json::{Map, Value};
 
+use crate::advice::Advice;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Document;
-use crate::pointer::Pointer;
+use crate::pointer::{METHODS, Pointer};
 use crate::selection::{Selection, Used};
 use events::KnownEvents;
 pub(crate) use events::resource;
@@ -33,11 +34,6 @@ use walk::{Reach, Walk};
 
 /// The extension that stands where a reference was cut; its value is the reference.
 pub(crate) const CUT: &str = "x-cut-ref";
-
-/// The fields of a path item that hold operations.
-pub(crate) const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
 
 /// The selected part of a document.
 #[derive(Debug)]
@@ -110,7 +106,7 @@ pub(crate) fn select(
         }
     }
     let left_out = left_out(&mut walk, &paths, found.left_out.clone());
-    let known_events = events::known(document, selection)?;
+    let known_events = events::known(document, selection);
     let (mut schemas, reached) = reach(&mut walk, &mut found);
     let received = received(&reached, &found.received);
     schemas.extend(keep(&mut walk, found.kept, &reached));
@@ -220,12 +216,17 @@ fn select_path(
         return Ok(None);
     }
     let pointer = Pointer::root().join("paths").join(path);
-    let Some(Value::Object(mut item)) = document.path(path)? else {
-        return Err(Diagnostic::new(
-            format!("{}{pointer}", document.name),
-            "a path item is not an object",
-        )
-        .help("check the document against OpenAPI 3.0"));
+    let mut item = match document.path(path) {
+        Ok(Some(Value::Object(item))) => item,
+        // What is wrong with a path that is left out is not reported.
+        _ if selection.leaves_out(path, "", None, &mut walk.used) => return Ok(None),
+        Ok(_) => {
+            let message = "a path item is not an object";
+            return Err(Diagnostic::at(document.name, &pointer, message)
+                .help("check the document against OpenAPI 3.0"));
+        }
+        // Nobody knows what operations it has.
+        Err(diagnostic) => return Err(diagnostic.advise(Advice::LeaveOut(path.to_owned()))),
     };
     let mut left_out = Vec::new();
     item.retain(|key, value| {

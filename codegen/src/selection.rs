@@ -1,19 +1,20 @@
 //! What of a document becomes the client, and the little that the document cannot say.
 
+mod check;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::Input;
+use crate::advice::{Advice, listed, named, quoted};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::names::{is_module_name, is_type_name};
 
 /// A selection file.
 #[derive(Debug)]
 pub(crate) struct Selection<'a> {
     name: &'a str,
-    text: &'a str,
     lines: Lines,
     pub(crate) crate_: Crate,
     all: bool,
@@ -196,8 +197,13 @@ impl<'a> Selection<'a> {
         })?;
         let file: File = toml::from_str(text).map_err(|error| {
             let location = format!("{name}:{}", error.span().map_or(1, |span| line(text, span.start)));
-            Diagnostic::new(location, format!("broken selection: {}", error.message().trim_end()))
-                .help("a selection is TOML with `all`, `paths`, `operations`, `without`, `cut`, `[crate]`, `[names]`, `[debug]`, `[sent]`, `[events]`, `[outcomes]` and `[notes]`")
+            let message = error.message().trim_end();
+            let help = if message.starts_with("duplicate key") {
+                "TOML has each array and each table once: put the entry into the one that is there"
+            } else {
+                "a selection is TOML with `all`, `paths`, `operations`, `without`, `cut`, `[crate]`, `[names]`, `[debug]`, `[sent]`, `[events]`, `[outcomes]` and `[notes]`"
+            };
+            Diagnostic::new(location, format!("broken selection: {message}")).help(help)
         })?;
         let mut entries = Vec::new();
         let mut add = |table, value: Spanned<String>, to| {
@@ -253,7 +259,6 @@ impl<'a> Selection<'a> {
         };
         let selection = Self {
             name,
-            text,
             lines,
             crate_: file.crate_.into(),
             all: file.all.is_some_and(Spanned::into_inner),
@@ -262,116 +267,6 @@ impl<'a> Selection<'a> {
         };
         selection.check()?;
         Ok(selection)
-    }
-
-    fn check(&self) -> Result<(), Diagnostics> {
-        let mut diagnostics = Vec::new();
-        let mut refuse = |line, message: String, help| {
-            diagnostics.push(Diagnostic::new(self.place(line), message).help(help));
-        };
-        let selects = |table| self.of(table).next().is_some();
-        let selects_some = selects(Table::Paths) || selects(Table::Operations);
-        if !self.all && !selects_some {
-            refuse(
-                1,
-                "the selection selects nothing".to_owned(),
-                "add `paths = [\"/v1/…\"]`, `operations = [\"…\"]` or `all = true`",
-            );
-        }
-        if self.all && selects_some {
-            refuse(
-                self.lines.all,
-                "`all = true` stands beside `paths` or `operations`".to_owned(),
-                "keep one of them: `all` selects every operation already",
-            );
-        }
-        let package = &self.crate_.name;
-        let is_package_name = package.starts_with(|c: char| c.is_ascii_lowercase())
-            && package
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_');
-        if !is_package_name {
-            refuse(
-                self.lines.name,
-                format!("`crate.name` is {package:?}, which is not a package name"),
-                "use lower-case letters, digits and hyphens, as in `stripe-identity`",
-            );
-        }
-        let title = &self.crate_.title;
-        let is_title = title.starts_with(char::is_alphanumeric)
-            && title
-                .chars()
-                .all(|c| c.is_alphanumeric() || " '&+,-./:".contains(c));
-        if !is_title {
-            refuse(
-                self.lines.title,
-                format!("`crate.title` is {title:?}, which cannot be used in text"),
-                "use letters, digits and spaces, as in `Stripe Identity`",
-            );
-        }
-        if let Some(guide) = self
-            .crate_
-            .guide
-            .as_ref()
-            .filter(|path| !is_markdown_path(path))
-        {
-            refuse(
-                self.lines.guide,
-                format!("`crate.guide` is {guide:?}, which is not the path of a Markdown file"),
-                "write a path from the folder of the selection, as in `guide.md`",
-            );
-        }
-        for entry in self.of(Table::Rename) {
-            if let Some(name) = entry.to.as_ref().filter(|name| !is_type_name(name)) {
-                refuse(
-                    entry.line,
-                    format!("{name:?} is not a type name"),
-                    "use UpperCamelCase letters and digits that are no Rust keyword",
-                );
-            }
-        }
-        for entry in self.of(Table::Modules) {
-            if let Some(name) = entry.to.as_ref().filter(|name| !is_module_name(name)) {
-                refuse(
-                    entry.line,
-                    format!("{name:?} is not the name of a module"),
-                    "use lower-case letters, digits and underscores, as in `verification_session`; `webhook` is taken",
-                );
-            }
-        }
-        if let Some(name) = self.events.as_ref().filter(|name| !is_type_name(name)) {
-            refuse(
-                self.lines.events,
-                format!("{name:?} is not a type name"),
-                "give `events.name` UpperCamelCase letters and digits, as in `IdentityEvent`",
-            );
-        }
-        for entry in self.of(Table::EventTypes) {
-            // It is shown in documentation.
-            if !entry.value.chars().all(|c| c.is_ascii_graphic()) {
-                refuse(
-                    entry.line,
-                    format!("{:?} is not an event type", entry.value),
-                    "write visible ASCII characters, as in `charge.succeeded`",
-                );
-            }
-        }
-        diagnostics.extend(self.both_public_and_hidden());
-        Diagnostics::check(diagnostics)
-    }
-
-    fn both_public_and_hidden(&self) -> impl Iterator<Item = Diagnostic> {
-        let hidden = self.of(Table::Hidden).filter(|entry| {
-            self.of(Table::Public)
-                .any(|public| public.value == entry.value)
-        });
-        hidden.map(|entry| {
-            let message = format!(
-                "`{}` is both in `debug.hidden` and in `debug.public`",
-                entry.value
-            );
-            Diagnostic::new(self.place(entry.line), message).help("remove it from one of them")
-        })
     }
 
     fn of(&self, table: Table) -> impl Iterator<Item = &Entry> {
@@ -562,12 +457,14 @@ impl<'a> Selection<'a> {
     /// The message for an entry that matched nothing in the document.
     pub(crate) fn mismatch(&self, entry: &Entry, document: &str) -> Diagnostic {
         let (value, place) = (&entry.value, self.place(entry.line));
+        let remove = Advice::Remove(entry.toml());
         if entry.table == Table::EventTypes {
             return Diagnostic::new(
                 place,
                 format!("`{value}` is not an event of a selected resource"),
             )
-            .help("its type is the key of a selected resource, a dot, and what happened");
+            .help("its type is the key of a selected resource, a dot, and what happened")
+            .advise(remove);
         }
         if entry.table == Table::Outcomes {
             let status = entry.to.as_deref().unwrap_or_default();
@@ -579,16 +476,31 @@ impl<'a> Selection<'a> {
                 "write a resource's key and its status, and values of that, as in \
                  `\"identity.verification_session.status\" = [\"verified\", \"requires_input if last_error\"]`; \
                  the status must be required, and a property behind `if` optional",
-            );
+            )
+            .advise(remove);
         }
-        let line = self.text.lines().nth(entry.line - 1).unwrap_or_default();
         let (name, help) = entry.table.name_and_advice();
         Diagnostic::new(
             place,
             format!("`{value}` in `{name}` matches nothing in {document}"),
         )
-        .note(format!("the line: {}", line.trim()))
         .help(help)
+        .advise(remove)
+    }
+}
+
+impl Entry {
+    /// The entry by itself.
+    fn toml(&self) -> String {
+        let (name, _) = self.table.name_and_advice();
+        match (&self.to, self.table) {
+            (Some(status), Table::Outcomes) => {
+                let place = quoted(&self.value);
+                format!("[{name}]\n{place} = [{}]", quoted(status))
+            }
+            (Some(to), _) => named(name, &self.value, to),
+            (None, _) => listed(name, &self.value),
+        }
     }
 }
 
@@ -619,31 +531,28 @@ impl Table {
     /// What the file calls it, and what to do with an entry that matches nothing.
     fn name_and_advice(self) -> (&'static str, &'static str) {
         const PLACE: &str =
-            "remove it, or write a component's key and a property's name, as in `address.country`";
+            "write a component's key and a property's name, as in `address.country`";
         match self {
             Self::Paths => (
                 "paths",
-                "remove it, or write a prefix of a path of the document, whole segments, as in `/v1/identity/`",
+                "write a prefix of a path of the document, whole segments, as in `/v1/identity/`",
             ),
-            Self::Operations => (
-                "operations",
-                "remove it, or write an `operationId` of the document",
-            ),
+            Self::Operations => ("operations", "write an `operationId` of the document"),
             Self::Without => (
                 "without",
-                "remove it, or write the path or the `operationId` of an operation of the document",
+                "write the path or the `operationId` of an operation of the document",
             ),
             Self::Cut => (
                 "cut",
-                "remove it, or write the key of a component schema that the selected operations reach",
+                "write the key of a component schema that the selected operations reach",
             ),
             Self::StripPrefixes => (
                 "names.strip_prefixes",
-                "remove it, or write a prefix of the key of a selected component schema",
+                "write a prefix of the key of a selected component schema",
             ),
             Self::Modules => (
                 "names.modules",
-                "remove it, or write the key of a selected component schema, with `*` for any text, as in `gelato_*`",
+                "write the key of a selected component schema, with `*` for any text, as in `gelato_*`",
             ),
             Self::Rename => ("names.rename", PLACE),
             Self::Public => ("debug.public", PLACE),
@@ -655,18 +564,6 @@ impl Table {
             Self::Notes => ("notes", PLACE),
         }
     }
-}
-
-/// Whether a path is one of a Markdown file, in the folder that it is from or below it.
-fn is_markdown_path(path: &str) -> bool {
-    let is_plain = |part: &str| {
-        part.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && part
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
-    };
-    path.strip_suffix(".md")
-        .is_some_and(|stem| stem.split('/').all(is_plain))
 }
 
 /// Whether a path is the prefix itself, or below it by whole segments.

@@ -1,5 +1,6 @@
 //! The generator from outside: text in, sources or diagnostics out.
 
+mod advice;
 mod diff;
 mod documents;
 mod expansion;

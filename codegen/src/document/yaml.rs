@@ -116,8 +116,9 @@ pub(super) fn to_json(name: &str, value: &Yaml, pointer: &Pointer) -> Result<Val
         Yaml::Null => Value::Null,
         Yaml::Bool(boolean) => Value::Bool(*boolean),
         Yaml::Number(number) => Value::Number(json_number(number).ok_or_else(|| {
-            Diagnostic::new(
-                format!("{name}{pointer}"),
+            Diagnostic::at(
+                name,
+                pointer,
                 format!("the number {number} cannot be written in JSON"),
             )
             .help("OpenAPI documents hold JSON values only")
@@ -140,8 +141,9 @@ pub(super) fn to_json(name: &str, value: &Yaml, pointer: &Pointer) -> Result<Val
             Value::Object(members)
         }
         Yaml::Tagged(tagged) => {
-            return Err(Diagnostic::new(
-                format!("{name}{pointer}"),
+            return Err(Diagnostic::at(
+                name,
+                pointer,
                 format!("unexpected YAML tag `{}`", tagged.tag),
             )
             .help("remove the tag: OpenAPI documents hold JSON values only"));
@@ -164,8 +166,9 @@ fn key_text(name: &str, key: &Yaml, pointer: &Pointer) -> Result<String, Diagnos
         Yaml::String(text) => Ok(text.clone()),
         Yaml::Number(number) => Ok(number.to_string()),
         Yaml::Bool(boolean) => Ok(boolean.to_string()),
-        other => Err(Diagnostic::new(
-            format!("{name}{pointer}"),
+        other => Err(Diagnostic::at(
+            name,
+            pointer,
             format!("a key is {}, not a string", kind(other)),
         )
         .help("OpenAPI documents have string keys only")),

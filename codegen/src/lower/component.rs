@@ -60,10 +60,11 @@ impl Context<'_> {
             return;
         };
         let (path, pointer) = (&component.path, Pointer::schema(key));
-        out.claim_type(path, &pointer);
+        let renamed = Some((key, &path.name));
+        out.claim_type(path, &pointer, renamed);
         if let Some(id) = &component.id {
             let pointer = pointer.join("properties").join("id");
-            out.claim_type(id, &pointer);
+            out.claim_type(id, &pointer, renamed);
             let docs = vec![
                 format!("The id of a [`{}`].", path.name.as_str()),
                 "A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent."

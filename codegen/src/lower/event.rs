@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::output::Output;
+use crate::advice::Advice;
 use crate::diagnostic::Diagnostic;
 use crate::model::{EventEnum, EventVariant};
 use crate::names::{TypeName, VariantName};
@@ -33,7 +34,7 @@ impl Context<'_> {
             let Some(name) = VariantName::new(local) else {
                 out.diagnostics.push(
                     Diagnostic::new(line, format!("no Rust name can be made of `{wire}`"))
-                        .help("remove it from `events.types`"),
+                        .advise(Advice::remove("events.types", wire)),
                 );
                 continue;
             };
@@ -43,7 +44,7 @@ impl Context<'_> {
                         line,
                         format!("two events would be called `{}`", name.as_str()),
                     )
-                    .help("remove one of them from `events.types`"),
+                    .advise(Advice::remove("events.types", wire)),
                 );
                 continue;
             }

@@ -48,7 +48,7 @@ pub(super) fn expansions<'o>(
     let expansions = graph.reached(roots);
     out.types = types;
     for (path, expansion) in expansions {
-        out.claim_type(&path, &expansion.pointer);
+        out.claim_type(&path, &expansion.pointer, None);
         out.define(path, TypeDefinition::Expansion(expansion));
     }
 }

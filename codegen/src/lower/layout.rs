@@ -143,9 +143,10 @@ fn functions(
         };
         let about = modules.entry(module.clone()).or_default();
         if homes.names_module(home) {
-            let other = about.home.get_or_insert_with(|| home.to_owned());
-            if other != home && !naming.is_placed(home) && !naming.is_placed(other) {
-                let collision = naming.collision(home, other, module.as_str());
+            let other = about.home.get_or_insert_with(|| home.to_owned()).clone();
+            if other != home && !naming.is_placed(home) && !naming.is_placed(&other) {
+                let is_taken = |name: &str| modules.keys().any(|module| module.as_str() == name);
+                let collision = naming.collision([home, &other], module.as_str(), is_taken);
                 // Each operation of the home would say so.
                 if !diagnostics.contains(&collision) {
                     diagnostics.push(collision);

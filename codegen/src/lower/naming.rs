@@ -1,8 +1,9 @@
 //! What modules and the types of component schemas are called.
 
 use super::home;
+use crate::advice::Advice;
 use crate::diagnostic::Diagnostic;
-use crate::names::{SnakeName, TypeName};
+use crate::names::{SnakeName, TypeName, like_module_name, like_type_name, numbered};
 use crate::pointer::Pointer;
 use crate::select::Selected;
 use crate::selection::{Selection, Used};
@@ -49,14 +50,14 @@ impl<'a> Naming<'a> {
     /// The module of a component: the one that the selection says, its own if it is a resource, or else `shared`.
     pub(super) fn module(&mut self, key: &str, is_resource: bool) -> Result<SnakeName, Diagnostic> {
         if let Some(given) = self.selection.module(key, &mut self.used) {
-            return SnakeName::new(given).ok_or_else(|| self.nameless(key));
+            return SnakeName::new(given).ok_or_else(|| self.homeless(key));
         }
         if !is_resource {
-            return SnakeName::new(SHARED).ok_or_else(|| self.nameless(key));
+            return SnakeName::new(SHARED).ok_or_else(|| self.homeless(key));
         }
         // `deleted_customer` is what is left of a `customer`.
         let key = key.strip_prefix("deleted_").unwrap_or(key);
-        SnakeName::new(self.local(key)).ok_or_else(|| self.nameless(key))
+        SnakeName::new(self.local(key)).ok_or_else(|| self.homeless(key))
     }
 
     /// The module of the operations below a path: `/v1/issuing/cards` is `issuing_card`, as the component
@@ -102,35 +103,58 @@ impl<'a> Naming<'a> {
             "no Rust name can be made of the path `{}`",
             home.escape_debug()
         );
-        Diagnostic::new(format!("{}{pointer}", self.document), message)
-            .help("leave it out of the selection")
+        Diagnostic::at(self.document, pointer, message)
     }
 
     fn nameless(&self, key: &str) -> Diagnostic {
-        Diagnostic::new(
-            format!("{}{}", self.document, Pointer::schema(key)),
-            format!("no Rust name can be made of `{}`", key.escape_debug()),
-        )
-        .note(self.selected.trail(key))
-        .help("give it a name under `[names.rename]` in the selection")
+        self.unusable("type", key).advise(Advice::Rename {
+            place: key.to_owned(),
+            name: like_type_name(key),
+        })
     }
 
-    /// The message for two paths whose modules have one name.
-    pub(super) fn collision(&self, home: &str, other: &str, module: &str) -> Diagnostic {
-        let at = |home: &str| {
-            let pointer = Pointer::root().join("paths").join(home);
-            format!("{}{pointer}", self.document)
-        };
-        let key = home::key(home);
-        let free = SnakeName::new(&key).map_or(key.clone(), |name| name.as_str().to_owned());
-        Diagnostic::new(
-            at(home),
-            format!("two paths would have the module `{module}`"),
-        )
-        .note(format!("the other stands at {}", at(other)))
-        .help(format!(
-            "write `\"{key}\" = \"{free}\"` under `[names.modules]` in the selection"
-        ))
+    fn homeless(&self, key: &str) -> Diagnostic {
+        self.unusable("module", key).advise(Advice::Move {
+            key: key.to_owned(),
+            module: like_module_name(key),
+        })
+    }
+
+    fn unusable(&self, what: &str, key: &str) -> Diagnostic {
+        let message = format!(
+            "no name of a {what} can be made of `{}`",
+            key.escape_debug()
+        );
+        Diagnostic::at(self.document, &Pointer::schema(key), message).note(self.selected.trail(key))
+    }
+
+    /// The message for two paths whose modules have one name. One of them can have its whole name, without what was
+    /// stripped, unless that is taken.
+    pub(super) fn collision(
+        &self,
+        homes: [&str; 2],
+        module: &str,
+        is_taken: impl Fn(&str) -> bool,
+    ) -> Diagnostic {
+        let at = |home: &str| Pointer::root().join("paths").join(home);
+        let [home, other] = homes;
+        let whole = homes.iter().find_map(|home| {
+            let key = home::key(home);
+            let module = SnakeName::new(&key)?.as_str().to_owned();
+            (!is_taken(&module)).then_some(Advice::Move { key, module })
+        });
+        let advice = whole.unwrap_or_else(|| Advice::Move {
+            key: home::key(home),
+            module: numbered(module, &is_taken),
+        });
+        let message = format!("two paths would have the module `{module}`");
+        Diagnostic::at(self.document, &at(home), message)
+            .note(format!(
+                "the other stands at {}{}",
+                self.document,
+                at(other)
+            ))
+            .advise(advice)
     }
 }
 

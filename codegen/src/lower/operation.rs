@@ -51,7 +51,7 @@ impl Context<'_> {
             module: module.clone(),
             name: request.clone(),
         };
-        out.claim_type(&request_path, pointer);
+        out.claim_type(&request_path, pointer, None);
 
         let response = self.response_of(selected, function, &verb, out);
         let path_parameters = self.path_parameters(selected, &path, module, out);
@@ -59,10 +59,9 @@ impl Context<'_> {
         parameters.sort_by(|a, b| a.wire.cmp(&b.wire));
         let body = body_of(selected);
         if body != Body::Multipart && holds_upload(&parameters, &out.parameter_types) {
-            out.report(
+            out.refuse(
                 pointer,
                 format!("a file in a request that is not sent as `{MULTIPART}`"),
-                "leave the operation out of the selection",
             );
         }
         let shown = shown(&parameters, module, out);
@@ -126,11 +125,7 @@ impl Context<'_> {
     ) -> Option<(Type, Option<String>)> {
         let at = selected.pointer.join("responses");
         let Some(success) = &selected.operation.success else {
-            out.report(
-                &at,
-                "the operation has no response for success (2xx)",
-                "leave it out of the selection",
-            );
+            out.refuse(&at, "the operation has no response for success (2xx)");
             return None;
         };
         let at = at.join(&success.status).join("content");
@@ -160,10 +155,9 @@ impl Context<'_> {
         if let Some((media_type, _)) = binary {
             return Some((Type::Download, Some(media_type.clone())));
         }
-        out.report(
+        out.refuse(
             &at,
             format!("a success that is neither `{JSON}` nor binary"),
-            "leave the operation out of the selection",
         );
         None
     }
@@ -306,13 +300,12 @@ impl Context<'_> {
         let Some((name, media_type)) = found else {
             if !content.is_empty() {
                 let found: Vec<&str> = content.keys().map(String::as_str).collect();
-                out.report(
+                out.refuse(
                     &at,
                     format!(
                         "a request body as {}, and not as `{FORM}`, `{MULTIPART}` or `{JSON}`",
                         found.join(", ")
                     ),
-                    "leave the operation out of the selection",
                 );
             }
             return Vec::new();
@@ -329,11 +322,7 @@ impl Context<'_> {
             }
         };
         let Some(object) = schema.and_then(object) else {
-            out.report(
-                &at,
-                "the request body is no object with properties",
-                "leave the operation out of the selection",
-            );
+            out.refuse(&at, "the request body is no object with properties");
             return Vec::new();
         };
         let is_in_query = selected.method == "get" || (selected.method == "delete" && name == JSON);

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::place::Place;
+use crate::advice::Advice;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Enum, Type, TypeDefinition, TypePath, UNKNOWN_VALUE, Variant};
-use crate::names::{SnakeName, TypeName, VariantName};
+use crate::names::{SnakeName, TypeName, VariantName, numbered};
 use crate::pointer::Pointer;
 use crate::select::Selected;
 use crate::selection::Used;
@@ -25,10 +26,18 @@ pub(super) struct Output<'a> {
     /// How many components requests have written out.
     pub(super) written_out: usize,
     /// Every name by scope, with its place in the document: a collision names both places.
-    claims: BTreeMap<(String, String), Pointer>,
+    claims: BTreeMap<(String, String), Claim>,
     /// The entries of the selection that matched something.
     pub(super) used: Used,
     pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// What a name was given to.
+#[derive(Clone, Debug)]
+struct Claim {
+    pointer: Pointer,
+    /// Where the selection may rename it.
+    place: Option<String>,
 }
 
 impl<'a> Output<'a> {
@@ -52,6 +61,7 @@ impl<'a> Output<'a> {
         Ok((self.types, self.used))
     }
 
+    /// Reports what can be corrected.
     pub(super) fn report(
         &mut self,
         pointer: &Pointer,
@@ -62,8 +72,13 @@ impl<'a> Output<'a> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Reports what can only be left out.
+    pub(super) fn refuse(&mut self, pointer: &Pointer, message: impl Into<String>) {
+        self.report(pointer, message, "");
+    }
+
     fn diagnostic(&self, pointer: &Pointer, message: impl Into<String>) -> Diagnostic {
-        let diagnostic = Diagnostic::new(format!("{}{pointer}", self.document), message);
+        let diagnostic = Diagnostic::at(self.document, pointer, message);
         match pointer.component_schema() {
             Some(schema) => diagnostic.note(self.selected.trail(&schema)),
             None => diagnostic,
@@ -74,10 +89,9 @@ impl<'a> Output<'a> {
     pub(super) fn is_within_depth(&mut self, place: &Place<'_>) -> bool {
         let is_within = place.depth < MAX_NESTED;
         if !is_within {
-            self.report(
+            self.refuse(
                 &place.pointer,
                 format!("schemas are nested deeper than {MAX_NESTED} levels"),
-                "leave what holds them out of the selection",
             );
         }
         is_within
@@ -96,10 +110,9 @@ impl<'a> Output<'a> {
             inner = item;
         }
         if depth > MAX_DEPTH {
-            self.report(
+            self.refuse(
                 pointer,
                 format!("lists and maps are nested deeper than {MAX_DEPTH} levels"),
-                "leave what holds them out of the selection",
             );
             return None;
         }
@@ -108,36 +121,69 @@ impl<'a> Output<'a> {
 
     /// Claims a name in a scope, such as the fields of a struct.
     pub(super) fn claim(&mut self, scope: &str, name: &str, pointer: &Pointer) {
-        self.claim_or(
-            scope,
-            name,
-            pointer,
-            "leave one of them out of the selection",
-        );
+        self.claim_or_rename(scope, name, pointer, None);
     }
 
-    /// Claims the name of a type.
-    pub(super) fn claim_type(&mut self, path: &TypePath, pointer: &Pointer) {
+    /// Claims the name of a type, with what the selection may rename.
+    pub(super) fn claim_type(
+        &mut self,
+        path: &TypePath,
+        pointer: &Pointer,
+        renamed: Option<(&str, &TypeName)>,
+    ) {
         let scope = format!("module `{}`", path.module.as_str());
-        let help = "give one of them another name under `[names.rename]` in the selection, or leave one out";
-        self.claim_or(&scope, path.name.as_str(), pointer, help);
+        self.claim_or_rename(&scope, path.name.as_str(), pointer, renamed);
     }
 
-    fn claim_or(&mut self, scope: &str, name: &str, pointer: &Pointer, help: &str) {
-        match self.claims.entry((scope.to_owned(), name.to_owned())) {
+    /// Claims a name that follows from that of a type. The selection may rename what stands at a place, which is called
+    /// something now.
+    pub(super) fn claim_or_rename(
+        &mut self,
+        scope: &str,
+        name: &str,
+        pointer: &Pointer,
+        renamed: Option<(&str, &TypeName)>,
+    ) {
+        let key = (scope.to_owned(), name.to_owned());
+        let earlier = match self.claims.entry(key) {
             Entry::Vacant(free) => {
-                free.insert(pointer.clone());
+                free.insert(Claim {
+                    pointer: pointer.clone(),
+                    place: renamed.map(|(place, _)| place.to_owned()),
+                });
+                return;
             }
-            Entry::Occupied(earlier) => {
-                let earlier = earlier.get().clone();
-                if earlier != *pointer {
-                    let message = format!("two things would be called `{name}` in {scope}");
-                    let other = format!("the other stands at {}{earlier}", self.document);
-                    let diagnostic = self.diagnostic(pointer, message).note(other).help(help);
-                    self.diagnostics.push(diagnostic);
-                }
-            }
+            Entry::Occupied(earlier) => earlier.get().clone(),
+        };
+        if earlier.pointer == *pointer {
+            return;
         }
+        let message = format!("two things would be called `{name}` in {scope}");
+        let other = format!("the other stands at {}{}", self.document, earlier.pointer);
+        let mut diagnostic = self.diagnostic(pointer, message).note(other);
+        // Another name for both would be no other name.
+        let renamed = renamed.filter(|(place, _)| earlier.place.as_deref() != Some(place));
+        if let Some((place, called)) = renamed {
+            diagnostic = diagnostic.advise(Advice::Rename {
+                place: place.to_owned(),
+                name: self.other_name(scope, place, called),
+            });
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// A free name for what stands at a place: the whole of its key, where something was stripped, or a number more.
+    fn other_name(&self, scope: &str, place: &str, called: &TypeName) -> String {
+        let is_claimed = |name: &str| {
+            let key = (scope.to_owned(), name.to_owned());
+            self.claims.contains_key(&key)
+        };
+        TypeName::new(&[place])
+            .filter(|whole| whole != called && !is_claimed(whole.as_str()))
+            .map_or_else(
+                || numbered(called.as_str(), is_claimed),
+                |whole| whole.as_str().to_owned(),
+            )
     }
 
     /// Adds a type of what Stripe sends.
@@ -160,7 +206,7 @@ impl<'a> Output<'a> {
         self.report(
             pointer,
             format!("no Rust name can be made of `{}`", wire.escape_debug()),
-            "names need an ASCII letter or digit, and nothing beyond ASCII; leave it out of the selection",
+            "names need an ASCII letter or digit, and nothing beyond ASCII",
         );
         None
     }

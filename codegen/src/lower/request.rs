@@ -226,8 +226,7 @@ impl Context<'_> {
         place: &Place<'_>,
         out: &mut Output<'_>,
     ) -> Option<Type> {
-        let help =
-            "requests are written out where they stand: leave the operation out of the selection";
+        let help = "requests are written out where they stand";
         let Some(inner) = place.write_out(key) else {
             let message = format!("the parameter's schema `{key}` holds itself");
             out.report(&place.pointer, message, help);
@@ -267,7 +266,7 @@ impl Context<'_> {
 
     fn nested_type(&self, place: &Place<'_>, out: &mut Output<'_>) -> Option<TypePath> {
         let path = self.nested_type_path(place, out)?;
-        out.claim_type(&path, &place.pointer);
+        out.claim_type(&path, &place.pointer, Some((&place.wire, &path.name)));
         Some(path)
     }
 

@@ -298,7 +298,7 @@ impl Context<'_> {
         out: &mut Output<'_>,
     ) -> Option<TypePath> {
         let path = self.nested_type_path(place, out)?;
-        out.claim_type(&path, &place.pointer);
+        out.claim_type(&path, &place.pointer, Some((&place.wire, &path.name)));
         let docs = self.docs_of_nested(schema, place);
         let definition: Enum = out.enum_(path.name.clone(), docs, values, &place.pointer)?;
         out.define(path.clone(), TypeDefinition::Enum(definition));
@@ -334,7 +334,7 @@ impl Context<'_> {
             return out.of_some_depth(map, &place.pointer).map(Lowered::new);
         }
         let path = self.nested_type_path(place, out)?;
-        out.claim_type(&path, &place.pointer);
+        out.claim_type(&path, &place.pointer, Some((&place.wire, &path.name)));
         let docs = self.docs_of_nested(schema, place);
         let definition = self.struct_(path.name.clone(), docs, schema, None, place, out)?;
         out.define(path.clone(), TypeDefinition::Struct(definition));
@@ -380,7 +380,7 @@ impl Context<'_> {
         if let [only] = union.variants.as_slice() {
             return Some(Lowered::new(only.type_.clone()));
         }
-        out.claim_type(&path, &place.pointer);
+        out.claim_type(&path, &place.pointer, Some((&place.wire, &path.name)));
         out.define(path.clone(), TypeDefinition::Union(union));
         Some(Lowered::new(Type::Named(path)))
     }
@@ -408,16 +408,18 @@ impl Context<'_> {
             {
                 continue;
             }
-            let object = match alternative.into() {
-                SchemaRef::Component(reference) => self
-                    .schemas
-                    .get(&component_name(reference))
-                    .and_then(object_constant)
-                    .map(str::to_owned),
-                SchemaRef::Inline(schema) => object_constant(schema).map(str::to_owned),
+            let (schema, component) = match alternative {
+                ReferenceOr::Item(schema) => (Some(schema), None),
+                ReferenceOr::Reference { reference } => {
+                    let key = component_name(reference);
+                    let component = self.layout.components.get_key_value(&key);
+                    (self.schemas.get(&key), component)
+                }
             };
+            let object = schema.and_then(object_constant).map(str::to_owned);
             let variant = out.union_variant_name(&name, &lowered.type_, &pointer)?;
-            out.claim(&scope, variant.as_str(), &pointer);
+            let renamed = component.map(|(key, component)| (key.as_str(), &component.path.name));
+            out.claim_or_rename(&scope, variant.as_str(), &pointer, renamed);
             let debug = debug_policy(&lowered.type_);
             let docs = match alternative {
                 ReferenceOr::Item(schema) => {

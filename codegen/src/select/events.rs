@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::advice::Advice;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::pointer::Pointer;
@@ -30,29 +31,20 @@ pub(crate) struct KnownEvents {
 
 /// The document's list, where the selection asks for events and the document has one: a whole document has, a
 /// narrowed one has not.
-pub(super) fn known(
-    document: &Document<'_>,
-    selection: &Selection<'_>,
-) -> Result<Option<KnownEvents>, Diagnostic> {
-    if selection.events.is_none() {
-        return Ok(None);
-    }
-    let Some(item) = document.path(ENDPOINTS)? else {
-        return Ok(None);
-    };
-    let list = LIST.iter().try_fold(&item, |value, key| value.get(key));
-    let Some(list) = list.and_then(Value::as_array) else {
-        return Ok(None);
-    };
-    let types = list.iter().filter_map(Value::as_str);
+pub(super) fn known(document: &Document<'_>, selection: &Selection<'_>) -> Option<KnownEvents> {
+    selection.events.as_ref()?;
+    // What is wrong with a path item that is not selected is not reported.
+    let item = document.path(ENDPOINTS).ok()??;
+    let list = LIST.iter().try_fold(&item, |value, key| value.get(key))?;
+    let types = list.as_array()?.iter().filter_map(Value::as_str);
     let pointer = LIST.iter().fold(
         Pointer::root().join("paths").join(ENDPOINTS),
         |pointer, key| pointer.join(key),
     );
-    Ok(Some(KnownEvents {
+    Some(KnownEvents {
         pointer,
         types: types.map(str::to_owned).collect(),
-    }))
+    })
 }
 
 impl KnownEvents {
@@ -70,7 +62,8 @@ impl KnownEvents {
             .map(|(wire, line)| {
                 Diagnostic::new(line, format!("`{wire}` is not an event type of {document}"))
                     .note(format!("they are listed at {document}{at}"))
-                    .help("remove it from `events.types`, or correct it")
+                    .help("correct it")
+                    .advise(Advice::remove("events.types", wire))
             });
         // A new type of event of a resource whose events have types is a decision, not an accident.
         let is_listed = |wire: &str| listed.iter().any(|(other, _)| *other == wire);
@@ -85,11 +78,9 @@ impl KnownEvents {
             .enumerate()
             .filter(|(_, wire)| is_sibling(wire) && !is_listed(wire));
         let missing = missing.map(|(index, wire)| {
-            Diagnostic::new(
-                format!("{document}{}", at.index(index)),
-                format!("the type of event `{wire}` is new"),
-            )
-            .help("add it to `events.types` in the selection")
+            let message = format!("the type of event `{wire}` is new");
+            Diagnostic::at(document, &at.index(index), message)
+                .advise(Advice::AddEvent(wire.clone()))
         });
         unknown.chain(missing).collect()
     }

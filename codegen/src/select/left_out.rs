@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use super::METHODS;
 use super::typed;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::names::singular;
+use crate::pointer::METHODS;
 use crate::pointer::schema_name;
 use crate::schema::is_list;
 

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::{CUT, cut_mark};
+use crate::advice::Advice;
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::pointer::{Pointer, schema_name};
@@ -129,7 +130,7 @@ impl<'a> Walk<'a> {
 
     pub(super) fn unsupported(&mut self, keyword: &str, pointer: &Pointer) {
         let help = match keyword {
-            "not" | "allOf" => "select less, or teach the generator what it should become in Rust",
+            "not" | "allOf" => "teach the generator what it should become in Rust",
             "$ref" => "only schemas may be referred to: write the value in place",
             _ => {
                 "the keyword is not one of OpenAPI 3.0's: correct it, or teach the generator to use or ignore it"
@@ -139,8 +140,7 @@ impl<'a> Walk<'a> {
     }
 
     pub(super) fn unsupported_method(&mut self, method: &str, pointer: &Pointer) {
-        let help =
-            "Stripe's API has GET, POST, PUT and DELETE; leave the operation out of the selection";
+        let help = "Stripe's API has GET, POST, PUT and DELETE";
         self.report(pointer, format!("unsupported method `{method}`"), help);
     }
 
@@ -148,7 +148,7 @@ impl<'a> Walk<'a> {
     fn report(&mut self, pointer: &Pointer, message: impl Into<String>, help: impl Into<String>) {
         if self.reach != Reach::Kept {
             self.diagnostics.push(
-                Diagnostic::new(format!("{}{pointer}", self.document.name), message)
+                Diagnostic::at(self.document.name, pointer, message)
                     .note(self.trail.clone())
                     .help(help),
             );
@@ -157,9 +157,11 @@ impl<'a> Walk<'a> {
 
     pub(super) fn dangling(&mut self, name: &str, pointer: &Pointer) {
         let message = format!("the reference leads nowhere: there is no component schema `{name}`");
-        let help =
-            format!("add `{name}` to `cut` in the selection, or take a document that holds it");
-        self.report(pointer, message, help);
+        let diagnostic = Diagnostic::at(self.document.name, pointer, message)
+            .note(self.trail.clone())
+            .help("take a document that holds it")
+            .advise(Advice::Cut(name.to_owned()));
+        self.diagnostics.push(diagnostic);
     }
 
     fn wrong_type(&mut self, pointer: &Pointer, expected: &str, found: &Value) {
@@ -277,8 +279,7 @@ impl<'a> Walk<'a> {
                 name.escape_debug(),
                 u32::from(unseen)
             );
-            let help = "correct the document, or leave what holds it out of the selection";
-            self.report(pointer, message, help);
+            self.report(pointer, message, "correct the document");
         }
     }
 
@@ -286,11 +287,7 @@ impl<'a> Walk<'a> {
     fn check_number(&mut self, found: usize, what: &str, pointer: &Pointer) {
         if found > MAX_PROPERTIES {
             let message = format!("{found} {what}, where at most {MAX_PROPERTIES} can be");
-            self.report(
-                pointer,
-                message,
-                "leave what holds them out of the selection",
-            );
+            self.report(pointer, message, "correct the document");
         }
     }
 

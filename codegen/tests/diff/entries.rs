@@ -78,22 +78,30 @@ fn an_entry_that_matches_in_no_document_is_a_mistake() {
     insta::assert_snapshot!(refused.expect_err("a refusal"), @r#"
     error: `/v1/bags` in `paths` matches nothing in old and new
       --> selection.toml:2
-      = note: the line: paths = ["/v1/things", "/v1/bags"]
-      = help: remove it, or write a prefix of a path of the document, whole segments, as in `/v1/identity/`
+      = help: write a prefix of a path of the document, whole segments, as in `/v1/identity/`
+      = help: remove from the selection:
+              paths = ["/v1/bags"]
 
     error: `thing.color` in `names.rename` matches nothing in old and new
       --> selection.toml:5
-      = note: the line: "thing.color" = "Colour"
-      = help: remove it, or write a component's key and a property's name, as in `address.country`
+      = help: write a component's key and a property's name, as in `address.country`
+      = help: remove from the selection:
+              [names.rename]
+              "thing.color" = "Colour"
 
     error: `thing.weight` in `debug.public` matches nothing in old and new
       --> selection.toml:8
-      = note: the line: public = ["thing.weight"]
-      = help: remove it, or write a component's key and a property's name, as in `address.country`
+      = help: write a component's key and a property's name, as in `address.country`
+      = help: remove from the selection:
+              [debug]
+              public = ["thing.weight"]
 
     error: `bag.made` is not an event of a selected resource
       --> selection.toml:12
       = help: its type is the key of a selected resource, a dot, and what happened
+      = help: remove from the selection:
+              [events]
+              types = ["bag.made"]
     "#);
 }
 

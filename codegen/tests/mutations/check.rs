@@ -60,7 +60,8 @@ fn check_refusal(diagnostics: &Diagnostics) -> Result<(), String> {
         if !is_place {
             return Err(format!("no place: {diagnostic}"));
         }
-        if diagnostic.help.is_empty() || diagnostic.message.is_empty() {
+        let has_help = !diagnostic.help.is_empty() || diagnostic.advice.is_some();
+        if !has_help || diagnostic.message.is_empty() {
             return Err(format!("no help: {diagnostic}"));
         }
     }

@@ -112,6 +112,7 @@ pub static STEPS: [Step; 18] = [
             "--",
             "--ignored",
             "the_client_compiles",
+            "each_advice_about_a_whole_document_does_away_with_its_message",
             "each_resource_alone_has_the_names_of_the_whole",
             "yaml_and_json_give_the_same_client",
             "the_program_of_each_example_makes_its_call",

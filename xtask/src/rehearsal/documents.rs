@@ -253,7 +253,7 @@ pub static DOCUMENTS: [Made; 22] = [
         follow: Some(Follow {
             advice: &[
                 "identity.verification_session.expired",
-                "`events.types` in the selection",
+                "add to the selection:",
             ],
             act: |clone| {
                 replace(
