@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 
 use crate::SourceTree;
 use crate::parallel;
-use crate::render::Files;
+use crate::render::{Comments, Files};
 
 /// How the first line of every generated file begins, which tells it from other files.
 pub const GENERATED_MARK: &str = "// @generated";
@@ -24,15 +24,15 @@ const FILES_PER_THREAD: usize = 8;
 pub(crate) fn format(files: &Files<'_>) -> SourceTree {
     let formatted = parallel::make(files.number(), FILES_PER_THREAD, |at| {
         let file = files.render(at)?;
-        Some((file.path, text(file.head, file.items)))
+        Some((file.path, text(file.head, file.items, &file.comments)))
     });
     formatted.into_iter().flatten().collect()
 }
 
-fn text(head: TokenStream, items: Vec<TokenStream>) -> String {
+fn text(head: TokenStream, items: Vec<TokenStream>, comments: &Comments) -> String {
     let mut text = [GENERATED_MARK, HEADER].concat();
     for tokens in std::iter::once(head).chain(items) {
-        let block = block(tokens);
+        let block = block(tokens, comments);
         if !block.is_empty() {
             text.push('\n');
             text.push_str(&block);
@@ -41,9 +41,9 @@ fn text(head: TokenStream, items: Vec<TokenStream>) -> String {
     text
 }
 
-fn block(tokens: TokenStream) -> String {
+fn block(tokens: TokenStream, comments: &Comments) -> String {
     match syn::parse2::<syn::File>(tokens) {
-        Ok(file) => spaced(&expecting_lines(prettyplease::unparse(&file))),
+        Ok(file) => spaced(&expecting_lines(prettyplease::unparse(&file)), comments),
         // The compiler then says what is wrong, and in which file.
         Err(error) => format!("{}\n", error.into_compile_error()),
     }
@@ -91,8 +91,9 @@ fn body<'l, 't>(lines: &'l [&'t str]) -> Option<&'l [&'t str]> {
     lines.get(start + 1..end)
 }
 
-/// Puts blank lines where people put them: between methods, and between the kinds of declarations.
-fn spaced(text: &str) -> String {
+/// Puts blank lines where people put them, between methods and between the kinds of declarations, and documentation
+/// where it is marked.
+fn spaced(text: &str, comments: &Comments) -> String {
     let mut spaced = String::with_capacity(text.len() + 64);
     let mut lines = text.lines().peekable();
     let mut in_implementation = false;
@@ -100,18 +101,16 @@ fn spaced(text: &str) -> String {
         if line.starts_with("impl") {
             in_implementation = true;
         }
-        spaced.push_str(line);
-        spaced.push('\n');
+        comments.write(line, &mut spaced);
         let Some(next) = lines.peek() else { break };
         let between_members = in_implementation
             && ((line == "    }" && *next != "}") || (is_member(line) && is_function(next)));
         let between_declarations = match (declaration(line), declaration(next)) {
             (Some(line), Some(next)) => line != next,
-            // An attribute belongs to the declaration behind it.
+            // An attribute belongs to the declaration behind it, or to the file.
             _ => line.starts_with("#![") || (line.ends_with(';') && next.starts_with("#[")),
         };
-        let after_documentation = line.starts_with("//!") && !next.starts_with("//!");
-        if between_members || between_declarations || after_documentation {
+        if between_members || between_declarations {
             spaced.push('\n');
         }
     }

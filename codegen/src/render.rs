@@ -1,5 +1,6 @@
 //! The fifth stage: the model becomes tokens. Nothing is decided here.
 
+mod comments;
 mod crate_root;
 mod enum_;
 mod example;
@@ -20,6 +21,7 @@ use quote::quote;
 
 use crate::model::{Api, EventEnum, Lint, Module, Operation, TypeDefinition, TypePath};
 use crate::names::{SnakeName, TypeName};
+pub(crate) use comments::Comments;
 use scope::Scope;
 
 /// One file.
@@ -31,6 +33,8 @@ pub(crate) struct File {
     pub(crate) head: TokenStream,
     /// Its items, in order.
     pub(crate) items: Vec<TokenStream>,
+    /// What the marks in its head and items stand for.
+    pub(crate) comments: Comments,
 }
 
 /// A client, and every type of it by its place.
@@ -145,11 +149,12 @@ fn module_file(index: &Index<'_>, module: &Module) -> File {
     let here = module.types.iter().filter(|_| module.files.is_empty());
     let items = here.flat_map(|definition| type_(&scope, definition));
     let items = items.collect();
-    let (docs, imports) = (inner_docs(&module.docs), scope.imports());
+    let (docs, imports) = (scope.comments.inner(&module.docs), scope.imports());
     File {
         path: format!("{}.rs", module.name.as_str()),
         head: quote! { #docs #imports #declarations },
         items,
+        comments: scope.comments,
     }
 }
 
@@ -168,6 +173,7 @@ fn types_file(
         path: format!("{}/{}.rs", module.name.as_str(), name.as_str()),
         head: scope.imports(),
         items,
+        comments: scope.comments,
     }
 }
 
@@ -184,6 +190,7 @@ fn operation_file(index: &Index<'_>, module: &Module, operation: &Operation) -> 
         path: format!("{}/{}.rs", module.name.as_str(), operation.name.as_str()),
         head: scope.imports(),
         items,
+        comments: scope.comments,
     }
 }
 
@@ -208,7 +215,7 @@ fn other_name(scope: &Scope<'_>, definition: &TypeDefinition) -> Option<TokenStr
         name: definition.name().clone(),
     };
     let same = scope.named(scope.index.api.aliases.get(&path)?);
-    let (name, docs) = (ident(path.name.as_str()), docs(definition.docs()));
+    let (name, docs) = (ident(path.name.as_str()), scope.docs(definition.docs()));
     Some(quote!(#docs pub type #name = #same;))
 }
 
@@ -239,34 +246,4 @@ fn ident(name: &str) -> Ident {
 /// What Stripe calls the item that follows, for a search.
 fn alias(rust: &str, wire: &str) -> Option<TokenStream> {
     crate::model::alias(rust, wire).map(|wire| quote!(#[doc(alias = #wire)]))
-}
-
-/// Documentation of the item that follows.
-fn docs(paragraphs: &[String]) -> TokenStream {
-    doc_lines(paragraphs)
-        .map(|line| quote!(#[doc = #line]))
-        .collect()
-}
-
-/// Documentation of the file.
-fn inner_docs(paragraphs: &[String]) -> TokenStream {
-    doc_lines(paragraphs)
-        .map(|line| quote!(#![doc = #line]))
-        .collect()
-}
-
-/// The lines of doc comments; each begins with the space that stands behind `///`.
-fn doc_lines(paragraphs: &[String]) -> impl Iterator<Item = String> {
-    let text = paragraphs.join("\n\n");
-    let lines: Vec<String> = text
-        .lines()
-        .map(|line| {
-            if line.is_empty() {
-                String::new()
-            } else {
-                format!(" {line}")
-            }
-        })
-        .collect();
-    lines.into_iter()
 }

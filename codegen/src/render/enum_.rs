@@ -4,12 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::{alias, docs, ident};
+use super::{alias, ident};
 use crate::model::{Enum, UNKNOWN_VALUE};
 
 pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
     let name = ident(definition.name.as_str());
-    let item_docs = docs(&definition.docs);
+    let item_docs = scope.docs(&definition.docs);
     let names: Vec<_> = definition
         .variants
         .iter()
@@ -22,7 +22,7 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Enum) -> Vec<TokenStream> {
         .collect();
     let variant_docs = wires
         .iter()
-        .map(|wire| docs(&[format!("`{}`", wire.replace('`', "'"))]));
+        .map(|wire| scope.docs(&[format!("`{}`", wire.replace('`', "'"))]));
     let aliases = definition
         .variants
         .iter()

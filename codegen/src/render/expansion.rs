@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::ident;
 use super::scope::Scope;
-use super::{docs, ident};
 use crate::model::{Expand, Expansion, Step};
 
 pub(super) fn render(scope: &Scope<'_>, expansion: &Expansion) -> Vec<TokenStream> {
     let (name, path) = (ident(expansion.name.as_str()), scope.expand("Path"));
-    let (levels, docs) = (scope.expand("Levels"), docs(&expansion.docs));
+    let (levels, docs) = (scope.expand("Levels"), scope.docs(&expansion.docs));
     let steps = expansion.steps.iter().map(|step| method(scope, step));
     vec![
         quote! {
@@ -27,7 +27,11 @@ pub(super) fn render(scope: &Scope<'_>, expansion: &Expansion) -> Vec<TokenStrea
 }
 
 fn method(scope: &Scope<'_>, step: &Step) -> TokenStream {
-    let (name, wire, docs) = (ident(step.name.as_str()), &step.wire, docs(&step.docs));
+    let (name, wire, docs) = (
+        ident(step.name.as_str()),
+        &step.wire,
+        scope.docs(&step.docs),
+    );
     let deeper = scope.expand("Deeper");
     let end = scope.expand(if step.is_end { "Whole" } else { "Part" });
     let (to, levels) = if step.is_list {
@@ -55,7 +59,7 @@ fn method(scope: &Scope<'_>, step: &Step) -> TokenStream {
 
 /// The method `expand` of a request.
 pub(super) fn setter(scope: &Scope<'_>, expand: &Expand) -> TokenStream {
-    let (docs, type_) = (docs(&expand.docs), scope.named(&expand.of));
+    let (docs, type_) = (scope.docs(&expand.docs), scope.named(&expand.of));
     let (expansion, part) = (scope.expand("Expansion"), scope.expand("Part"));
     let (levels, text) = if expand.is_list {
         (scope.expand("Three"), quote!(of_item))

@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::ident;
 use super::scope::Scope;
-use super::{docs, ident};
 use crate::model::Id;
 
 pub(super) fn render(scope: &Scope<'_>, definition: &Id) -> Vec<TokenStream> {
     let name = ident(definition.name.as_str());
-    let docs = docs(&definition.docs);
+    let docs = scope.docs(&definition.docs);
     let object_id = scope.runtime("ObjectId");
     let item = quote! {
         #docs

@@ -4,12 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::{docs, ident, parameter};
+use super::{ident, parameter};
 use crate::model::{Parameter, ParameterObject};
 
 pub(super) fn render(scope: &Scope<'_>, definition: &ParameterObject) -> Vec<TokenStream> {
     let name = ident(definition.name.as_str());
-    let item_docs = docs(&definition.docs);
+    let item_docs = scope.docs(&definition.docs);
     let fields = definition
         .parameters
         .iter()
@@ -58,7 +58,8 @@ fn constructor(
         .iter()
         .map(|parameter| format!("`{}`", parameter.wire))
         .collect();
-    let text = format!(" With {} set, which Stripe requires.", names.join(" and "));
+    let text = format!("With {} set, which Stripe requires.", names.join(" and "));
+    let docs = scope.docs(&[text]);
     let arguments = required
         .iter()
         .map(|parameter| parameter::argument(scope, parameter));
@@ -70,7 +71,7 @@ fn constructor(
         .map(|parameter| parameter::unset(scope, parameter));
     let expect = super::expect(&definition.function_lints);
     quote! {
-        #[doc = #text]
+        #docs
         #expect
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#set)* #(#unset)* }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::example::example;
 use super::scope::Scope;
-use super::{docs, expansion, ident, parameter};
+use super::{expansion, ident, parameter};
 use crate::model::{Body, ListKind, Operation, Parameter, PathParameter, Type};
 
 pub(super) fn render(scope: &Scope<'_>, operation: &Operation) -> Vec<TokenStream> {
@@ -32,7 +32,7 @@ fn function(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             .flat_map(|parameter| parameter.docs.clone()),
     );
     paragraphs.push(format!("# Example\n\n{}", example(scope, operation)));
-    let docs = docs(&paragraphs);
+    let docs = scope.docs(&paragraphs);
     let deprecated = operation
         .deprecated
         .then(|| quote!(#[deprecated = "deprecated by Stripe"]));
@@ -80,10 +80,11 @@ fn id(scope: &Scope<'_>, parameter: &PathParameter) -> TokenStream {
 fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let request = ident(operation.request.as_str());
     let text = format!(
-        " The request returned by [`{}`]({}()); see there for an example.",
+        "The request returned by [`{}`]({}()); see there for an example.",
         operation.name.as_str(),
         operation.name.as_str()
     );
+    let docs = scope.docs(&[text]);
     let ids = operation.path_parameters.iter().map(|parameter| {
         let (name, id) = (ident(parameter.name.as_str()), id(scope, parameter));
         let invalid = scope.runtime("InvalidArgument");
@@ -96,7 +97,7 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let options = scope.runtime("RequestOptions");
     let expect = super::expect(&operation.lints);
     quote! {
-        #[doc = #text]
+        #docs
         #expect
         #[derive(Clone)]
         #[must_use = "a request does nothing until it is sent"]

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::ident;
 use super::scope::Scope;
-use super::{docs, ident};
 use crate::model::{Argument, DebugPolicy, Holding, Parameter, Type};
 
 /// `name: Type,` in the struct.
@@ -96,7 +96,7 @@ pub(super) fn unset(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
 /// The method that sets a parameter.
 pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     let name = ident(parameter.name.as_str());
-    let docs = docs(&parameter.docs);
+    let docs = scope.docs(&parameter.docs);
     let deprecated = parameter
         .deprecated
         .then(|| quote!(#[deprecated = "deprecated by Stripe"]));

@@ -5,13 +5,13 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use super::{alias, docs, ident};
+use super::{alias, ident};
 use crate::model::{DebugPolicy, Field, Outcome, Struct};
 use crate::names::SnakeName;
 
 pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream> {
     let name = ident(definition.name.as_str());
-    let item_docs = docs(&definition.docs);
+    let item_docs = scope.docs(&definition.docs);
     let tag = definition.object.as_ref().map(|_| {
         let tag = scope.runtime("ObjectTag");
         quote!(object: #tag<Self>,)
@@ -112,7 +112,7 @@ fn outcome(scope: &Scope<'_>, name: &Ident, outcome: &Outcome) -> TokenStream {
 
 fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let name = ident(field.name.as_str());
-    let docs = docs(&field.docs);
+    let docs = scope.docs(&field.docs);
     let deprecated = field
         .deprecated
         .then(|| quote!(#[deprecated = "deprecated by Stripe"]));

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::ident;
 use super::scope::Scope;
-use super::{docs, ident};
 use crate::model::{DebugPolicy, Direction, Type, UNKNOWN_VALUE, Union, UnionVariant};
 
 pub(super) fn render(scope: &Scope<'_>, definition: &Union) -> Vec<TokenStream> {
@@ -33,7 +33,7 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Union) -> Vec<TokenStream> 
 
 fn enum_(scope: &Scope<'_>, definition: &Union) -> TokenStream {
     let name = ident(definition.name.as_str());
-    let item_docs = docs(&definition.docs);
+    let item_docs = scope.docs(&definition.docs);
     let variants = definition.variants.iter().map(|variant| {
         let name = ident(variant.name.as_str());
         let type_ = scope.type_(&variant.type_);
@@ -43,10 +43,9 @@ fn enum_(scope: &Scope<'_>, definition: &Union) -> TokenStream {
             type_
         };
         let docs = if variant.docs.is_empty() {
-            let text = format!(" A `{}`.", variant.name.as_str());
-            quote!(#[doc = #text])
+            scope.docs(&[format!("A `{}`.", variant.name.as_str())])
         } else {
-            docs(&variant.docs)
+            scope.docs(&variant.docs)
         };
         quote!(#docs #name(#type_),)
     });

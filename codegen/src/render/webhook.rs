@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::example::crate_name;
-use super::{File, docs, ident, inner_docs};
+use super::{Comments, File, ident};
 use crate::model::{Api, EventEnum};
 
 /// The module's name, which is also that of the feature that it needs.
@@ -14,7 +14,8 @@ pub(super) const MODULE: &str = "webhook";
 const UNKNOWN: &str = "Unknown";
 
 pub(super) fn render(api: &Api, events: &EventEnum) -> File {
-    let inner = inner_docs(&module_docs(api, events));
+    let comments = Comments::default();
+    let inner = comments.inner(&module_docs(api, events));
     let head = quote! {
         #inner
         pub use stripe_runtime::webhook::{
@@ -25,7 +26,12 @@ pub(super) fn render(api: &Api, events: &EventEnum) -> File {
     File {
         path: format!("{MODULE}.rs"),
         head,
-        items: vec![alias(events), enum_(events), event_data(events)],
+        items: vec![
+            alias(events, &comments),
+            enum_(events, &comments),
+            event_data(events),
+        ],
+        comments,
     }
 }
 
@@ -60,19 +66,20 @@ fn module_docs(api: &Api, events: &EventEnum) -> Vec<String> {
     ]
 }
 
-fn alias(events: &EventEnum) -> TokenStream {
+fn alias(events: &EventEnum, comments: &Comments) -> TokenStream {
     let name = ident(events.name.as_str());
-    let text = format!(" An event whose data is an [`{}`].", events.name.as_str());
+    let text = format!("An event whose data is an [`{}`].", events.name.as_str());
+    let docs = comments.outer(&[text]);
     quote! {
-        #[doc = #text]
+        #docs
         pub type Event = stripe_runtime::webhook::Event<#name>;
     }
 }
 
-fn enum_(events: &EventEnum) -> TokenStream {
+fn enum_(events: &EventEnum, comments: &Comments) -> TokenStream {
     let (name, unknown) = (ident(events.name.as_str()), ident(UNKNOWN));
     let variants = events.variants.iter().map(|variant| {
-        let docs = docs(&[format!("`{}`", variant.wire)]);
+        let docs = comments.outer(&[format!("`{}`", variant.wire)]);
         let name = ident(variant.name.as_str());
         let (module, resource) = (
             ident(variant.resource.module.as_str()),
