@@ -7,9 +7,9 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::documents::package::write;
 use crate::files::root;
 use crate::generated;
+use crate::package::write;
 
 /// A call, of which the compiler points at the part between `»` and `«`, and what it says.
 const REFUSED: [(&str, &str); 11] = [

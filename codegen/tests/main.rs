@@ -4,11 +4,13 @@ mod advice;
 mod diff;
 mod documents;
 mod expansion;
-#[path = "support/files.rs"]
+#[path = "../../tests/support/files.rs"]
 mod files;
 mod golden;
 mod mutations;
 mod names;
+#[path = "../../tests/support/package.rs"]
+mod package;
 mod reached;
 mod refused;
 

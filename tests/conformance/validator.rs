@@ -7,8 +7,12 @@ mod echo;
 mod exceptions;
 #[path = "validator/expected.rs"]
 mod expected;
+#[path = "../support/files.rs"]
+mod files;
 #[path = "validator/generated.rs"]
 mod generated;
+#[path = "../support/package.rs"]
+mod package;
 #[path = "validator/raw.rs"]
 mod raw;
 #[path = "validator/refused.rs"]

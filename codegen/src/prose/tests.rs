@@ -1,6 +1,6 @@
 //! Cases as data, then properties of any text, then Stripe's documents.
 
-#[path = "../../tests/support/files.rs"]
+#[path = "../../../tests/support/files.rs"]
 mod files;
 mod hostile;
 mod lints;

@@ -18,9 +18,10 @@ use stripe_identity_codegen::report::{Change, Difference, Impact, Item, Report};
 use super::cases::{self, table::CASES};
 use super::documents::REPORTS;
 use super::uses::{Use, uses};
-use crate::documents::{NEWEST, WHOLE_NARROWED, package::write, spec};
+use crate::documents::{NEWEST, WHOLE_NARROWED, spec};
 use crate::files::root;
 use crate::generated;
+use crate::package::write;
 
 /// Two clients, and the report from one to the other.
 struct Pair {

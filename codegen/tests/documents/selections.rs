@@ -7,9 +7,9 @@ use std::net::TcpListener;
 use std::thread;
 
 use super::WHOLE_NEWEST;
-use super::package::Package;
 use crate::files::root;
 use crate::generated;
+use crate::package::Package;
 
 /// What the program of a selection does: the request that it sends and its body, the answer, and
 /// what it prints.
@@ -80,6 +80,21 @@ const CALLS: [Call; 7] = [
     },
 ];
 
+/// Calls the function `call` of a program.
+const MAIN: &str = "\
+//! Makes the call of a program over the server at a URL.
+
+mod call;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let base_url = std::env::args().nth(1).ok_or(\"the server's URL\")?;
+    let client = stripe_runtime::BlockingClient::builder(\"sk_test_123\").base_url(base_url);
+    let printed = call::call(&client.build_blocking()?)?;
+    std::io::Write::write_all(&mut std::io::stdout(), printed.as_bytes())?;
+    Ok(())
+}
+";
+
 fn package(selection: &str) -> Option<Package> {
     let document = WHOLE_NEWEST.as_ref()?;
     let file = root().join(format!("examples/selections/{selection}.toml"));
@@ -117,7 +132,7 @@ fn each_example_is_explained_and_has_a_program() {
 fn each_example_compiles() {
     for call in &CALLS {
         if let Some(package) = package(call.selection) {
-            package.check();
+            package.cargo("check", &[]);
         }
     }
 }
@@ -133,7 +148,9 @@ fn the_program_of_each_example_makes_its_call() {
         let address = server.local_addr().expect("an address");
         let answering = thread::spawn(move || answer(&server, call.answer));
         let program = root().join(format!("examples/selections/{}.rs", call.selection));
-        let printed = package.run_program(&program, &format!("http://{address}"));
+        let program = fs::read_to_string(program).expect("a program");
+        let files = [("call.rs", program.as_str()), ("main.rs", MAIN)];
+        let printed = package.run_program(&files, &format!("http://{address}"));
         let (line, body) = answering.join().expect("a request comes");
         assert_eq!(line, format!("{} HTTP/1.1", call.line));
         if call.selection == "files" {

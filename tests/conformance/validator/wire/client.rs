@@ -9,10 +9,13 @@ use syn::{Fields, FnArg, ImplItem, Item, Pat, ReturnType, Signature, Type, UseTr
 /// A path from the root of the client, such as `customer::CreateCustomer`, or of another crate.
 pub(super) type Path = Vec<String>;
 
+/// The name and the type of an argument.
+pub(super) type Argument = (String, Type);
+
 /// A function that makes a request.
 pub(super) struct Function {
     pub(super) path: Path,
-    pub(super) arguments: Vec<Type>,
+    pub(super) arguments: Vec<Argument>,
     pub(super) scope: Scope,
     pub(super) request: Path,
 }
@@ -22,9 +25,9 @@ pub(super) struct Function {
 pub(super) struct Definition {
     pub(super) scope: Scope,
     /// The arguments of `new`, if there is such a function.
-    pub(super) new: Option<Vec<Type>>,
-    /// Methods that take and return the value, with their one argument.
-    pub(super) setters: Vec<(String, Type)>,
+    pub(super) new: Option<Vec<Argument>>,
+    /// Methods that take and return the value: their names, and the types of their one argument.
+    pub(super) setters: Vec<Argument>,
     /// Whether it is an id, which is checked when it is made.
     pub(super) is_id: bool,
     /// The first value of an enum.
@@ -173,7 +176,7 @@ impl Definition {
                 }
                 // `expand` takes a path of the response, `expand_raw` any text.
                 (_, true) if arguments.len() == 1 && name != "expand" => {
-                    self.setters.push((name, arguments.remove(0)));
+                    self.setters.push((name, arguments.remove(0).1));
                 }
                 _ => {}
             }
@@ -181,15 +184,17 @@ impl Definition {
     }
 }
 
-/// The types of the arguments, but for `self`.
-fn arguments(signature: &Signature) -> Vec<Type> {
-    let typed = signature
-        .inputs
-        .iter()
-        .filter_map(|argument| match argument {
-            FnArg::Typed(typed) if matches!(*typed.pat, Pat::Ident(_)) => Some((*typed.ty).clone()),
-            _ => None,
-        });
+/// The arguments, but for `self`.
+fn arguments(signature: &Signature) -> Vec<Argument> {
+    let typed = signature.inputs.iter().filter_map(|argument| {
+        let FnArg::Typed(typed) = argument else {
+            return None;
+        };
+        let Pat::Ident(name) = &*typed.pat else {
+            return None;
+        };
+        Some((name.ident.to_string(), (*typed.ty).clone()))
+    });
     typed.collect()
 }
 

@@ -3,10 +3,11 @@
 use serde_json::{Map, Value};
 use stripe_identity_tests::document::{elements, members, text};
 
+use super::schema;
+
 /// The parameters that are missing, or are of another type than in the document.
 pub(super) fn missing(document: &Value, line: &str, path: &str, sent: &Value) -> Vec<String> {
-    let (method, template) = line.split_once(' ').expect("a method and a path");
-    let operation = &document["paths"][template][method.to_lowercase().as_str()];
+    let operation = schema::operation(document, line);
     let mut wrong = Vec::new();
     let query = decoded(path.split_once('?').map_or("", |(_, query)| query));
     for parameter in elements(&operation["parameters"]) {
@@ -28,8 +29,10 @@ pub(super) fn missing(document: &Value, line: &str, path: &str, sent: &Value) ->
     for (media_type, content) in members(&operation["requestBody"]["content"]) {
         let (value, is_json) = match media_type {
             "application/json" => (serde_json::from_str(body).unwrap_or_default(), true),
-            "application/x-www-form-urlencoded" if method == "DELETE" => (query.clone(), false),
-            "application/x-www-form-urlencoded" if method == "GET" => continue,
+            "application/x-www-form-urlencoded" if line.starts_with("DELETE ") => {
+                (query.clone(), false)
+            }
+            "application/x-www-form-urlencoded" if line.starts_with("GET ") => continue,
             "application/x-www-form-urlencoded" => (decoded(body), false),
             "multipart/form-data" => {
                 for (name, _) in members(&content["schema"]["properties"]) {
@@ -60,6 +63,7 @@ fn member(
     let at = format!("{at}.{name}");
     match value.get(name) {
         Some(value) => walk(value, schema, is_json, &at, wrong),
+        None if !is_json && schema::is_nothing_in_a_form(schema) => {}
         None => wrong.push(format!("no {at}")),
     }
 }

@@ -5,30 +5,38 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use quote::ToTokens;
+use serde_json::Value;
 use syn::{GenericArgument, PathArguments, Type, TypeParamBound};
 
-use super::client::{Client, Definition, Function, Path, Scope};
+use super::client::{Argument, Client, Definition, Function, Path, Scope};
+use super::schema;
 
-/// The functions that make values, by type; and what of the types is being made.
-#[derive(Default)]
+/// The functions that make values; and the types of which one is being made.
 struct Values<'a> {
-    client: Option<&'a Client>,
-    made: BTreeMap<Path, String>,
+    client: &'a Client,
+    /// The type and the value of each function, and its number.
+    made: BTreeMap<(String, String), usize>,
     under_way: BTreeSet<Path>,
 }
 
 /// The program: its lines say what is sent, and what comes of the examples.
-pub(super) fn of(client: &Client, examples: &BTreeMap<String, String>) -> String {
+pub(super) fn of(
+    client: &Client,
+    package: &str,
+    document: &Value,
+    examples: &BTreeMap<String, String>,
+) -> String {
     let mut values = Values {
-        client: Some(client),
-        ..Values::default()
+        client,
+        made: BTreeMap::new(),
+        under_way: BTreeSet::new(),
     };
     let mut program = String::from(include_str!("main.rs.txt"));
     let mut calls = String::new();
     for (index, function) in client.functions.iter().enumerate() {
-        let text = values.request(function);
         let line = client.types[&function.request].line.as_deref();
         let line = line.unwrap_or_else(|| panic!("{:?} sends nothing", function.path));
+        let text = values.request(function, &schema::of_request(document, line));
         let _ = writeln!(
             program,
             "fn operation_{index}(wire: &Wire) {{\n    wire.send({line:?}, &{text});\n}}"
@@ -57,36 +65,46 @@ pub(super) fn of(client: &Client, examples: &BTreeMap<String, String>) -> String
         );
         let _ = writeln!(calls, "    example_{index}(&examples);");
     }
-    for function in values.made.values() {
-        program.push_str(function);
+    for ((type_, value), number) in &values.made {
+        let _ = writeln!(
+            program,
+            "fn value_{number}() -> {type_} {{\n    {value}\n}}"
+        );
     }
     let _ = writeln!(
         program,
-        "fn main() {{\n    let wire = Wire::default();\n    let examples = Examples::default();\n{calls}}}"
+        "use {package} as whole;\nfn main() {{\n    let wire = Wire::default();\n    let examples = Examples::default();\n{calls}}}"
     );
     program
 }
 
 impl Values<'_> {
-    fn request(&mut self, function: &Function) -> String {
-        let arguments = function.arguments.iter();
-        let arguments: Vec<String> = arguments
-            .map(|type_| self.argument(type_, &function.scope))
-            .map(|value| value.expect("what is required is no circle"))
-            .collect();
-        let made = format!(
-            "whole::{}({})",
-            function.path.join("::"),
-            arguments.join(", ")
-        );
-        let definition = &self.client.expect("a client").types[&function.request];
-        made + &self.setters(definition)
+    fn request(&mut self, function: &Function, schema: &Value) -> String {
+        let arguments = self.arguments(&function.arguments, schema, &function.scope);
+        let arguments = arguments.expect("what is required is no circle");
+        let made = format!("whole::{}({arguments})", function.path.join("::"));
+        made + &self.setters(&self.client.types[&function.request], schema)
     }
 
-    fn setters(&mut self, definition: &Definition) -> String {
+    fn arguments(
+        &mut self,
+        arguments: &[Argument],
+        schema: &Value,
+        scope: &Scope,
+    ) -> Option<String> {
+        let values = arguments.iter().map(|(name, type_)| {
+            let schema = schema::property(schema, name);
+            self.argument(type_, schema, scope)
+        });
+        let values: Option<Vec<String>> = values.collect();
+        Some(values?.join(", "))
+    }
+
+    fn setters(&mut self, definition: &Definition, schema: &Value) -> String {
         let mut text = String::new();
         for (name, type_) in &definition.setters {
-            if let Some(value) = self.argument(type_, &definition.scope) {
+            let schema = schema::property(schema, name);
+            if let Some(value) = self.argument(type_, schema, &definition.scope) {
                 let _ = write!(text, ".{name}({value})");
             }
         }
@@ -94,9 +112,9 @@ impl Values<'_> {
     }
 
     /// A value for an argument, which may be anything that converts.
-    fn argument(&mut self, type_: &Type, scope: &Scope) -> Option<String> {
+    fn argument(&mut self, type_: &Type, schema: &Value, scope: &Scope) -> Option<String> {
         let Type::ImplTrait(bounds) = type_ else {
-            return self.value(type_, scope);
+            return self.value(type_, schema, scope);
         };
         let Some(TypeParamBound::Trait(bound)) = bounds.bounds.first() else {
             panic!("{}", type_.to_token_stream());
@@ -112,21 +130,25 @@ impl Values<'_> {
         });
         let given = given.expect("a type");
         match segment.ident.to_string().as_str() {
-            "Into" => self.value(given, scope),
+            "Into" => self.value(given, schema, scope),
             "TryInto" => Some("\"id_1\"".to_owned()),
             "IntoIterator" => match given {
                 Type::Tuple(entry) => {
-                    let value = self.argument(&entry.elems[1], scope)?;
+                    let schema = &schema::of_type(schema, "object")["additionalProperties"];
+                    let value = self.argument(&entry.elems[1], schema, scope)?;
                     Some(format!("[(\"key\".to_owned(), {value})]"))
                 }
-                item => Some(format!("[{}]", self.argument(item, scope)?)),
+                item => {
+                    let schema = &schema::of_type(schema, "array")["items"];
+                    Some(format!("[{}]", self.argument(item, schema, scope)?))
+                }
             },
             other => panic!("an argument that is `impl {other}`"),
         }
     }
 
     /// A value of a type, unless it would hold itself.
-    fn value(&mut self, type_: &Type, scope: &Scope) -> Option<String> {
+    fn value(&mut self, type_: &Type, schema: &Value, scope: &Scope) -> Option<String> {
         let Type::Path(named) = type_ else {
             panic!("{}", type_.to_token_stream());
         };
@@ -141,15 +163,17 @@ impl Values<'_> {
         };
         let path = scope.path_of(type_);
         let name = path.last().expect("a name").as_str();
-        if self
-            .client
-            .is_some_and(|client| client.types.contains_key(&path))
-        {
-            return self.own(&path);
+        if self.client.types.contains_key(&path) {
+            return self.own(&path, schema);
         }
-        let of = |values: &mut Self| values.value(&held.clone().expect("a type"), scope);
+        let schema = match name {
+            "Vec" => &schema::of_type(schema, "array")["items"],
+            "BTreeMap" => &schema::of_type(schema, "object")["additionalProperties"],
+            _ => schema,
+        };
+        let of = |values: &mut Self| values.value(&held.clone().expect("a type"), schema, scope);
         Some(match name {
-            "String" => "\"some text\".to_owned()".to_owned(),
+            "String" => format!("{:?}.to_owned()", schema::some_text(schema)),
             "ObjectId" => "ObjectId::new(\"id_1\").unwrap()".to_owned(),
             "bool" => "true".to_owned(),
             "i64" => "7".to_owned(),
@@ -172,50 +196,40 @@ impl Values<'_> {
     }
 
     /// A value of a type of the client, by a function of its own.
-    fn own(&mut self, path: &Path) -> Option<String> {
-        let name = format!("value_{}", path.join("_"));
-        let call = Some(format!("{name}()"));
-        if self.made.contains_key(path) {
-            return call;
-        }
+    fn own(&mut self, path: &Path, schema: &Value) -> Option<String> {
         if !self.under_way.insert(path.clone()) {
             return None;
         }
-        let definition = &self.client.expect("a client").types[path];
         let type_ = format!("whole::{}", path.join("::"));
-        let value = self.made_of(definition, &type_);
+        let value = self.made_of(&self.client.types[path], &type_, schema);
         self.under_way.remove(path);
-        let value = value?;
-        let function =
-            format!("#[expect(non_snake_case)]\nfn {name}() -> {type_} {{\n    {value}\n}}\n");
-        self.made.insert(path.clone(), function);
-        call
+        let next = self.made.len();
+        let number = self.made.entry((type_, value?)).or_insert(next);
+        Some(format!("value_{number}()"))
     }
 
-    fn made_of(&mut self, definition: &Definition, type_: &str) -> Option<String> {
+    fn made_of(&mut self, definition: &Definition, type_: &str, schema: &Value) -> Option<String> {
         if let Some(first) = &definition.first {
+            let first = schema::first(schema).unwrap_or(first);
             return Some(format!("{type_}::from({first:?})"));
         }
         if definition.is_id {
             return Some(format!("{type_}::new(\"id_1\").unwrap()"));
         }
         if let Some(arguments) = &definition.new {
-            let arguments: Option<Vec<String>> = arguments
-                .iter()
-                .map(|type_| self.argument(type_, &definition.scope))
-                .collect();
-            let made = format!("{type_}::new({})", arguments?.join(", "));
-            return Some(made + &self.setters(definition));
+            let arguments = self.arguments(arguments, schema, &definition.scope)?;
+            let made = format!("{type_}::new({arguments})");
+            return Some(made + &self.setters(definition, schema));
         }
         // The alternative that holds an object, or the last one.
         let holds_object = |(_, held): &&(String, Type)| {
             let path = definition.scope.path_of(held);
-            let held = self.client.and_then(|client| client.types.get(&path));
+            let held = self.client.types.get(&path);
             held.is_some_and(|held| held.new.is_some())
         };
         let variants = &definition.variants;
         let (variant, held) = variants.iter().find(holds_object).or(variants.last())?;
-        let value = self.value(held, &definition.scope)?;
+        let value = self.value(held, schema, &definition.scope)?;
         Some(format!("{type_}::{variant}({value})"))
     }
 }

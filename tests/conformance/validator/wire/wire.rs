@@ -9,19 +9,20 @@
 
 mod client;
 mod exceptions;
-mod package;
 mod parameters;
 mod program;
+mod schema;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
-use std::{env, fs};
+use std::env;
 
 use serde_json::Value;
 use stripe_identity_codegen::Input;
 use stripe_identity_conformance::Tally;
 use stripe_identity_tests::document::{elements, members, text};
 
+use crate::files::{path_of_shared, shared};
+use crate::package::Package;
 use crate::raw;
 use crate::server::Validator;
 use exceptions::Exceptions;
@@ -36,35 +37,26 @@ const PART: [&str; 6] = [
     "/v2/",
 ];
 
-/// A file beside the project, which is not part of it.
-fn shared(name: &str) -> PathBuf {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
-    root.join("../shared/stripe-openapi").join(name)
-}
+const DOCUMENT: &str = "full-2026-05-27.dahlia.json";
+const EXAMPLES: &str = "fixtures-2026-05-26.json";
 
 pub(crate) fn check(tally: &mut Tally) {
-    let file = shared("full-2026-05-27.dahlia.json");
-    let Ok(bytes) = fs::read(&file) else {
-        assert!(
-            env::var("CI").as_deref() != Ok("true"),
-            "{} is missing",
-            file.display()
-        );
-        tally.case("left out", file.display(), Ok::<_, &str>(()));
+    let (Some(bytes), Some(told)) = (shared(DOCUMENT), shared(EXAMPLES)) else {
+        tally.case("left out", DOCUMENT, Ok::<_, &str>(()));
         return;
     };
     let document: Value = serde_json::from_slice(&bytes).expect("JSON");
     let is_whole = env::var("VALIDATOR_WIRE").as_deref() == Ok("all");
     let is_selected = |path: &str| is_whole || PART.iter().any(|part| path.starts_with(part));
 
-    let examples = shared("fixtures-2026-05-26.json");
-    let told = fs::read(&examples).expect("the examples are beside the document");
     let told: Value = serde_json::from_slice(&told).expect("JSON");
     let tags: BTreeMap<String, String> = members(&told["resources"])
         .map(|(key, example)| (key.to_owned(), text(&example["object"]).to_owned()))
         .collect();
 
-    let selection = selection(&document, is_whole, is_selected);
+    // Neither is built again because of the other.
+    let package = if is_whole { "wire_all" } else { "wire_part" };
+    let selection = selection(&document, package, is_whole, is_selected);
     let input = |name, bytes| Input { name, bytes };
     let tree = stripe_identity_codegen::generate(
         input("document", &bytes),
@@ -73,12 +65,12 @@ pub(crate) fn check(tally: &mut Tally) {
     );
     let tree = tree.unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     let client = client::Client::read(&tree);
-    let program = program::of(&client, &tags);
-    // Neither is built again because of the other.
-    let folder = if is_whole { "wire-all" } else { "wire-part" };
-    let output = package::run(folder, &tree, &program, &examples);
+    let program = program::of(&client, package, &document, &tags);
+    let examples = path_of_shared(EXAMPLES);
+    let output = Package::new(package, &tree)
+        .run_program(&[("main.rs", &program)], &examples.to_string_lossy());
 
-    let validator = Validator::over(&file);
+    let validator = Validator::over(&path_of_shared(DOCUMENT));
     let mut exceptions = Exceptions::new(is_whole);
     let mut asked = BTreeSet::new();
     for line in output.lines() {
@@ -112,8 +104,13 @@ pub(crate) fn check(tally: &mut Tally) {
     }
 }
 
-fn selection(document: &Value, is_whole: bool, is_selected: impl Fn(&str) -> bool) -> String {
-    let package = "\n[crate]\nname = \"whole\"\n";
+fn selection(
+    document: &Value,
+    package: &str,
+    is_whole: bool,
+    is_selected: impl Fn(&str) -> bool,
+) -> String {
+    let package = format!("\n[crate]\nname = \"{package}\"\n");
     if is_whole {
         return format!("all = true{package}");
     }

@@ -30,7 +30,7 @@ impl Package {
         for path in stale {
             fs::remove_file(path).expect("a file of an earlier run");
         }
-        let runtime = root().join("runtime").canonicalize().expect("the runtime");
+        let runtime = root().join("runtime");
         write(&folder.join("Cargo.toml"), &manifest(name, &runtime));
         let lock = fs::read_to_string(root().join("Cargo.lock")).expect("a lock file");
         write(&folder.join("Cargo.lock"), &lock);
@@ -39,44 +39,19 @@ impl Package {
         Self { folder }
     }
 
-    /// The compiler has nothing to say.
-    pub(crate) fn check(&self) {
-        self.run(&["check", "--all-features"]);
+    /// What a program prints that uses the package: its files, one of which is `main.rs`, and its argument.
+    pub(crate) fn run_program(&self, files: &[(&str, &str)], argument: &str) -> String {
+        for (name, text) in files {
+            write(&self.folder.join("examples/program").join(name), text);
+        }
+        self.cargo("run", &["--example=program", "--", argument])
     }
 
-    /// Clippy has nothing to say.
-    pub(crate) fn lint(&self) {
-        self.run(&["clippy", "--all-features"]);
-    }
-
-    /// Rustdoc has nothing to say.
-    pub(crate) fn document(&self) {
-        self.run(&["doc", "--all-features", "--no-deps"]);
-    }
-
-    /// Every example compiles.
-    pub(crate) fn test_examples(&self) {
-        self.run(&["test", "--doc", "--all-features"]);
-    }
-
-    /// What a program with a function `call` prints, over a server at this URL.
-    pub(crate) fn run_program(&self, program: &Path, base_url: &str) -> String {
-        let call = fs::read_to_string(program).expect("a program");
-        write(&self.folder.join("examples/call/call.rs"), &call);
-        write(&self.folder.join("examples/call/main.rs"), CALL);
-        self.run(&[
-            "run",
-            "--example=call",
-            "--features=blocking",
-            "--",
-            base_url,
-        ])
-    }
-
-    fn run(&self, arguments: &[&str]) -> String {
+    /// What a command of cargo prints, which has to succeed.
+    pub(crate) fn cargo(&self, command: &str, arguments: &[&str]) -> String {
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo
-            .arg("--quiet")
+            .args(["--quiet", command, "--all-features"])
             .args(arguments)
             .current_dir(&self.folder)
             .env("RUSTDOCFLAGS", "-Dwarnings")
@@ -92,21 +67,6 @@ impl Package {
     }
 }
 
-/// Calls the function `call` of a program.
-const CALL: &str = "\
-//! Makes the call of a program over the server at a URL.
-
-mod call;
-
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let base_url = std::env::args().nth(1).ok_or(\"the server's URL\")?;
-    let client = stripe_runtime::BlockingClient::builder(\"sk_test_123\").base_url(base_url);
-    let printed = call::call(&client.build_blocking()?)?;
-    std::io::Write::write_all(&mut std::io::stdout(), printed.as_bytes())?;
-    Ok(())
-}
-";
-
 /// The manifest that `examples/selections/README.md` shows, with the workspace's lints.
 fn manifest(name: &str, runtime: &Path) -> String {
     let runtime = toml::Value::from(runtime.to_string_lossy().as_ref());
@@ -118,7 +78,9 @@ fn manifest(name: &str, runtime: &Path) -> String {
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
          [dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\
          stripe-runtime = {{ path = {runtime} }}\n\n\
+         [dev-dependencies]\nserde_json = \"1\"\n\n\
          [features]\nblocking = [\"stripe-runtime/blocking\"]\nwebhook = [\"stripe-runtime/webhook\"]\n\n\
+         [profile.dev]\ndebug = false\nincremental = false\n\n\
          {lints}\n[lints.rust.warnings]\nlevel = \"deny\"\npriority = -2\n\n[workspace]\n"
     )
 }
