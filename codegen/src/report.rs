@@ -373,6 +373,19 @@ impl Report {
         self
     }
 
+    /// Removes the version of the crate.
+    #[must_use]
+    pub fn of_no_version(mut self) -> Self {
+        self.crate_version = None;
+        self
+    }
+
+    /// The name of the new package.
+    #[must_use]
+    pub fn package(&self) -> &str {
+        &self.package
+    }
+
     /// The changes: breaking ones first, then additive ones, then those of the documentation.
     #[must_use]
     pub fn changes(&self) -> &[Change] {

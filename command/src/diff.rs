@@ -82,7 +82,14 @@ pub fn diff(
         Some(new) => Side::named(workspace, new, has_selection, progress),
         None => Side::of_workspace(workspace),
     })?;
-    old.compare(&new, generator)
+    let report = old.compare(&new, generator)?;
+    // The workspace has no version of another package.
+    let is_own = manifest::name_in(workspace).is_some_and(|name| name == report.package());
+    Ok(if has_selection && !is_own {
+        report.of_no_version()
+    } else {
+        report
+    })
 }
 
 /// A text, with its name in messages.

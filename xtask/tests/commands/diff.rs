@@ -129,6 +129,21 @@ fn each_revision_is_read_with_its_own_selection() {
 }
 
 #[test]
+fn the_package_of_the_selection_is_named_and_has_no_version_of_another() {
+    let workspace = repository();
+    let other = pinned("selection.toml").replace("\"stripe-identity\"", "\"acme-checks\"");
+    workspace.write("mine.toml", other);
+    let own = (&["diff", "HEAD~1"][..], "stripe-identity", "0.1.0".into());
+    let other = ["diff", "HEAD~1", "--selection", "mine.toml"];
+    for (arguments, package, version) in [own, (&other, "acme-checks", Value::Null)] {
+        let json = stdout(&workspace.run(&[arguments, &["--format", "json"]].concat()));
+        let json: Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(json["package"], package);
+        assert_eq!(json["version"], version, "{package}");
+    }
+}
+
+#[test]
 fn what_is_neither_file_nor_url_nor_revision_is_told() {
     let workspace = repository();
     workspace.git(&["rm", "--quiet", "spec/openapi.json"]);
