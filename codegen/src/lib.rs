@@ -37,14 +37,18 @@ use document::Document;
 use select::select;
 use selection::{Selection, Used};
 
-/// The minor version of `stripe-runtime` that the generated code needs. It says so itself: with another one, it fails to
-/// compile with a sentence about it.
+/// The minor version of `stripe-runtime` that the generated code needs, which is that of this crate. The code says so
+/// itself: with another one, it fails to compile with a sentence about it.
 ///
 /// ```
 /// let manifest = format!("stripe-runtime = \"{}\"", stripe_identity_codegen::RUNTIME);
 /// # assert!(manifest.contains("0."));
 /// ```
-pub const RUNTIME: &str = "0.1";
+pub const RUNTIME: &str = concat!(
+    env!("CARGO_PKG_VERSION_MAJOR"),
+    ".",
+    env!("CARGO_PKG_VERSION_MINOR")
+);
 
 /// A text to read, and the name that messages call it by.
 #[derive(Clone, Copy, Debug)]

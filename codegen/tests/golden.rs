@@ -91,7 +91,7 @@ fn long_functions_expect_the_lint() {
 /// An arm for a value of this length takes three lines.
 const LONG: &str = "_word_word_word_word_word_word_word_word_word_word";
 
-/// The number is in both crates as a text; `stripe_runtime::generated_for!` compares.
+/// The generator and the runtime are released together; `stripe_runtime::generated_for!` compares.
 #[test]
 fn generated_code_says_which_runtime_it_needs() {
     let runtime = include_str!("../../runtime/Cargo.toml");

@@ -23,53 +23,95 @@ pub struct Request {
     pub date: String,
 }
 
-/// Sets the versions, dates the changelogs, and tries to publish all crates in order. The client's version is the one
+/// Sets the versions, dates the changelogs, and tries to publish what is new, in order. The client's version is the one
 /// that updates have set.
 ///
 /// # Errors
 ///
-/// If a file cannot be read or written, or cargo refuses a crate.
+/// If a file cannot be read or written, nothing is new, the client lacks a version for a new runtime, or cargo refuses a
+/// crate.
 pub fn prepare(workspace: &Workspace, request: &Request) -> Result<(), Failure> {
     let mut change = Change::default();
     let mut crates = Published::all(workspace)?;
-    for one in &mut crates {
-        let Some(tools) = request.tools.as_ref().filter(|_| one.is_tool()) else {
-            continue;
-        };
-        let versions = (&one.version, tools);
-        manifest::set_version(workspace, &one.manifest, one.name, versions, &mut change);
-        one.version = tools.clone();
-    }
-    let client = crates.iter().find(|one| !one.is_tool());
-    let tools = crates.iter().find(|one| one.is_tool());
-    for (path, one) in [
-        (workspace.changelog(), client),
-        ("CHANGELOG.md".to_owned(), tools),
-    ] {
-        let (Some(one), full) = (one, workspace.path(&path)) else {
-            continue;
-        };
-        let text = fs::read_to_string(&full).map_err(|error| Failure::io("read", &full, &error))?;
-        if let Some(text) = dated(&text, &one.version, &request.date) {
-            change.write(full, text);
+    let old_runtime = runtime(&crates);
+    if let Some(tools) = &request.tools {
+        for one in crates.iter_mut().filter(|one| one.is_tool()) {
+            let versions = (&one.version, tools);
+            manifest::set_version(workspace, &one.manifest, one.name, versions, &mut change);
+            one.version = tools.clone();
         }
     }
+    let new_runtime = runtime(&crates);
+    set_runtime(workspace, (&old_runtime, &new_runtime), &mut change)?;
+    let mut new = Vec::new();
+    for one in crates {
+        if one.date(workspace, &request.date, &mut change)? {
+            new.push(one);
+        } else if !one.is_tool() && new_runtime != old_runtime {
+            let Published { name, version, .. } = one;
+            return Err(Failure::new(format!(
+                "{name} {version} is released, and needs another runtime now"
+            ))
+            .at(one.manifest)
+            .help("raise its version there and in the root Cargo.toml: that breaks its users"));
+        }
+    }
+    if new.is_empty() {
+        return Err(Failure::new("every version is released already").help(
+            "give the tools another one, `--tools VERSION`, or the client, as an update does",
+        ));
+    }
     change.apply()?;
-    let mut arguments = vec![
-        "publish".to_owned(),
-        "--dry-run".to_owned(),
-        "--allow-dirty".to_owned(),
-    ];
-    arguments.extend(crates.iter().map(|one| format!("--package={}", one.name)));
+
+    let packages = new.iter().map(|one| format!("--package={}", one.name));
+    let packages: Vec<String> = packages.collect();
+    let mut arguments = ["publish", "--dry-run", "--allow-dirty"]
+        .map(str::to_owned)
+        .to_vec();
+    arguments.extend_from_slice(&packages);
     Cargo::new(workspace.root()).run(&arguments)?;
 
     say("\nread the changes, and if they are right:\n");
     say("  git commit --all --message \"Release\"");
-    for one in crates.iter().filter(|one| TAGGED.contains(&one.name)) {
+    for one in new.iter().filter(|one| TAGGED.contains(&one.name)) {
         say(format_args!("  git tag {}-v{}", one.name, one.version));
     }
-    for one in &crates {
-        say(format_args!("  cargo publish --package {}", one.name));
+    say(format_args!("  cargo publish {}", packages.join(" ")));
+    Ok(())
+}
+
+/// Where the minor version of the runtime stands: in its macro, and in clients that were generated for it.
+const MACRO: &str = "runtime/src/generated_for.rs";
+const CLIENTS: [&str; 2] = ["generated/src", "codegen/tests/golden"];
+
+/// The minor version of the runtime.
+fn runtime(crates: &[Published]) -> String {
+    let runtime = crates.iter().find(|one| one.name == "stripe-runtime");
+    runtime.map_or_else(String::new, |one| {
+        format!("{}.{}", one.version.major, one.version.minor)
+    })
+}
+
+fn set_runtime(
+    workspace: &Workspace,
+    (old, new): (&str, &str),
+    change: &mut Change,
+) -> Result<(), Failure> {
+    let mut files = vec![workspace.path(MACRO)];
+    for directory in CLIENTS.map(|path| workspace.path(path)) {
+        let entries = fs::read_dir(&directory);
+        let entries = entries.map_err(|error| Failure::io("read", &directory, &error))?;
+        files.extend(entries.flatten().map(|entry| entry.path()));
+    }
+    for path in files.into_iter().filter(|path| path.is_file()) {
+        let text = fs::read_to_string(&path).map_err(|error| Failure::io("read", &path, &error))?;
+        let edited = if path == workspace.path(MACRO) {
+            text.replace(old, new)
+        } else {
+            let call = |version| format!("generated_for!(\"{version}\")");
+            text.replace(&call(old), &call(new))
+        };
+        change.replace(path, edited);
     }
     Ok(())
 }
@@ -107,6 +149,21 @@ impl Published {
         published.into_iter().collect()
     }
 
+    /// Dates its changelog, unless it has this version; returns whether this is the day of the release.
+    fn date(&self, workspace: &Workspace, day: &str, change: &mut Change) -> Result<bool, Failure> {
+        let path = if self.is_tool() {
+            workspace.path("CHANGELOG.md")
+        } else {
+            workspace.path(&workspace.changelog())
+        };
+        let text = fs::read_to_string(&path).map_err(|error| Failure::io("read", &path, &error))?;
+        if let Some(released) = released_on(&text, &self.version) {
+            return Ok(released == day);
+        }
+        change.write(path, dated(&text, &self.version, day));
+        Ok(true)
+    }
+
     /// Everything but the client has one version.
     fn is_tool(&self) -> bool {
         self.name != "stripe-identity"
@@ -117,32 +174,16 @@ fn text<'a>(manifest: &'a Table, field: &str) -> Option<&'a str> {
     manifest.get("package")?.get(field)?.as_str()
 }
 
-/// The changelog with a version for what is unreleased; nothing if that is nothing, or has one already.
-fn dated(changelog: &str, version: &Version, date: &str) -> Option<String> {
-    let (before, after) = changelog.split_once(UNRELEASED)?;
-    let next = after.find("\n## ").unwrap_or(after.len());
-    if after[..next].trim().is_empty() {
-        return None;
-    }
-    Some(format!(
-        "{before}{UNRELEASED}\n\n## [{version}] - {date}{after}"
-    ))
+/// The day on which a changelog says that a version was released.
+fn released_on<'a>(changelog: &'a str, version: &Version) -> Option<&'a str> {
+    let heading = format!("## [{version}] - ");
+    changelog
+        .lines()
+        .find_map(|line| line.strip_prefix(&heading))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_unreleased_gets_a_version_once() {
-        let version = Version::new(0, 2, 0);
-        let before =
-            "# Changelog\n\n## [Unreleased]\n\n### Added\n\n- One.\n\n## [0.1.0] - 2026-01-01\n";
-        let after = dated(before, &version, "2026-10-01").expect("something is unreleased");
-        let expected = "# Changelog\n\n## [Unreleased]\n\n## [0.2.0] - 2026-10-01\n\n### Added\n\n- One.\n\n\
-                        ## [0.1.0] - 2026-01-01\n";
-        assert_eq!(after, expected);
-        assert_eq!(dated(&after, &version, "2026-10-01"), None);
-        assert_eq!(dated("# Changelog\n", &version, "2026-10-01"), None);
-    }
+/// The changelog with a version for what is unreleased.
+fn dated(changelog: &str, version: &Version, date: &str) -> String {
+    let heading = format!("{UNRELEASED}\n\n## [{version}] - {date}");
+    changelog.replacen(UNRELEASED, &heading, 1)
 }

@@ -3,6 +3,7 @@
 
 use std::fs::{Permissions, set_permissions};
 use std::os::unix::fs::PermissionsExt;
+use std::process::Output;
 
 use crate::temporary_workspace::{TemporaryWorkspace, stderr, stdout};
 
@@ -15,75 +16,152 @@ const CRATES: [(&str, &str); 5] = [
     ("command", "stripe-codegen"),
 ];
 
-#[test]
-fn versions_and_changelogs_are_set_and_every_crate_is_tried_in_order() {
+const CHANGELOG: &str = "# Changelog\n\n## [Unreleased]\n\n- Something.\n";
+
+/// A workspace in which every crate has version 0.1.0, and nothing was released.
+fn workspace() -> TemporaryWorkspace {
     let workspace = TemporaryWorkspace::empty();
-    let members = CRATES
-        .map(|(directory, _)| format!("{directory:?}"))
-        .join(", ");
-    let dependencies = CRATES
-        .map(|(directory, name)| {
-            format!("{name} = {{ path = {directory:?}, version = \"0.1.0\" }}\n")
-        })
-        .concat();
-    let root =
-        format!("[workspace]\nmembers = [{members}]\n\n[workspace.dependencies]\n{dependencies}");
+    let members = CRATES.map(|(directory, _)| format!("{directory:?}"));
+    let dependencies = CRATES.map(|(directory, name)| {
+        format!("{name} = {{ path = {directory:?}, version = \"0.1.0\" }}\n")
+    });
+    workspace.write(
+        "Cargo.toml",
+        format!(
+            "[workspace]\nmembers = [{}]\n\n[workspace.dependencies]\n{}",
+            members.join(", "),
+            dependencies.concat()
+        ),
+    );
     for (directory, name) in CRATES {
         workspace.write(
             &format!("{directory}/Cargo.toml"),
             format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\n"),
         );
     }
-    workspace.write("Cargo.toml", root);
-    let unreleased = "# Changelog\n\n## [Unreleased]\n\n- Something.\n";
-    workspace.write("CHANGELOG.md", unreleased);
-    workspace.write("generated/CHANGELOG.md", unreleased);
+    workspace.write("CHANGELOG.md", CHANGELOG);
+    workspace.write("generated/CHANGELOG.md", CHANGELOG);
+    workspace.write(
+        "runtime/src/generated_for.rs",
+        "(\"0.1\") => {}; \", but 0.1 is used\"",
+    );
+    for client in ["generated/src/lib.rs", "codegen/tests/golden/shop.snap.rs"] {
+        workspace.write(client, "generated_for!(\"0.1\"); // since 0.1");
+    }
     workspace.write("cargo", "#!/bin/sh\necho \"ran: $@\"\n");
     set_permissions(workspace.path("cargo"), Permissions::from_mode(0o755)).expect("a script");
+    workspace
+}
 
-    let mut command = workspace.command(&["release", "--date", "2026-10-01", "--tools", "0.2.0"]);
-    let output = command
-        .env("CARGO", workspace.path("cargo"))
-        .output()
-        .expect("it runs");
+fn release(workspace: &TemporaryWorkspace, arguments: &[&str]) -> Output {
+    let mut command = workspace.command(&[&["release"], arguments].concat());
+    let command = command.env("CARGO", workspace.path("cargo"));
+    command.output().expect("it runs")
+}
+
+/// The names of the crates that it tries to publish.
+fn tried(workspace: &TemporaryWorkspace, arguments: &[&str]) -> Vec<String> {
+    let output = release(workspace, arguments);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let told = stdout(&output);
-    let packages = CRATES
-        .map(|(_, name)| format!("--package={name}"))
-        .join(" ");
-    assert!(
-        told.contains(&format!(
-            "ran: publish --dry-run --allow-dirty {packages}\n"
-        )),
-        "{told}"
-    );
-    assert!(
-        told.contains("  git tag stripe-identity-v0.1.0\n  git tag stripe-identity-fake-v0.2.0\n"),
-        "{told}"
-    );
+    let line = told.lines().find_map(|line| line.strip_prefix("ran: "));
+    let packages = line.expect("cargo is run").split(" --package=");
+    packages.map(str::to_owned).collect()
+}
+
+#[test]
+fn versions_and_changelogs_are_set_and_every_crate_is_tried_in_order() {
+    let workspace = workspace();
+    let output = release(&workspace, &["--date", "2026-10-01", "--tools", "0.2.0"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let told = stdout(&output);
+    let packages = CRATES.map(|(_, name)| format!("--package={name}"));
+    let packages = packages.join(" ");
+    for line in [
+        format!("ran: publish --dry-run --allow-dirty {packages}\n"),
+        "  git tag stripe-identity-v0.1.0\n  git tag stripe-identity-fake-v0.2.0\n".to_owned(),
+        format!("  cargo publish {packages}\n"),
+    ] {
+        assert!(told.contains(&line), "{told}");
+    }
     let root = workspace.read("Cargo.toml");
     for (directory, name) in CRATES {
-        let version = if name == "stripe-identity" {
-            "0.1.0"
-        } else {
-            "0.2.0"
-        };
+        let is_client = name == "stripe-identity";
+        let version = if is_client { "0.1.0" } else { "0.2.0" };
+        let line = format!("version = \"{version}\"");
         let manifest = workspace.read(&format!("{directory}/Cargo.toml"));
-        assert!(
-            manifest.contains(&format!("version = \"{version}\"")),
-            "{manifest}"
-        );
-        let dependency =
-            format!("{name} = {{ path = \"{directory}\", version = \"{version}\" }}\n");
+        assert!(manifest.contains(&line), "{manifest}");
+        let dependency = format!("{name} = {{ path = \"{directory}\", {line} }}\n");
         assert!(root.contains(&dependency), "{root}");
     }
     for (file, version) in [
         ("CHANGELOG.md", "0.2.0"),
         ("generated/CHANGELOG.md", "0.1.0"),
     ] {
-        let expected = format!(
-            "# Changelog\n\n## [Unreleased]\n\n## [{version}] - 2026-10-01\n\n- Something.\n"
-        );
+        let expected = format!("## [Unreleased]\n\n## [{version}] - 2026-10-01\n");
+        let expected = CHANGELOG.replace("## [Unreleased]\n", &expected);
         assert_eq!(workspace.read(file), expected);
     }
+}
+
+#[test]
+fn the_runtime_has_its_new_minor_version_wherever_generated_code_names_it() {
+    let workspace = workspace();
+    tried(&workspace, &["--date", "2026-10-01", "--tools", "0.2.0"]);
+    for (file, expected) in [
+        (
+            "runtime/src/generated_for.rs",
+            "(\"0.2\") => {}; \", but 0.2 is used\"",
+        ),
+        (
+            "generated/src/lib.rs",
+            "generated_for!(\"0.2\"); // since 0.1",
+        ),
+        (
+            "codegen/tests/golden/shop.snap.rs",
+            "generated_for!(\"0.2\"); // since 0.1",
+        ),
+    ] {
+        assert_eq!(workspace.read(file), expected, "{file}");
+    }
+}
+
+#[test]
+fn what_is_released_already_is_left_alone() {
+    let workspace = workspace();
+    let first = &["--date", "2026-10-01"];
+    assert_eq!(tried(&workspace, first).len(), 1 + CRATES.len());
+    // On the same day it is the same release: it can be prepared again.
+    assert_eq!(tried(&workspace, first).len(), 1 + CRATES.len());
+
+    let before = workspace.everything();
+    let nothing = release(&workspace, &["--date", "2026-11-01"]);
+    assert_eq!(nothing.status.code(), Some(1));
+    assert!(stderr(&nothing).starts_with("error: every version is released already\n"));
+    assert_eq!(workspace.everything(), before);
+
+    let client = workspace.read("generated/Cargo.toml");
+    workspace.write("generated/Cargo.toml", client.replace("0.1.0", "0.1.1"));
+    let packages = tried(&workspace, &["--date", "2026-11-01"]);
+    assert_eq!(packages[1..], ["stripe-identity"]);
+    assert!(!workspace.read("CHANGELOG.md").contains("2026-11-01"));
+}
+
+#[test]
+fn a_runtime_that_breaks_clients_needs_a_new_client() {
+    let workspace = workspace();
+    tried(&workspace, &["--date", "2026-10-01"]);
+    let before = workspace.everything();
+    let refused = release(&workspace, &["--date", "2026-11-01", "--tools", "0.2.0"]);
+    assert_eq!(refused.status.code(), Some(1));
+    let told = stderr(&refused);
+    assert!(
+        told.starts_with(
+            "error: stripe-identity 0.1.0 is released, and needs another runtime now\n"
+        ),
+        "{told}"
+    );
+    assert_eq!(workspace.everything(), before);
+    let same_minor = ["--date", "2026-11-01", "--tools", "0.1.1"];
+    assert_eq!(tried(&workspace, &same_minor).len(), CRATES.len());
 }
