@@ -316,7 +316,9 @@
 //! ```
 //! # #[cfg(feature = "webhook")]
 //! # fn main() -> Result<(), stripe_identity::Error> {
+//! use stripe_identity::verification_session::VerificationSession;
 //! use stripe_identity::webhook::{Event, IdentityEvent, TestSignature, WebhookVerifier};
+//! use stripe_identity::{API, Timestamp, testing};
 //!
 //! fn handle(verifier: &WebhookVerifier, body: &[u8], signature: &str) -> u16 {
 //!     let event: Event = match verifier.event(body, signature) {
@@ -335,13 +337,10 @@
 //!
 //! // In a test, sign the payload as Stripe would.
 //! let verifier = WebhookVerifier::new("whsec_test")?;
-//! let body = br#"{"id": "evt_1", "object": "event", "created": 1790000000,
-//!     "type": "identity.verification_session.verified",
-//!     "data": {"object": {"id": "vs_123", "object": "identity.verification_session",
-//!         "created": 1790000000, "livemode": false, "metadata": {}, "status": "verified",
-//!         "type": "document"}}}"#;
-//! let now = stripe_identity::Timestamp::now();
-//! let signature = TestSignature::new("whsec_test", now).sign(body);
+//! let session: VerificationSession = testing::value(|_| {});
+//! let body = testing::event_json(&API, "identity.verification_session.verified", &session);
+//! let body = body.as_bytes();
+//! let signature = TestSignature::new("whsec_test", Timestamp::now()).sign(body);
 //! assert_eq!(handle(&verifier, body, &signature), 200);
 //! assert_eq!(handle(&verifier, b"{}", &signature), 400);
 //! # Ok(())
@@ -466,22 +465,19 @@
 //!
 //! ```
 //! use stripe_identity::http::{Request, Response};
-//! use stripe_identity::{Client, bytes::Bytes, transport, verification_session};
+//! use stripe_identity::verification_session::{self, VerificationSession};
+//! use stripe_identity::{Client, bytes::Bytes, testing, transport};
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), stripe_identity::Error> {
 //! let stripe = transport::from_fn(|request: Request<Bytes>| async move {
 //!     assert_eq!(request.uri().path(), "/v1/identity/verification_sessions/vs_123");
-//!     Ok(Response::new(
-//!         r#"{"id": "vs_123", "object": "identity.verification_session",
-//!             "created": 1790000000, "livemode": false, "metadata": {},
-//!             "status": "verified", "type": "document"}"#
-//!             .into(),
-//!     ))
+//!     let session: VerificationSession = testing::value(|_| {});
+//!     Ok(Response::new(serde_json::to_vec(&session).expect("JSON").into()))
 //! });
 //! let client = Client::builder("sk_test_123").transport(stripe).build()?;
 //! let session = verification_session::retrieve("vs_123").send(&client).await?;
-//! assert_eq!(session.status.as_str(), "verified");
+//! assert_eq!(session.id, "test_id");
 //! # Ok(())
 //! # }
 //! ```

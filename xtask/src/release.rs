@@ -175,7 +175,7 @@ fn text<'a>(manifest: &'a Table, field: &str) -> Option<&'a str> {
 }
 
 /// The day on which a changelog says that a version was released.
-fn released_on<'a>(changelog: &'a str, version: &Version) -> Option<&'a str> {
+pub(crate) fn released_on<'a>(changelog: &'a str, version: &Version) -> Option<&'a str> {
     let heading = format!("## [{version}] - ");
     changelog
         .lines()
@@ -183,7 +183,7 @@ fn released_on<'a>(changelog: &'a str, version: &Version) -> Option<&'a str> {
 }
 
 /// The changelog with a version for what is unreleased.
-fn dated(changelog: &str, version: &Version, date: &str) -> String {
+pub(crate) fn dated(changelog: &str, version: &Version, date: &str) -> String {
     let heading = format!("{UNRELEASED}\n\n## [{version}] - {date}");
     changelog.replacen(UNRELEASED, &heading, 1)
 }

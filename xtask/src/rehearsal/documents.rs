@@ -15,8 +15,29 @@ pub struct Made {
     pub about: &'static str,
     /// Makes it of the pinned one.
     pub change: fn(&mut Value),
+    /// What the update has to call it.
+    pub impact: Impact,
     /// What a person has to do, if anything.
     pub follow: Option<Follow>,
+}
+
+/// What a document is to users of the client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Impact {
+    /// What they wrote compiles still.
+    Additive,
+    /// Something that they may have written does not.
+    Breaking,
+}
+
+impl Impact {
+    /// The word of the report.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Additive => "additive",
+            Self::Breaking => "breaking",
+        }
+    }
 }
 
 /// What a person has to do, and is told by the update.
@@ -30,6 +51,36 @@ pub struct Follow {
 
 const SESSION: &str = "identity.verification_session";
 const CREATE: &str = "/v1/identity/verification_sessions";
+
+/// Where the tests make a `CreateRelatedPerson`, and how with one more argument.
+const USES_OF_PERSON: [(&str, &[(&str, &str)]); 4] = [
+    (
+        "tests/support/calls.rs",
+        &[
+            (
+                "[account, person] = [\"account\", \"person\"]",
+                "[account, person, role] = [\"account\", \"person\", \"role\"]",
+            ),
+            ("count() == 2)", "count() == 3)"),
+            ("new(account?, person?)", "new(account?, person?, role?)"),
+        ],
+    ),
+    (
+        "tests/api.rs",
+        &[("\"person_456\")", "\"person_456\", \"owner\")")],
+    ),
+    (
+        "tests/benches/bench/form.rs",
+        &[(
+            "\"person_1Nv0FGQ9RKHgCVdK\",",
+            "\"person_1Nv0FGQ9RKHgCVdK\",\n            \"owner\",",
+        )],
+    ),
+    (
+        "fake/tests/fake/operations.rs",
+        &[("\"person_1\"))", "\"person_1\", \"owner\"))")],
+    ),
+];
 
 /// The documents.
 pub static DOCUMENTS: [Made; 22] = [
@@ -98,23 +149,13 @@ pub static DOCUMENTS: [Made; 22] = [
             });
             push(&mut person["required"], "role");
         },
+        impact: Impact::Breaking,
         follow: Some(Follow {
             advice: &["CreateRelatedPerson::new", "new required argument `role`"],
             act: |clone| {
-                replace(
-                    &clone.join("tests/support/calls.rs"),
-                    &[
-                        (
-                            "let [account, person] = [\"account\", \"person\"]",
-                            "let [account, person, role] = [\"account\", \"person\", \"role\"]",
-                        ),
-                        ("count() == 2)", "count() == 3)"),
-                        (
-                            "CreateRelatedPerson::new(account?, person?)",
-                            "CreateRelatedPerson::new(account?, person?, role?)",
-                        ),
-                    ],
-                )
+                USES_OF_PERSON
+                    .iter()
+                    .try_for_each(|(file, texts)| replace(&clone.join(file), texts))
             },
         }),
     },
@@ -177,7 +218,7 @@ pub static DOCUMENTS: [Made; 22] = [
             push(&mut schema(document, SESSION)["required"], "region");
         },
     ),
-    harmless("removed-field", "a field is gone", |document| {
+    breaking("removed-field", "a field is gone", |document| {
         let outputs = schema(document, "gelato_session_matching_options");
         remove(&mut outputs["properties"], "dob");
     }),
@@ -195,6 +236,7 @@ pub static DOCUMENTS: [Made; 22] = [
             remove(&mut document["components"]["schemas"], old);
             *schema(document, new) = renamed;
         },
+        impact: Impact::Additive,
         follow: Some(Follow {
             advice: &[
                 "\"gelato_session_failure\" = \"SessionLastError\"",
@@ -250,6 +292,7 @@ pub static DOCUMENTS: [Made; 22] = [
                 } } } }
             } });
         },
+        impact: Impact::Additive,
         follow: Some(Follow {
             advice: &[
                 "identity.verification_session.expired",
@@ -266,7 +309,7 @@ pub static DOCUMENTS: [Made; 22] = [
             },
         }),
     },
-    harmless("choice", "a new member of an `anyOf`", |document| {
+    breaking("choice", "a new member of an `anyOf`", |document| {
         let details = parameter(document, CREATE, "provided_details");
         let object = details.take();
         let description = object["description"].clone();
@@ -294,7 +337,16 @@ const fn harmless(name: &'static str, about: &'static str, change: fn(&mut Value
         name,
         about,
         change,
+        impact: Impact::Additive,
         follow: None,
+    }
+}
+
+/// One that breaks programs, and leaves nothing to do here: the version says it.
+const fn breaking(name: &'static str, about: &'static str, change: fn(&mut Value)) -> Made {
+    Made {
+        impact: Impact::Breaking,
+        ..harmless(name, about, change)
     }
 }
 

@@ -12,10 +12,16 @@ fn pinned(name: &str) -> String {
     fs::read_to_string(repository.join("spec").join(name)).expect("an input")
 }
 
-/// The pinned document without the setter `verification_flow` of create, and of another version.
-fn older() -> String {
+/// The pinned document with a version that the tests name.
+fn document(version: &str) -> Value {
     let mut document: Value = serde_json::from_str(&pinned("openapi.json")).expect("JSON");
-    document["info"]["version"] = "2026-01-01".into();
+    document["info"]["version"] = version.into();
+    document
+}
+
+/// The older document: without the setter `verification_flow` of create.
+fn older() -> String {
+    let mut document = document("2026-01-01");
     let properties = document
         .pointer_mut(
             "/paths/~1v1~1identity~1verification_sessions/post/requestBody/content/\
@@ -37,7 +43,8 @@ pub(crate) fn repository() -> TemporaryWorkspace {
     workspace.git(&["init", "--quiet", "--initial-branch=main"]);
     workspace.commit("first");
     workspace.git(&["tag", "stripe-identity-v0.1.0"]);
-    workspace.write("spec/openapi.json", pinned("openapi.json"));
+    let newer = format!("{:#}\n", document("2026-09-30.endive"));
+    workspace.write("spec/openapi.json", newer);
     workspace.commit("second");
     workspace
 }
