@@ -128,8 +128,8 @@ impl Clone {
             let Some(follow) = &made.follow else { continue };
             for advice in follow.advice {
                 if !said.contains(advice) {
-                    let failure = Failure::new(format!("the update does not say `{advice}`"));
-                    return Err(failure.note(said));
+                    let problem = format!("the update does not say `{advice}`");
+                    return Err(Failure::new(problem));
                 }
             }
             (follow.act)(&self.directory)
@@ -144,7 +144,8 @@ impl Clone {
         let impact = documents.iter().map(|made| made.impact).max();
         let impact = impact.map_or("", Impact::word);
         if !said.contains(&format!(": {impact}\n")) {
-            return Err(Failure::new(format!("the update is not said to be {impact}")).note(said));
+            let problem = format!("the update is not said to be {impact}");
+            return Err(Failure::new(problem));
         }
         self.cargo.run(&[&["xtask", "ci"], &STEPS[..]].concat())
     }
