@@ -123,7 +123,8 @@ impl Clone {
         let written = fs::write(&self.document, document.to_string());
         written.map_err(|error| Failure::io("write", &self.document, &error))?;
 
-        let (mut said, mut updated) = self.update()?;
+        let mut said = String::new();
+        let mut updated = self.update(&mut said)?;
         for made in documents {
             let Some(follow) = &made.follow else { continue };
             for advice in follow.advice {
@@ -134,7 +135,7 @@ impl Clone {
             }
             (follow.act)(&self.directory)
                 .map_err(|error| Failure::io("change", &self.directory, &error))?;
-            (said, updated) = self.update()?;
+            updated = self.update(&mut said)?;
         }
         if !updated {
             return Err(Failure::new(
@@ -143,19 +144,22 @@ impl Clone {
         }
         let impact = documents.iter().map(|made| made.impact).max();
         let impact = impact.map_or("", Impact::word);
-        if !said.contains(&format!(": {impact}\n")) {
+        let mut lines = said.lines();
+        let report = lines.rfind(|line| line.starts_with("stripe-identity for API version "));
+        if !report.is_some_and(|line| line.ends_with(&format!(": {impact}"))) {
             let problem = format!("the update is not said to be {impact}");
             return Err(Failure::new(problem));
         }
         self.cargo.run(&[&["xtask", "ci"], &STEPS[..]].concat())
     }
 
-    /// What the update says, and whether it went through.
-    fn update(&self) -> Result<(String, bool), Failure> {
+    /// Whether the update went through; adds what it said.
+    fn update(&self, said: &mut String) -> Result<bool, Failure> {
         let document = self.document.display().to_string();
-        let (said, updated) = self.cargo.said(&["xtask", "update", "--from", &document])?;
-        say(&said);
-        Ok((said, updated))
+        let (now, updated) = self.cargo.said(&["xtask", "update", "--from", &document])?;
+        say(&now);
+        said.push_str(&now);
+        Ok(updated)
     }
 
     /// The commit that is checked out in the workspace. Files that do not differ keep their times.
