@@ -19,6 +19,9 @@ pub use documents::{DOCUMENTS, Impact, Made};
 /// Where the clone and the documents are, relative to the root.
 const DIRECTORY: &str = "target/rehearsal";
 
+/// What CI rehearses, in one document: what adds, what the stand-in does not know, and what stops for a decision.
+const IN_CI: &str = "optional-parameter+new-operation+new-event";
+
 /// The steps of CI that an update may fail, the quick ones first.
 const STEPS: [&str; 6] = ["fmt", "manifests", "generated", "version", "clippy", "test"];
 
@@ -45,6 +48,16 @@ pub fn named(name: &str) -> Result<Vec<&'static Made>, String> {
         })
     });
     found.collect()
+}
+
+/// Rehearses what CI does.
+///
+/// # Errors
+///
+/// See [`run`].
+pub(crate) fn in_ci(workspace: &Workspace) -> Result<(), Failure> {
+    let documents = named(IN_CI).map_err(Failure::new)?;
+    run(workspace, &[documents])
 }
 
 /// Rehearses each, or all; goes on after a failure.
@@ -183,9 +196,10 @@ impl Clone {
         let changelog = String::from_utf8_lossy(&clone.read(&path)?).into_owned();
         let version = manifest::version_in(&clone)
             .ok_or_else(|| Failure::new("the version cannot be read").at(clone.manifest()))?;
-        let Some(released) = release::dated(&changelog, &version, "2099-01-01") else {
+        if release::released_on(&changelog, &version).is_some() {
             return Ok(());
-        };
+        }
+        let released = release::dated(&changelog, &version, "2099-01-01");
         fs::write(&path, released).map_err(|error| Failure::io("write", &path, &error))?;
         let directory = self.directory.display().to_string();
         let name = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal"];

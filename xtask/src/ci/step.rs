@@ -5,6 +5,7 @@ use super::{
 };
 use crate::Failure;
 use crate::conformance::{self, Missing};
+use crate::rehearsal;
 use stripe_codegen::generate::{self, Request};
 
 /// One step. Each can be run alone.
@@ -27,7 +28,7 @@ enum Work {
 }
 
 /// The steps, in the order in which they run.
-pub static STEPS: [Step; 18] = [
+pub static STEPS: [Step; 19] = [
     step(
         "fmt",
         "the sources are formatted",
@@ -88,6 +89,11 @@ pub static STEPS: [Step; 18] = [
             };
             conformance::run(context.workspace, &[], missing)
         }),
+    ),
+    step(
+        "rehearse",
+        "an update goes through, and is green, with one document that adds and asks for a decision",
+        Work::Function(|context| rehearsal::in_ci(context.workspace).map(|()| None)),
     ),
     step(
         "features",

@@ -78,7 +78,10 @@ const USES_OF_PERSON: [(&str, &[(&str, &str)]); 4] = [
     ),
     (
         "fake/tests/fake/operations.rs",
-        &[("\"person_1\"))", "\"person_1\", \"owner\"))")],
+        &[(
+            "new(\"acct_1\", \"person_1\")",
+            "new(\"acct_1\", \"person_1\", \"owner\")",
+        )],
     ),
 ];
 
