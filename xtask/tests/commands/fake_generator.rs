@@ -105,5 +105,6 @@ fn refuse(document: Input<'_>, message: &str) -> Diagnostics {
         message: message.to_owned(),
         notes: Vec::new(),
         help: "give another document".to_owned(),
+        advice: None,
     })
 }
