@@ -100,11 +100,7 @@ fn read(document: Input<'_>) -> Result<Map<String, Value>, Diagnostics> {
 }
 
 fn refuse(document: Input<'_>, message: &str) -> Diagnostics {
-    Diagnostics::from(Diagnostic {
-        location: document.name.to_owned(),
-        message: message.to_owned(),
-        notes: Vec::new(),
-        help: "give another document".to_owned(),
-        advice: None,
-    })
+    Diagnostic::new(document.name, message)
+        .help("give another document")
+        .into()
 }
