@@ -66,7 +66,7 @@ impl Advice {
 
     /// To remove what an array such as `debug.public` lists.
     pub(crate) fn remove(array: &str, value: &str) -> Self {
-        Self::Remove(listed(array, value))
+        Self::Remove(listed(array, &[value]))
     }
 
     /// What the change does, and where to write.
@@ -91,11 +91,11 @@ impl Advice {
 
     fn entry(&self) -> String {
         match self {
-            Self::LeaveOut(operation) => listed("without", operation),
-            Self::Cut(key) => listed("cut", key),
+            Self::LeaveOut(operation) => listed("without", &[operation]),
+            Self::Cut(key) => listed("cut", &[key]),
             Self::Rename { place, name } => named("names.rename", place, name),
             Self::Move { key, module } => named("names.modules", key, module),
-            Self::AddEvent(wire) => listed("events.types", wire),
+            Self::AddEvent(wire) => listed("events.types", &[wire]),
             Self::Set { key, value } => set(key, value),
             Self::Remove(entry) => entry.clone(),
         }
@@ -112,9 +112,10 @@ impl fmt::Display for Advice {
     }
 }
 
-/// An entry of an array such as `debug.public`.
-pub(crate) fn listed(array: &str, value: &str) -> String {
-    set(array, &format!("[{}]", quoted(value)))
+/// Entries of an array such as `debug.public`.
+pub(crate) fn listed(array: &str, values: &[&str]) -> String {
+    let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
+    set(array, &format!("[{}]", values.join(", ")))
 }
 
 /// An entry of a table such as `names.rename`.

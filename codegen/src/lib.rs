@@ -11,6 +11,7 @@
 mod advice;
 mod diagnostic;
 mod document;
+mod drawn_in;
 mod format;
 mod lower;
 mod matching;
@@ -29,6 +30,7 @@ mod source_tree;
 
 pub use advice::Advice;
 pub use diagnostic::{Diagnostic, Diagnostics};
+pub use drawn_in::{DrawnIn, drawn_in};
 pub use format::GENERATED_MARK;
 pub use report::Report;
 pub use source_tree::{Drift, DriftKind, SourceTree};
@@ -81,11 +83,18 @@ pub fn generate(
     guide: Option<&str>,
 ) -> Result<SourceTree, Diagnostics> {
     let selection = Selection::parse(selection)?;
-    let document = Document::parse(document)?;
-    let selected = select(&document, &selection)?;
-    matching::check_selecting(document.name, &selected, &selection)?;
-    let (api, used) = lower::lower(document.name, &selected, &selection)?;
-    matching::check_lowering(document.name, &selection, &used)?;
+    generated(&Document::parse(document)?, &selection, guide)
+}
+
+fn generated(
+    document: &Document<'_>,
+    selection: &Selection<'_>,
+    guide: Option<&str>,
+) -> Result<SourceTree, Diagnostics> {
+    let selected = select(document, selection)?;
+    matching::check_selecting(document.name, &selected, selection)?;
+    let (api, used) = lower::lower(document.name, &selected, selection)?;
+    matching::check_lowering(document.name, selection, &used)?;
     Ok(format::format(&render::Files::of(&api, guide)))
 }
 

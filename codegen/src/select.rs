@@ -9,6 +9,7 @@
 //! (`x-cut-ref`) that says what stood there, so that the narrowed document is valid, and selecting from it again gives
 //! the same.
 
+mod drawn_in;
 mod events;
 mod left_out;
 mod typed;

@@ -12,7 +12,7 @@ use crate::advice::{Advice, listed, named, quoted};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 
 /// A selection file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Selection<'a> {
     name: &'a str,
     lines: Lines,
@@ -24,7 +24,7 @@ pub(crate) struct Selection<'a> {
 }
 
 /// One entry of the file. It must match something in the document.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Entry {
     table: Table,
     value: String,
@@ -86,7 +86,7 @@ pub(crate) struct Crate {
 }
 
 /// On which lines single values stand; the first, where the file does not have them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Lines {
     all: usize,
     name: usize,
@@ -296,6 +296,23 @@ impl<'a> Selection<'a> {
             .collect()
     }
 
+    /// Whether everything is selected.
+    pub(crate) fn selects_all(&self) -> bool {
+        self.all
+    }
+
+    /// This selection with more schemas cut.
+    pub(crate) fn cutting(&self, schemas: &[&str]) -> Self {
+        let mut cutting = self.clone();
+        cutting.entries.extend(schemas.iter().map(|schema| Entry {
+            table: Table::Cut,
+            value: (*schema).to_owned(),
+            to: None,
+            line: 1,
+        }));
+        cutting
+    }
+
     /// The types of webhook events, each with its place in the selection.
     pub(crate) fn event_types(&self) -> impl Iterator<Item = (&str, String)> {
         self.of(Table::EventTypes)
@@ -499,7 +516,7 @@ impl Entry {
                 format!("[{name}]\n{place} = [{}]", quoted(status))
             }
             (Some(to), _) => named(name, &self.value, to),
-            (None, _) => listed(name, &self.value),
+            (None, _) => listed(name, &[&self.value]),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod advice;
 mod diff;
 mod documents;
+mod drawn_in;
 mod expansion;
 #[path = "../../tests/support/files.rs"]
 mod files;

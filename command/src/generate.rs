@@ -5,7 +5,7 @@ mod guide;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use stripe_identity_codegen::{Drift, DriftKind, Input, SourceTree};
+use stripe_identity_codegen::{DrawnIn, Drift, DriftKind, Input, SourceTree};
 
 use crate::pin::Pin;
 use crate::sources::Sources;
@@ -49,6 +49,29 @@ impl Request {
             command: format!("{} generate", workspace.program()),
         })
     }
+
+    fn document(&self) -> Input<'_> {
+        Input {
+            name: &self.document_name,
+            bytes: &self.document,
+        }
+    }
+
+    /// The selection: what messages call it, and its text.
+    fn selection(&self, workspace: &Workspace) -> Result<(String, Vec<u8>), Failure> {
+        let text = workspace.read(&self.selection)?;
+        Ok((workspace.show(&self.selection), text))
+    }
+
+    fn generate(
+        &self,
+        workspace: &Workspace,
+        selection: Input<'_>,
+        generator: &dyn Generator,
+    ) -> Result<SourceTree, Failure> {
+        let document = self.document();
+        sources(workspace, &self.selection, document, selection, generator)
+    }
 }
 
 /// Generates, and writes the files that differ.
@@ -65,15 +88,21 @@ pub fn write(
     if request.is_pinned {
         Pin::read(workspace)?.check(workspace, &request.document)?;
     }
-    let tree = generate(workspace, request, generator)?;
+    let (name, bytes) = request.selection(workspace)?;
+    let selection = Input {
+        name: &name,
+        bytes: &bytes,
+    };
+    let tree = request.generate(workspace, selection, generator)?;
     let drift = request.sources.drift(&tree)?;
     request.sources.mend(&tree, &drift).apply()?;
     request.sources.remove_empty_directories(&drift);
-    Ok(Written::new(
-        workspace.show(request.sources.directory()),
-        &tree,
+    Ok(Written {
+        directory: workspace.show(request.sources.directory()),
+        files: tree.files().count(),
         drift,
-    ))
+        drawn_in: generator.drawn_in(request.document(), selection, &tree),
+    })
 }
 
 /// Generates, and compares with the files on disk; also compares the pinned document with its pin.
@@ -86,7 +115,12 @@ pub fn check(
     request: &Request,
     generator: &dyn Generator,
 ) -> Result<Checked, Failure> {
-    let tree = generate(workspace, request, generator)?;
+    let (name, bytes) = request.selection(workspace)?;
+    let selection = Input {
+        name: &name,
+        bytes: &bytes,
+    };
+    let tree = request.generate(workspace, selection, generator)?;
     Ok(Checked {
         directory: workspace.show(request.sources.directory()),
         command: request.command.clone(),
@@ -96,27 +130,6 @@ pub fn check(
             .is_pinned
             .then(|| Pin::read(workspace)?.check(workspace, &request.document)),
     })
-}
-
-fn generate(
-    workspace: &Workspace,
-    request: &Request,
-    generator: &dyn Generator,
-) -> Result<SourceTree, Failure> {
-    let selection = workspace.read(&request.selection)?;
-    sources(
-        workspace,
-        &request.selection,
-        Input {
-            name: &request.document_name,
-            bytes: &request.document,
-        },
-        Input {
-            name: &workspace.show(&request.selection),
-            bytes: &selection,
-        },
-        generator,
-    )
 }
 
 /// The generated sources, with the guide that the selection names. It is an error if there are none, because writing
@@ -143,19 +156,11 @@ pub(crate) fn sources(
 /// What was written.
 #[derive(Debug)]
 pub struct Written {
-    directory: String,
-    files: usize,
-    drift: Vec<Drift>,
-}
-
-impl Written {
-    pub(crate) fn new(directory: String, tree: &SourceTree, drift: Vec<Drift>) -> Self {
-        Self {
-            directory,
-            files: tree.files().count(),
-            drift,
-        }
-    }
+    pub(crate) directory: String,
+    /// How many files were generated.
+    pub(crate) files: usize,
+    pub(crate) drift: Vec<Drift>,
+    pub(crate) drawn_in: Option<DrawnIn>,
 }
 
 impl fmt::Display for Written {
@@ -164,6 +169,7 @@ impl fmt::Display for Written {
             directory,
             files,
             drift,
+            drawn_in,
         } = self;
         if drift.is_empty() {
             return write!(f, "{directory} is current ({})", count(*files, "file"));
@@ -187,7 +193,9 @@ impl fmt::Display for Written {
             f,
             "{directory}: {written} written, {deleted} deleted, {} unchanged",
             files - written
-        )
+        )?;
+        let mut told = drawn_in.iter();
+        told.try_for_each(|told| write!(f, "\n\n{told}"))
     }
 }
 

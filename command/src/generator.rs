@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use stripe_identity_codegen::{self as codegen, Diagnostics, Input, Narrowed, Report, SourceTree};
+use stripe_identity_codegen::{
+    self as codegen, Diagnostics, DrawnIn, Input, Narrowed, Report, SourceTree,
+};
 
 /// What the commands need from a generator.
 pub trait Generator: fmt::Debug {
@@ -17,6 +19,14 @@ pub trait Generator: fmt::Debug {
         selection: Input<'_>,
         guide: Option<&str>,
     ) -> Result<SourceTree, Diagnostics>;
+
+    /// Tells what the selection draws in beside what it names, if that is much.
+    fn drawn_in(
+        &self,
+        document: Input<'_>,
+        selection: Input<'_>,
+        client: &SourceTree,
+    ) -> Option<DrawnIn>;
 
     /// The file of the guide that a selection names, as a path from the selection's folder.
     ///
@@ -56,6 +66,15 @@ impl Generator for Codegen {
         guide: Option<&str>,
     ) -> Result<SourceTree, Diagnostics> {
         codegen::generate(document, selection, guide)
+    }
+
+    fn drawn_in(
+        &self,
+        document: Input<'_>,
+        selection: Input<'_>,
+        client: &SourceTree,
+    ) -> Option<DrawnIn> {
+        codegen::drawn_in(document, selection, client)
     }
 
     fn guide(&self, selection: Input<'_>) -> Result<Option<String>, Diagnostics> {

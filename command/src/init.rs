@@ -4,7 +4,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use stripe_identity_codegen::{Input, RUNTIME};
+use stripe_identity_codegen::{DrawnIn, Input, RUNTIME};
 
 use crate::origin::{Origin, Taken};
 use crate::pin::Pin;
@@ -60,6 +60,7 @@ pub fn init(
         openapi_json,
         pin,
         sources: tree,
+        drawn_in,
     } = request.origin.take(
         &workspace,
         Input {
@@ -95,6 +96,7 @@ pub fn init(
         files,
         sources: tree.files().count(),
         name,
+        drawn_in,
     })
 }
 
@@ -196,6 +198,7 @@ pub struct Begun {
     api_version: String,
     files: Vec<&'static str>,
     sources: usize,
+    drawn_in: Option<DrawnIn>,
 }
 
 impl fmt::Display for Begun {
@@ -208,6 +211,8 @@ impl fmt::Display for Begun {
             f,
             "\n{} is a client for API version {}. What it has: `cargo doc --open`",
             self.name, self.api_version
-        )
+        )?;
+        let mut told = self.drawn_in.iter();
+        told.try_for_each(|told| write!(f, "\n\n{told}"))
     }
 }

@@ -3,7 +3,7 @@
 mod github;
 
 use clap::Args;
-use stripe_identity_codegen::{Input, SourceTree};
+use stripe_identity_codegen::{DrawnIn, Input, SourceTree};
 
 use crate::generate;
 use crate::pin::{Commit, Pin, sha256};
@@ -38,6 +38,7 @@ pub(crate) struct Taken {
     pub(crate) openapi_json: String,
     pub(crate) pin: Pin,
     pub(crate) sources: SourceTree,
+    pub(crate) drawn_in: Option<DrawnIn>,
 }
 
 /// A document as it was read.
@@ -65,16 +66,13 @@ impl Origin {
             },
             selection,
         )?;
-        let sources = generate::sources(
-            workspace,
-            &workspace.selection(),
-            Input {
-                name: &format!("{OPENAPI_JSON} (the selected part of {})", document.name),
-                bytes: narrowed.openapi_json.as_bytes(),
-            },
-            selection,
-            generator,
-        )?;
+        let selected = Input {
+            name: &format!("{OPENAPI_JSON} (the selected part of {})", document.name),
+            bytes: narrowed.openapi_json.as_bytes(),
+        };
+        let selected_by = workspace.selection();
+        let sources = generate::sources(workspace, &selected_by, selected, selection, generator)?;
+        let drawn_in = generator.drawn_in(selected, selection, &sources);
         let document_sha256 = sha256(&document.bytes);
         let commit = match (&self.commit, &old.commit) {
             // A newer commit with the same document is not worth a change.
@@ -92,6 +90,7 @@ impl Origin {
             openapi_json: narrowed.openapi_json,
             pin,
             sources,
+            drawn_in,
         })
     }
 

@@ -66,6 +66,7 @@ pub fn update(
         openapi_json,
         pin: new,
         sources: tree,
+        drawn_in,
     } = request
         .origin
         .take(workspace, selection, &old, generator, progress)?;
@@ -107,7 +108,12 @@ pub fn update(
     change.apply()?;
     sources.remove_empty_directories(&drift);
     Ok(Updated {
-        sources: Written::new(workspace.show(sources.directory()), &tree, drift),
+        sources: Written {
+            directory: workspace.show(sources.directory()),
+            files: tree.files().count(),
+            drift,
+            drawn_in,
+        },
         nothing,
         old,
         new,

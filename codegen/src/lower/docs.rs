@@ -28,7 +28,7 @@ pub(super) fn wire_note(rust: &str, wire: &str) -> Option<String> {
 }
 
 /// A count as people write it: `5,000`.
-pub(super) fn grouped(count: usize) -> String {
+pub(crate) fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {

@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 use stripe_codegen::Generator;
 use stripe_identity_codegen::report::{Change, Difference, Item, Side};
-use stripe_identity_codegen::{Diagnostic, Diagnostics, Input, Narrowed, Report, SourceTree};
+use stripe_identity_codegen::{
+    Diagnostic, Diagnostics, DrawnIn, Input, Narrowed, Report, SourceTree,
+};
 
 #[derive(Debug)]
 pub(crate) struct Fake;
@@ -30,6 +32,10 @@ impl Generator for Fake {
                 (path.clone(), format!("// @generated\n{text}\n"))
             })
             .collect())
+    }
+
+    fn drawn_in(&self, _: Input<'_>, _: Input<'_>, _: &SourceTree) -> Option<DrawnIn> {
+        None
     }
 
     fn guide(&self, _selection: Input<'_>) -> Result<Option<String>, Diagnostics> {
