@@ -105,7 +105,7 @@ fn written(
     request: &Request,
     name: &str,
     api_version: &str,
-) -> Result<[(&'static str, String); 5], Failure> {
+) -> Result<[(&'static str, String); 6], Failure> {
     let runtime = match &request.runtime {
         None => format!("version = \"{RUNTIME}\""),
         Some(path) => {
@@ -145,6 +145,10 @@ fn written(
             fill(include_str!("init/stripe.yml.txt")),
         ),
         (".gitignore", "/target\n".to_owned()),
+        (
+            ".gitattributes",
+            include_str!("init/gitattributes.txt").to_owned(),
+        ),
     ])
 }
 
@@ -209,7 +213,7 @@ impl fmt::Display for Begun {
         writeln!(f, "written {} below src", count(self.sources, "file"))?;
         write!(
             f,
-            "\n{} is a client for API version {}. What it has: `cargo doc --open`",
+            "\n{} is a client for API version {}. What it has: `cargo doc --no-deps --open`",
             self.name, self.api_version
         )?;
         let mut told = self.drawn_in.iter();

@@ -1,27 +1,31 @@
 //! `init`, on a folder that holds nothing else, and what the other commands do there.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
-use crate::temporary_workspace::{stderr, stdout};
+use crate::temporary_workspace::{git, stderr, stdout};
+
+/// A file of this repository.
+fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
 
 /// The pinned document of this repository.
 fn document() -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    root.join("spec/openapi.json").display().to_string()
+    repository("spec/openapi.json").display().to_string()
 }
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a temporary directory")
 }
 
-fn run(folder: &TempDir, arguments: &[&str]) -> Output {
+fn run(folder: impl AsRef<Path>, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command
-        .current_dir(folder.path())
+        .current_dir(folder)
         .args(arguments)
         .env_remove("CARGO_MANIFEST_DIR")
         .stdin(Stdio::null());
@@ -51,6 +55,7 @@ fn an_empty_folder_becomes_a_repository_that_is_up_to_date() {
         "CHANGELOG.md",
         ".github/workflows/stripe.yml",
         ".gitignore",
+        ".gitattributes",
     ] {
         assert!(told.contains(&format!("written {file}\n")), "{told}");
         let text = fs::read_to_string(folder.path().join(file)).expect("a file");
@@ -92,6 +97,66 @@ fn an_empty_folder_becomes_a_repository_that_is_up_to_date() {
     );
 }
 
+/// Runs what a workflow runs of this program, up to what fails. Returns the commands that were reached, and the last
+/// exit code.
+fn run_workflow(clone: &Path, workflow: &str) -> (Vec<String>, Option<i32>) {
+    let workflow: serde_yaml::Value = serde_yaml::from_str(workflow).expect("YAML");
+    let steps = workflow["jobs"]["check"]["steps"].as_sequence();
+    let commands = steps.expect("steps").iter();
+    let mut reached = Vec::new();
+    for command in commands.filter_map(|step| step["run"].as_str()) {
+        reached.push(command.to_owned());
+        if let Some(arguments) = command.strip_prefix("stripe-codegen ") {
+            let arguments: Vec<&str> = arguments.split(' ').collect();
+            let code = run(clone, &arguments).status.code();
+            if code != Some(0) {
+                return (reached, code);
+            }
+        }
+    }
+    (reached, Some(0))
+}
+
+#[test]
+fn the_workflow_passes_on_what_is_committed_and_stops_at_a_file_that_was_edited() {
+    let folder = folder();
+    assert_eq!(init(&folder, &PATHS).status.code(), Some(0));
+    for arguments in [
+        &["init", "--quiet"][..],
+        &["add", "--all"],
+        &["commit", "--quiet", "--message", "Begin"],
+        // Line ends are those of the checksums, on Windows too.
+        &["-c", "core.autocrlf=true", "clone", "--quiet", ".", "clone"],
+    ] {
+        git(folder.path(), arguments);
+    }
+    let clone = folder.path().join("clone");
+    let workflow = clone.join(".github/workflows/stripe.yml");
+    let workflow = fs::read_to_string(workflow).expect("a workflow");
+
+    let manifest = fs::read(repository("command/Cargo.toml")).expect("a manifest");
+    let version = stripe_codegen::manifest::version(&manifest).expect("a version");
+    let all = [
+        &format!("cargo install --locked stripe-codegen --version {version}"),
+        "stripe-codegen generate --check",
+        "cargo test --all-features",
+    ]
+    .map(str::to_owned);
+    assert_eq!(run_workflow(&clone, &workflow), (all.to_vec(), Some(0)));
+    for file in [
+        "src/lib.rs",
+        "src/identity_verification_session.rs",
+        "spec/openapi.json",
+    ] {
+        let path = clone.join(file);
+        let text = fs::read_to_string(&path).expect("a file");
+        fs::write(&path, text.clone() + "\n").expect("written");
+        let stopped = (all[..2].to_vec(), Some(1));
+        assert_eq!(run_workflow(&clone, &workflow), stopped, "{file}");
+        fs::write(&path, text).expect("written");
+    }
+}
+
 #[test]
 fn the_features_are_those_of_the_client_here() {
     let folder = folder();
@@ -100,7 +165,7 @@ fn the_features_are_those_of_the_client_here() {
         let manifest: toml::Table = text.parse().expect("TOML");
         manifest["features"].clone()
     };
-    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/Cargo.toml");
+    let ours = repository("generated/Cargo.toml");
     let [ours, theirs] = [ours, folder.path().join("Cargo.toml")]
         .map(|path| features(fs::read_to_string(path).expect("a manifest")));
     assert_eq!(theirs, ours);

@@ -148,24 +148,9 @@ impl TemporaryWorkspace {
         command
     }
 
-    /// Runs git here, as nobody in particular.
+    /// Runs git here.
     pub(crate) fn git(&self, arguments: &[&str]) {
-        let mut command = Command::new("git");
-        command.current_dir(self.directory.path()).args(arguments);
-        for who in ["AUTHOR", "COMMITTER"] {
-            command
-                .env(format!("GIT_{who}_NAME"), "nobody")
-                .env(format!("GIT_{who}_EMAIL"), "nobody@example.com");
-        }
-        command
-            .env("GIT_CONFIG_GLOBAL", self.path("no-configuration"))
-            .env("GIT_CONFIG_NOSYSTEM", "1");
-        let output = command.output().expect("git runs");
-        assert!(
-            output.status.success(),
-            "{arguments:?}: {}",
-            stderr(&output)
-        );
+        git(self.directory.path(), arguments);
     }
 
     /// Commits everything that is here.
@@ -179,6 +164,26 @@ impl TemporaryWorkspace {
         let root = self.directory.path().display().to_string();
         text.replace(&root, "[root]")
     }
+}
+
+/// Runs git in a directory, as nobody in particular.
+pub(crate) fn git(directory: &Path, arguments: &[&str]) {
+    let mut command = Command::new("git");
+    command.current_dir(directory).args(arguments);
+    for who in ["AUTHOR", "COMMITTER"] {
+        command
+            .env(format!("GIT_{who}_NAME"), "nobody")
+            .env(format!("GIT_{who}_EMAIL"), "nobody@example.com");
+    }
+    command
+        .env("GIT_CONFIG_GLOBAL", directory.join("no-configuration"))
+        .env("GIT_CONFIG_NOSYSTEM", "1");
+    let output = command.output().expect("git runs");
+    assert!(
+        output.status.success(),
+        "{arguments:?}: {}",
+        stderr(&output)
+    );
 }
 
 pub(crate) fn first() -> Value {
