@@ -59,22 +59,22 @@ impl ObjectFields for Address {
         let mut f5 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.optional(&mut f3),
-                4 => reader.optional(&mut f4),
-                5 => reader.optional(&mut f5),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            city: f0,
-            country: f1,
-            line1: f2,
-            line2: f3,
-            postal_code: f4,
-            state: f5,
+            city: f0.flatten(),
+            country: f1.flatten(),
+            line1: f2.flatten(),
+            line2: f3.flatten(),
+            postal_code: f4.flatten(),
+            state: f5.flatten(),
         })
     }
 

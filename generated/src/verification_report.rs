@@ -130,38 +130,38 @@ impl ObjectFields for VerificationReport {
         let mut f13 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.required(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.optional(&mut f3),
-                4 => reader.required(&mut f4),
-                5 => reader.optional(&mut f5),
-                6 => reader.required(&mut f6),
-                7 => reader.required(&mut f7),
-                8 => reader.optional(&mut f8),
-                9 => reader.optional(&mut f9),
-                10 => reader.optional(&mut f10),
-                11 => reader.required(&mut f11),
-                12 => reader.optional(&mut f12),
-                13 => reader.optional(&mut f13),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
+                6 => reader.value(&mut f6),
+                7 => reader.value(&mut f7),
+                8 => reader.value(&mut f8),
+                9 => reader.value(&mut f9),
+                10 => reader.value(&mut f10),
+                11 => reader.value(&mut f11),
+                12 => reader.value(&mut f12),
+                13 => reader.value(&mut f13),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            client_reference_id: f0,
+            client_reference_id: f0.flatten(),
             created: reader.have(1, f1)?,
-            document: f2,
-            email: f3,
+            document: f2.flatten(),
+            email: f3.flatten(),
             id: reader.have(4, f4)?,
-            id_number: f5,
+            id_number: f5.flatten(),
             livemode: reader.have(6, f6)?,
             object: reader.have(7, f7)?,
-            options: f8,
-            phone: f9,
-            selfie: f10,
+            options: f8.flatten(),
+            phone: f9.flatten(),
+            selfie: f10.flatten(),
             type_: reader.have(11, f11)?,
-            verification_flow: f12,
-            verification_session: f13,
+            verification_flow: f12.flatten(),
+            verification_session: f13.flatten(),
         })
     }
 
@@ -316,40 +316,40 @@ impl ObjectFields for DocumentReport {
         let mut f14 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.optional(&mut f3),
-                4 => reader.optional(&mut f4),
-                5 => reader.optional(&mut f5),
-                6 => reader.optional(&mut f6),
-                7 => reader.optional(&mut f7),
-                8 => reader.optional(&mut f8),
-                9 => reader.optional(&mut f9),
-                10 => reader.optional(&mut f10),
-                11 => reader.required(&mut f11),
-                12 => reader.optional(&mut f12),
-                13 => reader.optional(&mut f13),
-                14 => reader.optional(&mut f14),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
+                6 => reader.value(&mut f6),
+                7 => reader.value(&mut f7),
+                8 => reader.value(&mut f8),
+                9 => reader.value(&mut f9),
+                10 => reader.value(&mut f10),
+                11 => reader.value(&mut f11),
+                12 => reader.value(&mut f12),
+                13 => reader.value(&mut f13),
+                14 => reader.value(&mut f14),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            address: f0,
-            dob: f1,
-            error: f2,
-            expiration_date: f3,
-            files: f4,
-            first_name: f5,
-            issued_date: f6,
-            issuing_country: f7,
-            last_name: f8,
-            number: f9,
-            sex: f10,
+            address: f0.flatten(),
+            dob: f1.flatten(),
+            error: f2.flatten(),
+            expiration_date: f3.flatten(),
+            files: f4.flatten(),
+            first_name: f5.flatten(),
+            issued_date: f6.flatten(),
+            issuing_country: f7.flatten(),
+            last_name: f8.flatten(),
+            number: f9.flatten(),
+            sex: f10.flatten(),
             status: reader.have(11, f11)?,
-            type_: f12,
-            unparsed_place_of_birth: f13,
-            unparsed_sex: f14,
+            type_: f12.flatten(),
+            unparsed_place_of_birth: f13.flatten(),
+            unparsed_sex: f14.flatten(),
         })
     }
 
@@ -408,16 +408,16 @@ impl ObjectFields for DocumentReportDateOfBirth {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            day: f0,
-            month: f1,
-            year: f2,
+            day: f0.flatten(),
+            month: f1.flatten(),
+            year: f2.flatten(),
         })
     }
 
@@ -460,12 +460,15 @@ impl ObjectFields for DocumentReportError {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { code: f0, reason: f1 })
+        Ok(Self {
+            code: f0.flatten(),
+            reason: f1.flatten(),
+        })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -588,16 +591,16 @@ impl ObjectFields for DocumentReportExpirationDate {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            day: f0,
-            month: f1,
-            year: f2,
+            day: f0.flatten(),
+            month: f1.flatten(),
+            year: f2.flatten(),
         })
     }
 
@@ -644,16 +647,16 @@ impl ObjectFields for DocumentReportIssuedDate {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            day: f0,
-            month: f1,
-            year: f2,
+            day: f0.flatten(),
+            month: f1.flatten(),
+            year: f2.flatten(),
         })
     }
 
@@ -821,15 +824,15 @@ impl ObjectFields for EmailReport {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.required(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            email: f0,
-            error: f1,
+            email: f0.flatten(),
+            error: f1.flatten(),
             status: reader.have(2, f2)?,
         })
     }
@@ -873,12 +876,15 @@ impl ObjectFields for EmailReportError {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { code: f0, reason: f1 })
+        Ok(Self {
+            code: f0.flatten(),
+            reason: f1.flatten(),
+        })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -990,23 +996,23 @@ impl ObjectFields for IdNumberReport {
         let mut f6 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.optional(&mut f3),
-                4 => reader.optional(&mut f4),
-                5 => reader.optional(&mut f5),
-                6 => reader.required(&mut f6),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
+                6 => reader.value(&mut f6),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            dob: f0,
-            error: f1,
-            first_name: f2,
-            id_number: f3,
-            id_number_type: f4,
-            last_name: f5,
+            dob: f0.flatten(),
+            error: f1.flatten(),
+            first_name: f2.flatten(),
+            id_number: f3.flatten(),
+            id_number_type: f4.flatten(),
+            last_name: f5.flatten(),
             status: reader.have(6, f6)?,
         })
     }
@@ -1058,16 +1064,16 @@ impl ObjectFields for IdNumberReportDate {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            day: f0,
-            month: f1,
-            year: f2,
+            day: f0.flatten(),
+            month: f1.flatten(),
+            year: f2.flatten(),
         })
     }
 
@@ -1110,12 +1116,15 @@ impl ObjectFields for IdNumberReportError {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { code: f0, reason: f1 })
+        Ok(Self {
+            code: f0.flatten(),
+            reason: f1.flatten(),
+        })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -1277,15 +1286,15 @@ impl ObjectFields for PhoneReport {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.required(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            error: f0,
-            phone: f1,
+            error: f0.flatten(),
+            phone: f1.flatten(),
             status: reader.have(2, f2)?,
         })
     }
@@ -1329,12 +1338,15 @@ impl ObjectFields for PhoneReportError {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { code: f0, reason: f1 })
+        Ok(Self {
+            code: f0.flatten(),
+            reason: f1.flatten(),
+        })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -1427,18 +1439,18 @@ impl ObjectFields for ReportDocumentOptions {
         let mut f3 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.optional(&mut f3),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            allowed_types: f0,
-            require_id_number: f1,
-            require_live_capture: f2,
-            require_matching_selfie: f3,
+            allowed_types: f0.flatten(),
+            require_id_number: f1.flatten(),
+            require_live_capture: f2.flatten(),
+            require_matching_selfie: f3.flatten(),
         })
     }
 
@@ -1526,17 +1538,17 @@ impl ObjectFields for SelfieReport {
         let mut f3 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.required(&mut f3),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            document: f0,
-            error: f1,
-            selfie: f2,
+            document: f0.flatten(),
+            error: f1.flatten(),
+            selfie: f2.flatten(),
             status: reader.have(3, f3)?,
         })
     }
@@ -1581,12 +1593,15 @@ impl ObjectFields for SelfieReportError {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { code: f0, reason: f1 })
+        Ok(Self {
+            code: f0.flatten(),
+            reason: f1.flatten(),
+        })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -1698,14 +1713,14 @@ impl ObjectFields for VerificationReportOptions {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            document: f0,
-            id_number: f1,
+            document: f0.flatten(),
+            id_number: f1.flatten(),
         })
     }
 

@@ -210,50 +210,50 @@ impl ObjectFields for VerificationSession {
         let mut f19 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.required(&mut f2),
-                3 => reader.required(&mut f3),
-                4 => reader.optional(&mut f4),
-                5 => reader.optional(&mut f5),
-                6 => reader.required(&mut f6),
-                7 => reader.required(&mut f7),
-                8 => reader.required(&mut f8),
-                9 => reader.optional(&mut f9),
-                10 => reader.optional(&mut f10),
-                11 => reader.optional(&mut f11),
-                12 => reader.optional(&mut f12),
-                13 => reader.optional(&mut f13),
-                14 => reader.optional(&mut f14),
-                15 => reader.required(&mut f15),
-                16 => reader.required(&mut f16),
-                17 => reader.optional(&mut f17),
-                18 => reader.optional(&mut f18),
-                19 => reader.optional(&mut f19),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
+                6 => reader.value(&mut f6),
+                7 => reader.value(&mut f7),
+                8 => reader.value(&mut f8),
+                9 => reader.value(&mut f9),
+                10 => reader.value(&mut f10),
+                11 => reader.value(&mut f11),
+                12 => reader.value(&mut f12),
+                13 => reader.value(&mut f13),
+                14 => reader.value(&mut f14),
+                15 => reader.value(&mut f15),
+                16 => reader.value(&mut f16),
+                17 => reader.value(&mut f17),
+                18 => reader.value(&mut f18),
+                19 => reader.value(&mut f19),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            client_reference_id: f0,
-            client_secret: f1,
+            client_reference_id: f0.flatten(),
+            client_secret: f1.flatten(),
             created: reader.have(2, f2)?,
             id: reader.have(3, f3)?,
-            last_error: f4,
-            last_verification_report: f5,
+            last_error: f4.flatten(),
+            last_verification_report: f5.flatten(),
             livemode: reader.have(6, f6)?,
             metadata: reader.have(7, f7)?,
             object: reader.have(8, f8)?,
-            options: f9,
-            provided_details: f10,
-            redaction: f11,
-            related_customer: f12,
-            related_customer_account: f13,
-            related_person: f14,
+            options: f9.flatten(),
+            provided_details: f10.flatten(),
+            redaction: f11.flatten(),
+            related_customer: f12.flatten(),
+            related_customer_account: f13.flatten(),
+            related_person: f14.flatten(),
             status: reader.have(15, f15)?,
             type_: reader.have(16, f16)?,
-            url: f17,
-            verification_flow: f18,
-            verified_outputs: f19,
+            url: f17.flatten(),
+            verification_flow: f18.flatten(),
+            verified_outputs: f19.flatten(),
         })
     }
 
@@ -385,12 +385,15 @@ impl ObjectFields for ProvidedDetails {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { email: f0, phone: f1 })
+        Ok(Self {
+            email: f0.flatten(),
+            phone: f1.flatten(),
+        })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -431,8 +434,8 @@ impl ObjectFields for RelatedPerson {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
-                1 => reader.required(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
@@ -493,18 +496,18 @@ impl ObjectFields for SessionDocumentOptions {
         let mut f3 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.optional(&mut f3),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            allowed_types: f0,
-            require_id_number: f1,
-            require_live_capture: f2,
-            require_matching_selfie: f3,
+            allowed_types: f0.flatten(),
+            require_id_number: f1.flatten(),
+            require_live_capture: f2.flatten(),
+            require_matching_selfie: f3.flatten(),
         })
     }
 
@@ -544,11 +547,13 @@ impl ObjectFields for SessionEmailOptions {
         let mut f0 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
+                0 => reader.value(&mut f0),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { require_verification: f0 })
+        Ok(Self {
+            require_verification: f0.flatten(),
+        })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -617,12 +622,15 @@ impl ObjectFields for SessionLastError {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { code: f0, reason: f1 })
+        Ok(Self {
+            code: f0.flatten(),
+            reason: f1.flatten(),
+        })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -771,12 +779,15 @@ impl ObjectFields for SessionMatchingOptions {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { dob: f0, name: f1 })
+        Ok(Self {
+            dob: f0.flatten(),
+            name: f1.flatten(),
+        })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -852,11 +863,13 @@ impl ObjectFields for SessionPhoneOptions {
         let mut f0 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
+                0 => reader.value(&mut f0),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { require_verification: f0 })
+        Ok(Self {
+            require_verification: f0.flatten(),
+        })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -944,20 +957,20 @@ impl ObjectFields for VerificationSessionOptions {
         let mut f4 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.optional(&mut f3),
-                4 => reader.optional(&mut f4),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            document: f0,
-            email: f1,
-            id_number: f2,
-            matching: f3,
-            phone: f4,
+            document: f0.flatten(),
+            email: f1.flatten(),
+            id_number: f2.flatten(),
+            matching: f3.flatten(),
+            phone: f4.flatten(),
         })
     }
 
@@ -998,7 +1011,7 @@ impl ObjectFields for VerificationSessionRedaction {
         let mut f0 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
+                0 => reader.value(&mut f0),
                 _ => reader.skip(),
             }?;
         }
@@ -1223,32 +1236,32 @@ impl ObjectFields for VerifiedOutputs {
         let mut f10 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.optional(&mut f3),
-                4 => reader.optional(&mut f4),
-                5 => reader.optional(&mut f5),
-                6 => reader.optional(&mut f6),
-                7 => reader.optional(&mut f7),
-                8 => reader.optional(&mut f8),
-                9 => reader.optional(&mut f9),
-                10 => reader.optional(&mut f10),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
+                6 => reader.value(&mut f6),
+                7 => reader.value(&mut f7),
+                8 => reader.value(&mut f8),
+                9 => reader.value(&mut f9),
+                10 => reader.value(&mut f10),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            address: f0,
-            dob: f1,
-            email: f2,
-            first_name: f3,
-            id_number: f4,
-            id_number_type: f5,
-            last_name: f6,
-            phone: f7,
-            sex: f8,
-            unparsed_place_of_birth: f9,
-            unparsed_sex: f10,
+            address: f0.flatten(),
+            dob: f1.flatten(),
+            email: f2.flatten(),
+            first_name: f3.flatten(),
+            id_number: f4.flatten(),
+            id_number_type: f5.flatten(),
+            last_name: f6.flatten(),
+            phone: f7.flatten(),
+            sex: f8.flatten(),
+            unparsed_place_of_birth: f9.flatten(),
+            unparsed_sex: f10.flatten(),
         })
     }
 
@@ -1303,16 +1316,16 @@ impl ObjectFields for VerifiedOutputsDate {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            day: f0,
-            month: f1,
-            year: f2,
+            day: f0.flatten(),
+            month: f1.flatten(),
+            year: f2.flatten(),
         })
     }
 

@@ -6,8 +6,8 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
-use serde::ser::{SerializeStruct, Serializer};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
 /// An object that is read and written field by field. [`impl_object!`](crate::impl_object) makes it one of `serde`'s.
@@ -30,12 +30,12 @@ use serde::{Deserialize, Serialize};
 ///         let (mut city, mut country) = (None, None);
 ///         while let Some(field) = reader.next()? {
 ///             match field {
-///                 0 => reader.optional(&mut city),
-///                 1 => reader.required(&mut country),
+///                 0 => reader.value(&mut city),
+///                 1 => reader.value(&mut country),
 ///                 _ => reader.skip(),
 ///             }?;
 ///         }
-///         Ok(Self { city, country: reader.have(1, country)? })
+///         Ok(Self { city: city.flatten(), country: reader.have(1, country)? })
 ///     }
 ///
 ///     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -76,22 +76,15 @@ pub trait ReadFields<'de> {
     ///
     /// # Errors
     ///
-    /// If the text is not an object, or the field was there before.
+    /// If the text is not an object.
     fn next(&mut self) -> Result<Option<usize>, Self::Error>;
 
-    /// Reads the value of a field that has one.
+    /// Reads the value of a field, of one that may be null as an `Option`.
     ///
     /// # Errors
     ///
-    /// If it has another type, or is null.
-    fn required<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) -> Result<(), Self::Error>;
-
-    /// Reads the value of a field that may be null.
-    ///
-    /// # Errors
-    ///
-    /// If it has another type.
-    fn optional<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) -> Result<(), Self::Error>;
+    /// If it has another type, or the field was there before.
+    fn value<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) -> Result<(), Self::Error>;
 
     /// Passes over a field that is not known.
     ///
@@ -164,10 +157,8 @@ pub fn serialize_object<T: ObjectFields, S: Serializer>(
     object: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut count = Count(0);
-    object.write(&mut count);
     let mut writer = Writer {
-        to: serializer.serialize_struct(T::NAME, count.0)?,
+        to: serializer.serialize_map(None)?,
         result: Ok(()),
     };
     object.write(&mut writer);
@@ -187,74 +178,40 @@ impl<'de, T: ObjectFields> Visitor<'de> for ObjectVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::read(&mut Reader {
             map,
-            names: T::FIELDS,
-            expected: 0,
-            seen: Seen::default(),
+            fields: Fields {
+                names: T::FIELDS,
+                expected: 0,
+            },
         })
     }
 }
 
 struct Reader<A> {
     map: A,
+    fields: Fields,
+}
+
+/// The fields of an object, as far as they were read.
+struct Fields {
     names: &'static [&'static str],
     /// The field behind the last one: Stripe sends them sorted.
     expected: usize,
-    seen: Seen,
-}
-
-/// Which fields were read.
-#[derive(Default)]
-struct Seen {
-    first: u128,
-    /// Those of an object with more than 128 fields.
-    more: Vec<u128>,
-}
-
-impl Seen {
-    /// Adds a field; false if it was there.
-    fn add(&mut self, index: usize) -> bool {
-        let bit = 1 << (index % 128);
-        let bits = match (index / 128).checked_sub(1) {
-            None => &mut self.first,
-            Some(word) => {
-                if self.more.len() <= word {
-                    self.more.resize(word + 1, 0);
-                }
-                &mut self.more[word]
-            }
-        };
-        let is_new = *bits & bit == 0;
-        *bits |= bit;
-        is_new
-    }
 }
 
 impl<'de, A: MapAccess<'de>> ReadFields<'de> for Reader<A> {
     type Error = A::Error;
 
+    #[inline]
     fn next(&mut self) -> Result<Option<usize>, A::Error> {
-        let name = Name {
-            names: self.names,
-            expected: self.expected,
-        };
-        let index = self.map.next_key_seed(name)?;
-        if let Some(index) = index.filter(|index| *index < self.names.len()) {
-            self.expected = index + 1;
-            // What was sent twice, other programs may have read otherwise.
-            if !self.seen.add(index) {
-                return Err(A::Error::duplicate_field(self.names[index]));
-            }
+        self.map.next_key_seed(&mut self.fields)
+    }
+
+    fn value<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) -> Result<(), A::Error> {
+        // What was sent twice, other programs may have read otherwise.
+        if field.is_some() {
+            return Err(self.fields.duplicate());
         }
-        Ok(index)
-    }
-
-    fn required<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) -> Result<(), A::Error> {
         *field = Some(self.map.next_value()?);
-        Ok(())
-    }
-
-    fn optional<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) -> Result<(), A::Error> {
-        *field = self.map.next_value()?;
         Ok(())
     }
 
@@ -263,19 +220,35 @@ impl<'de, A: MapAccess<'de>> ReadFields<'de> for Reader<A> {
     }
 
     fn have<T>(&self, index: usize, field: Option<T>) -> Result<T, A::Error> {
-        let name = self.names.get(index).copied().unwrap_or_default();
-        field.ok_or_else(|| A::Error::missing_field(name))
+        field.ok_or_else(|| A::Error::missing_field(self.fields.name(index)))
     }
 }
 
-/// The name of a field, as its index.
-#[derive(Clone, Copy)]
-struct Name {
-    names: &'static [&'static str],
-    expected: usize,
+impl Fields {
+    fn name(&self, index: usize) -> &'static str {
+        self.names.get(index).copied().unwrap_or_default()
+    }
+
+    /// The field that was found last was there before.
+    #[cold]
+    fn duplicate<E: Error>(&self) -> E {
+        E::duplicate_field(self.name(self.expected.saturating_sub(1)))
+    }
+
+    /// The index of a field that does not come next.
+    #[cold]
+    fn find(&self, name: &str) -> usize {
+        // `id` and `object` come first, and are missing from the order later on.
+        let behind = self.expected + 1;
+        if self.names.get(behind) == Some(&name) {
+            return behind;
+        }
+        self.names.binary_search(&name).unwrap_or(self.names.len())
+    }
 }
 
-impl<'de> DeserializeSeed<'de> for Name {
+/// Reads the name of a field, and gives its index.
+impl<'de> DeserializeSeed<'de> for &mut Fields {
     type Value = usize;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
@@ -283,7 +256,7 @@ impl<'de> DeserializeSeed<'de> for Name {
     }
 }
 
-impl Visitor<'_> for Name {
+impl Visitor<'_> for &mut Fields {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -291,35 +264,28 @@ impl Visitor<'_> for Name {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        // `id` and `object` come first, and are missing from the order later on.
-        for index in [self.expected, self.expected + 1] {
-            if self.names.get(index) == Some(&name) {
-                return Ok(index);
-            }
+        let index = if self.names.get(self.expected) == Some(&name) {
+            self.expected
+        } else {
+            self.find(name)
+        };
+        if index < self.names.len() {
+            self.expected = index + 1;
         }
-        Ok(self.names.binary_search(&name).unwrap_or(self.names.len()))
+        Ok(index)
     }
 }
 
-struct Writer<S: SerializeStruct> {
+struct Writer<S: SerializeMap> {
     to: S,
     result: Result<(), S::Error>,
 }
 
-impl<S: SerializeStruct> WriteFields for Writer<S> {
+impl<S: SerializeMap> WriteFields for Writer<S> {
     fn required<T: Serialize>(&mut self, name: &'static str, value: &T) {
         if self.result.is_ok() {
-            self.result = self.to.serialize_field(name, value);
+            self.result = self.to.serialize_entry(name, value);
         }
-    }
-}
-
-/// Counts the fields that are written.
-struct Count(usize);
-
-impl WriteFields for Count {
-    fn required<T: Serialize>(&mut self, _: &'static str, _: &T) {
-        self.0 += 1;
     }
 }
 
@@ -347,16 +313,16 @@ mod tests {
             let (mut id, mut next, mut size) = (None, None, None);
             while let Some(field) = reader.next()? {
                 match field {
-                    0 => reader.required(&mut id),
-                    1 => reader.optional(&mut next),
-                    2 => reader.optional(&mut size),
+                    0 => reader.value(&mut id),
+                    1 => reader.value(&mut next),
+                    2 => reader.value(&mut size),
                     _ => reader.skip(),
                 }?;
             }
             Ok(Self {
                 id: reader.have(0, id)?,
-                next,
-                size,
+                next: next.flatten(),
+                size: size.flatten(),
             })
         }
 
@@ -409,11 +375,18 @@ mod tests {
     }
 
     #[test]
-    fn a_field_is_new_once() {
-        let mut seen = Seen::default();
-        for index in [0, 127, 128, 300, 255] {
-            assert!(seen.add(index), "{index}");
-            assert!(!seen.add(index), "{index}");
+    fn a_field_is_read_once() {
+        for twice in [
+            r#"{"id":"a","id":"b"}"#,
+            r#"{"id":"a","size":1,"other":{},"size":2}"#,
+            r#"{"id":"a","size":null,"size":1}"#,
+            r#"{"size":1,"id":"a","size":null}"#,
+        ] {
+            let error = strict::from_str::<Thing>(twice).expect_err(twice);
+            assert!(
+                error.to_string().starts_with("duplicate field `"),
+                "{error}"
+            );
         }
     }
 }

@@ -159,11 +159,6 @@ fn fields(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
     let variables: Vec<_> = variables.collect();
     let indices = (0..members.len()).map(Literal::usize_unsuffixed);
     let indices: Vec<_> = indices.collect();
-    let methods = members.iter().map(|member| match member.kind {
-        Kind::Required | Kind::Default => ident("required"),
-        Kind::Optional => ident("optional"),
-    });
-    let methods: Vec<_> = methods.collect();
     let values =
         members
             .iter()
@@ -172,12 +167,16 @@ fn fields(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
                 let name = &member.name;
                 match member.kind {
                     Kind::Required => quote!(#name: reader.have(#index, #variable)?,),
-                    Kind::Optional => quote!(#name: #variable,),
+                    Kind::Optional => quote!(#name: #variable.flatten(),),
                     Kind::Default => quote!(#name: #variable.unwrap_or_default(),),
                 }
             });
-    let written = members.iter().zip(&methods).map(|(member, method)| {
+    let written = members.iter().map(|member| {
         let (name, wire) = (&member.name, member.wire);
+        let method = match member.kind {
+            Kind::Required | Kind::Default => ident("required"),
+            Kind::Optional => ident("optional"),
+        };
         quote!(writer.#method(#wire, &self.#name);)
     });
     let reading = if members.is_empty() {
@@ -191,7 +190,7 @@ fn fields(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
             #(let mut #variables = None;)*
             while let Some(field) = reader.next()? {
                 match field {
-                    #(#indices => reader.#methods(&mut #variables),)*
+                    #(#indices => reader.value(&mut #variables),)*
                     _ => reader.skip(),
                 }?;
             }

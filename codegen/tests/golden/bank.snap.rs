@@ -60,8 +60,8 @@ impl ObjectFields for Holder {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
-                1 => reader.required(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
@@ -273,32 +273,32 @@ impl ObjectFields for BankAccount {
         let mut f10 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.optional(&mut f3),
-                4 => reader.required(&mut f4),
-                5 => reader.required(&mut f5),
-                6 => reader.required(&mut f6),
-                7 => reader.optional(&mut f7),
-                8 => reader.optional(&mut f8),
-                9 => reader.required(&mut f9),
-                10 => reader.optional(&mut f10),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
+                6 => reader.value(&mut f6),
+                7 => reader.value(&mut f7),
+                8 => reader.value(&mut f8),
+                9 => reader.value(&mut f9),
+                10 => reader.value(&mut f10),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            charge: f0,
-            closed: f1,
-            colour: f2,
-            count: f3,
+            charge: f0.flatten(),
+            closed: f1.flatten(),
+            colour: f2.flatten(),
+            count: f3.flatten(),
             holder: reader.have(4, f4)?,
             id: reader.have(5, f5)?,
             object: reader.have(6, f6)?,
-            opened: f7,
-            secret: f8,
+            opened: f7.flatten(),
+            secret: f8.flatten(),
             state: reader.have(9, f9)?,
-            type_: f10,
+            type_: f10.flatten(),
         })
     }
 
@@ -455,11 +455,11 @@ impl ObjectFields for AccountClosedDate {
         let mut f0 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
+                0 => reader.value(&mut f0),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { year: f0 })
+        Ok(Self { year: f0.flatten() })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -493,11 +493,11 @@ impl ObjectFields for AccountOpenedDate {
         let mut f0 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
+                0 => reader.value(&mut f0),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { year: f0 })
+        Ok(Self { year: f0.flatten() })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {

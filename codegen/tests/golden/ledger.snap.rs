@@ -64,13 +64,13 @@ impl ObjectFields for Card {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.required(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            id: f0,
+            id: f0.flatten(),
             object: reader.have(1, f1)?,
         })
     }
@@ -281,20 +281,20 @@ impl ObjectFields for Entry {
         let mut f4 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.required(&mut f1),
-                2 => reader.required(&mut f2),
-                3 => reader.optional(&mut f3),
-                4 => reader.optional(&mut f4),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            amount: f0,
+            amount: f0.flatten(),
             id: reader.have(1, f1)?,
             object: reader.have(2, f2)?,
-            parts: f3,
-            status: f4,
+            parts: f3.flatten(),
+            status: f4.flatten(),
         })
     }
 
@@ -501,13 +501,13 @@ impl ObjectFields for Line {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.required(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            id: f0,
+            id: f0.flatten(),
             object: reader.have(1, f1)?,
         })
     }
@@ -665,14 +665,14 @@ impl ObjectFields for Name {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.required(&mut f1),
-                2 => reader.required(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            amount: f0,
+            amount: f0.flatten(),
             id: reader.have(1, f1)?,
             object: reader.have(2, f2)?,
         })

@@ -94,22 +94,22 @@ impl ObjectFields for Author {
         let mut f5 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.required(&mut f2),
-                3 => reader.optional(&mut f3),
-                4 => reader.required(&mut f4),
-                5 => reader.optional(&mut f5),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            birthplace: f0,
-            contact: f1,
+            birthplace: f0.flatten(),
+            contact: f1.flatten(),
             id: reader.have(2, f2)?,
-            latest: f3,
+            latest: f3.flatten(),
             object: reader.have(4, f4)?,
-            rank: f5,
+            rank: f5.flatten(),
         })
     }
 
@@ -399,28 +399,28 @@ impl ObjectFields for Book {
         let mut f8 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.required(&mut f1),
-                2 => reader.required(&mut f2),
-                3 => reader.optional(&mut f3),
-                4 => reader.optional(&mut f4),
-                5 => reader.optional(&mut f5),
-                6 => reader.optional(&mut f6),
-                7 => reader.required(&mut f7),
-                8 => reader.optional(&mut f8),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
+                6 => reader.value(&mut f6),
+                7 => reader.value(&mut f7),
+                8 => reader.value(&mut f8),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            borrower: f0,
+            borrower: f0.flatten(),
             contributors: reader.have(1, f1)?,
             id: reader.have(2, f2)?,
-            index: f3,
-            maker: f4,
-            mood: f5,
-            notes: f6,
+            index: f3.flatten(),
+            maker: f4.flatten(),
+            mood: f5.flatten(),
+            notes: f6.flatten(),
             object: reader.have(7, f7)?,
-            shelf: f8,
+            shelf: f8.flatten(),
         })
     }
 
@@ -729,17 +729,17 @@ impl ObjectFields for Press {
         let mut f3 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.required(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.required(&mut f3),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            contact: f0,
+            contact: f0.flatten(),
             id: reader.have(1, f1)?,
-            latest: f2,
+            latest: f2.flatten(),
             object: reader.have(3, f3)?,
         })
     }
@@ -953,25 +953,25 @@ impl ObjectFields for Reader {
         let mut f7 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.required(&mut f3),
-                4 => reader.optional(&mut f4),
-                5 => reader.required(&mut f5),
-                6 => reader.optional(&mut f6),
-                7 => reader.required(&mut f7),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
+                6 => reader.value(&mut f6),
+                7 => reader.value(&mut f7),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            card_number: f0,
-            details: f1,
-            eye_color: f2,
+            card_number: f0.flatten(),
+            details: f1.flatten(),
+            eye_color: f2.flatten(),
             id: reader.have(3, f3)?,
-            loans: f4,
+            loans: f4.flatten(),
             object: reader.have(5, f5)?,
-            shelf: f6,
+            shelf: f6.flatten(),
             status: reader.have(7, f7)?,
         })
     }
@@ -1044,9 +1044,9 @@ impl ObjectFields for DeletedReader {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
-                1 => reader.required(&mut f1),
-                2 => reader.required(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
@@ -1100,12 +1100,15 @@ impl ObjectFields for ReaderDetails {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { favourite: f0, level: f1 })
+        Ok(Self {
+            favourite: f0.flatten(),
+            level: f1.flatten(),
+        })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -1345,11 +1348,11 @@ impl ObjectFields for Index {
         let mut f0 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
+                0 => reader.value(&mut f0),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { pages: f0 })
+        Ok(Self { pages: f0.flatten() })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -1394,8 +1397,8 @@ impl ObjectFields for Shelf {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
-                1 => reader.required(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }

@@ -73,16 +73,16 @@ impl ObjectFields for Part {
         let mut f4 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.required(&mut f1),
-                2 => reader.required(&mut f2),
-                3 => reader.required(&mut f3),
-                4 => reader.required(&mut f4),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            four: f0,
+            four: f0.flatten(),
             object: reader.have(1, f1)?,
             one: reader.have(2, f2)?,
             three: reader.have(3, f3)?,
@@ -1000,13 +1000,13 @@ impl ObjectFields for Thing {
         let mut f6 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
-                1 => reader.required(&mut f1),
-                2 => reader.required(&mut f2),
-                3 => reader.required(&mut f3),
-                4 => reader.optional(&mut f4),
-                5 => reader.required(&mut f5),
-                6 => reader.required(&mut f6),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
+                6 => reader.value(&mut f6),
                 _ => reader.skip(),
             }?;
         }
@@ -1015,7 +1015,7 @@ impl ObjectFields for Thing {
             id: reader.have(1, f1)?,
             object: reader.have(2, f2)?,
             one: reader.have(3, f3)?,
-            part: f4,
+            part: f4.flatten(),
             three: reader.have(5, f5)?,
             two: reader.have(6, f6)?,
         })

@@ -69,14 +69,14 @@ impl ObjectFields for V2DeletedObject {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
-                1 => reader.optional(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
             id: reader.have(0, f0)?,
-            object: f1,
+            object: f1.flatten(),
         })
     }
 
@@ -911,30 +911,30 @@ impl ObjectFields for V2MeteringMeter {
         let mut f9 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.required(&mut f3),
-                4 => reader.optional(&mut f4),
-                5 => reader.required(&mut f5),
-                6 => reader.optional(&mut f6),
-                7 => reader.required(&mut f7),
-                8 => reader.optional(&mut f8),
-                9 => reader.optional(&mut f9),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
+                6 => reader.value(&mut f6),
+                7 => reader.value(&mut f7),
+                8 => reader.value(&mut f8),
+                9 => reader.value(&mut f9),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            changes: f0,
-            count: f1,
-            counts: f2,
+            changes: f0.flatten(),
+            count: f1.flatten(),
+            counts: f2.flatten(),
             created: reader.have(3, f3)?,
-            currency: f4,
+            currency: f4.flatten(),
             id: reader.have(5, f5)?,
-            metadata: f6,
+            metadata: f6.flatten(),
             object: reader.have(7, f7)?,
-            options: f8,
-            total: f9,
+            options: f8.flatten(),
+            total: f9.flatten(),
         })
     }
 

@@ -59,8 +59,8 @@ impl ObjectFields for Company {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
-                1 => reader.required(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
@@ -386,60 +386,60 @@ impl ObjectFields for MuseumExhibit {
         let mut f24 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.optional(&mut f2),
-                3 => reader.optional(&mut f3),
-                4 => reader.optional(&mut f4),
-                5 => reader.optional(&mut f5),
-                6 => reader.optional(&mut f6),
-                7 => reader.required(&mut f7),
-                8 => reader.optional(&mut f8),
-                9 => reader.optional(&mut f9),
-                10 => reader.optional(&mut f10),
-                11 => reader.required(&mut f11),
-                12 => reader.required(&mut f12),
-                13 => reader.optional(&mut f13),
-                14 => reader.optional(&mut f14),
-                15 => reader.optional(&mut f15),
-                16 => reader.optional(&mut f16),
-                17 => reader.optional(&mut f17),
-                18 => reader.optional(&mut f18),
-                19 => reader.optional(&mut f19),
-                20 => reader.optional(&mut f20),
-                21 => reader.optional(&mut f21),
-                22 => reader.required(&mut f22),
-                23 => reader.optional(&mut f23),
-                24 => reader.optional(&mut f24),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
+                3 => reader.value(&mut f3),
+                4 => reader.value(&mut f4),
+                5 => reader.value(&mut f5),
+                6 => reader.value(&mut f6),
+                7 => reader.value(&mut f7),
+                8 => reader.value(&mut f8),
+                9 => reader.value(&mut f9),
+                10 => reader.value(&mut f10),
+                11 => reader.value(&mut f11),
+                12 => reader.value(&mut f12),
+                13 => reader.value(&mut f13),
+                14 => reader.value(&mut f14),
+                15 => reader.value(&mut f15),
+                16 => reader.value(&mut f16),
+                17 => reader.value(&mut f17),
+                18 => reader.value(&mut f18),
+                19 => reader.value(&mut f19),
+                20 => reader.value(&mut f20),
+                21 => reader.value(&mut f21),
+                22 => reader.value(&mut f22),
+                23 => reader.value(&mut f23),
+                24 => reader.value(&mut f24),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            anything: f0,
-            bounded: f1,
-            box_: f2,
-            counts: f3,
-            crate_: f4,
-            curator: f5,
-            html: f6,
+            anything: f0.flatten(),
+            bounded: f1.flatten(),
+            box_: f2.flatten(),
+            counts: f3.flatten(),
+            crate_: f4.flatten(),
+            curator: f5.flatten(),
+            html: f6.flatten(),
             id: reader.have(7, f7)?,
-            inside: f8,
-            last_error: f9,
-            markdown: f10,
+            inside: f8.flatten(),
+            last_error: f9.flatten(),
+            markdown: f10.flatten(),
             metadata: reader.have(11, f11)?,
             object: reader.have(12, f12)?,
-            old: f13,
-            owner: f14,
-            parts: f15,
-            payload: f16,
-            self_: f17,
-            settings: f18,
-            sex: f19,
-            sort: f20,
-            source: f21,
+            old: f13.flatten(),
+            owner: f14.flatten(),
+            parts: f15.flatten(),
+            payload: f16.flatten(),
+            self_: f17.flatten(),
+            settings: f18.flatten(),
+            sex: f19.flatten(),
+            sort: f20.flatten(),
+            source: f21.flatten(),
             status: reader.have(22, f22)?,
-            timezone: f23,
-            type_: f24,
+            timezone: f23.flatten(),
+            type_: f24.flatten(),
         })
     }
 
@@ -516,11 +516,11 @@ impl ObjectFields for MuseumExhibitBounded {
         let mut f0 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
+                0 => reader.value(&mut f0),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { known: f0 })
+        Ok(Self { known: f0.flatten() })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -937,15 +937,15 @@ impl ObjectFields for Person {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
-                1 => reader.optional(&mut f1),
-                2 => reader.required(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
             id: reader.have(0, f0)?,
-            name: f1,
+            name: f1.flatten(),
             object: reader.have(2, f2)?,
         })
     }
@@ -1009,11 +1009,11 @@ impl ObjectFields for BoxLid {
         let mut f0 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
+                0 => reader.value(&mut f0),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { box_: f0 })
+        Ok(Self { box_: f0.flatten() })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -1047,11 +1047,11 @@ impl ObjectFields for ExhibitError {
         let mut f0 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
+                0 => reader.value(&mut f0),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { reason: f0 })
+        Ok(Self { reason: f0.flatten() })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {
@@ -1110,11 +1110,11 @@ impl ObjectFields for MuseumBox {
         let mut f0 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
+                0 => reader.value(&mut f0),
                 _ => reader.skip(),
             }?;
         }
-        Ok(Self { lid: f0 })
+        Ok(Self { lid: f0.flatten() })
     }
 
     fn write<W: WriteFields>(&self, writer: &mut W) {

@@ -575,14 +575,14 @@ impl ObjectFields for Order {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.optional(&mut f0),
-                1 => reader.required(&mut f1),
-                2 => reader.required(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
-            colour: f0,
+            colour: f0.flatten(),
             id: reader.have(1, f1)?,
             object: reader.have(2, f2)?,
         })

@@ -160,8 +160,8 @@ impl ObjectFields for Part {
         let mut f1 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
-                1 => reader.required(&mut f1),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
                 _ => reader.skip(),
             }?;
         }
@@ -1467,16 +1467,16 @@ impl ObjectFields for Product {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
-                1 => reader.required(&mut f1),
-                2 => reader.optional(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
         Ok(Self {
             id: reader.have(0, f0)?,
             object: reader.have(1, f1)?,
-            size: f2,
+            size: f2.flatten(),
         })
     }
 
@@ -1543,9 +1543,9 @@ impl ObjectFields for DeletedProduct {
         let mut f2 = None;
         while let Some(field) = reader.next()? {
             match field {
-                0 => reader.required(&mut f0),
-                1 => reader.required(&mut f1),
-                2 => reader.required(&mut f2),
+                0 => reader.value(&mut f0),
+                1 => reader.value(&mut f1),
+                2 => reader.value(&mut f2),
                 _ => reader.skip(),
             }?;
         }
