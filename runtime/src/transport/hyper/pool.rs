@@ -172,7 +172,8 @@ impl Host {
                 }
             };
             let Some(mut dialing) = dialing else {
-                let connection = self.connector.connect(&self.uri).await?;
+                // Boxed, so that a request for which there is a connection is small.
+                let connection = Box::pin(self.connector.connect(&self.uri)).await?;
                 return Ok(Taken {
                     connection,
                     is_new: true,
