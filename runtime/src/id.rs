@@ -69,7 +69,7 @@ fn check(id: &str) -> Result<(), InvalidArgument> {
     } else if id.chars().count() > LONGEST {
         "an id is at most 255 characters long"
     } else if matches!(id, "." | "..")
-        || id.contains(|c: char| c.is_control() || r"/\?#%".contains(c))
+        || id.contains(|c: char| c.is_control() || matches!(c, '/' | '\\' | '?' | '#' | '%'))
     {
         r"an id must not be `.` or `..`, or contain `/`, `\`, `?`, `#`, `%` or control characters: pass it as Stripe returned it, not encoded and without the rest of a path"
     } else {

@@ -15,16 +15,18 @@ const UNRESERVED: [bool; 256] = {
 /// Appends `text`, with everything but the unreserved characters as `%XX`.
 #[inline]
 pub(crate) fn push_encoded(out: &mut String, text: &str) {
-    let mut start = 0;
-    for (index, byte) in text.bytes().enumerate() {
-        if !UNRESERVED[usize::from(byte)] {
-            // Inside a wider character there is nothing in between.
-            out.push_str(text.get(start..index).unwrap_or_default());
+    let is_unreserved = |byte| UNRESERVED[usize::from(byte)];
+    // As names and most values are.
+    if text.bytes().all(is_unreserved) {
+        return out.push_str(text);
+    }
+    for byte in text.bytes() {
+        if is_unreserved(byte) {
+            out.push(char::from(byte));
+        } else {
             out.push_str(percent_encode_byte(byte));
-            start = index + 1;
         }
     }
-    out.push_str(text.get(start..).unwrap_or_default());
 }
 
 /// The text that [`push_encoded`] was given.
