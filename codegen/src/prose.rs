@@ -9,6 +9,7 @@
 //! that rustdoc would compile, and names are in backticks. What Stripe uses is kept: paragraphs, lists, links,
 //! emphasis, code, line breaks and rules. All other markup is dropped, and its text stays.
 
+mod article;
 mod block;
 mod html;
 mod inline;
@@ -21,6 +22,8 @@ mod tests;
 use indexmap::IndexMap;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde_json::Value;
+
+pub(crate) use article::{article, first_article};
 
 use crate::parallel;
 use block::Blocks;

@@ -14,6 +14,7 @@ use super::place::Place;
 use crate::model::{Id, Module, Operation, TypeDefinition, TypePath};
 use crate::names::SnakeName;
 use crate::pointer::Pointer;
+use crate::prose::{article, first_article};
 use crate::schema::{alternatives, enum_values, held, is_type, object};
 
 impl Context<'_> {
@@ -32,10 +33,8 @@ impl Context<'_> {
         let page = self.page_of_module(name);
         let docs = match resource {
             Some(component) => {
-                let mut docs = vec![format!(
-                    "Everything about a [`{}`].",
-                    component.path.name.as_str()
-                )];
+                let name = component.path.name.as_str();
+                let mut docs = vec![format!("Everything about {} [`{name}`].", article(name))];
                 docs.extend(page.map(|page| format!("[Stripe's documentation]({page})")));
                 docs
             }
@@ -64,9 +63,10 @@ impl Context<'_> {
         out.claim_type(path, &pointer, renamed);
         if let Some(id) = &component.id {
             let pointer = pointer.join("properties").join("id");
+            let name = path.name.as_str();
             out.claim_type(id, &pointer, renamed);
             let docs = vec![
-                format!("The id of a [`{}`].", path.name.as_str()),
+                format!("The id of {} [`{name}`].", article(name)),
                 "A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent."
                     .to_owned(),
             ];
@@ -117,7 +117,7 @@ impl Context<'_> {
                 let module = holder.module.as_str();
                 format!("The value of [`{name}::{field}`](crate::{module}::{name}::{field}).")
             }
-            None => format!("A `{}`.", key.replace('`', "'")),
+            None => format!("{} `{}`.", first_article(key), key.replace('`', "'")),
         }
     }
 }

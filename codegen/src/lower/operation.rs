@@ -23,6 +23,7 @@ use crate::model::{
 };
 use crate::names::{SnakeName, TypeName};
 use crate::pointer::Pointer;
+use crate::prose::article;
 use crate::schema::{SchemaRef, component_name, is_binary, object};
 use crate::select::SelectedOperation;
 
@@ -194,14 +195,15 @@ impl Context<'_> {
             let mut docs = self.paragraphs(parameter.parameter_data_ref().description.as_deref());
             if docs.is_empty() {
                 docs.push(match &id {
-                    Some(id) if id.module == *module => {
-                        format!("`{wire}`: a [`{}`], or a string.", id.name.as_str())
-                    }
                     Some(id) => {
-                        let (module, name) = (id.module.as_str(), id.name.as_str());
-                        format!(
-                            "`{wire}`: a [`{name}`](super::super::{module}::{name}), or a string."
-                        )
+                        let (home, name) = (id.module.as_str(), id.name.as_str());
+                        let link = if id.module == *module {
+                            String::new()
+                        } else {
+                            format!("(super::super::{home}::{name})")
+                        };
+                        let a = article(name);
+                        format!("`{wire}`: {a} [`{name}`]{link}, or a string.")
                     }
                     None => format!("`{wire}`: an id."),
                 });

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Context;
 use super::output::Output;
 use crate::model::{Method, Operation, Outcome, OutcomeStatus, Type, TypeDefinition, TypePath};
+use crate::prose::article;
 use crate::selection::{FinalStatus, Selection};
 
 impl Context<'_> {
@@ -56,7 +57,7 @@ impl Context<'_> {
             None => (None, format!("`{}`", variant.wire)),
             Some(wire) => (
                 Some(field(wire, true)?.name.clone()),
-                format!("`{}` with a `{wire}`", variant.wire),
+                format!("`{}` with {} `{wire}`", variant.wire, article(wire)),
             ),
         };
         let found = OutcomeStatus {

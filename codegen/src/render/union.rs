@@ -6,6 +6,7 @@ use quote::quote;
 use super::ident;
 use super::scope::Scope;
 use crate::model::{DebugPolicy, Direction, Type, UNKNOWN_VALUE, Union, UnionVariant};
+use crate::prose::first_article;
 
 pub(super) fn render(scope: &Scope<'_>, definition: &Union) -> Vec<TokenStream> {
     let mut items = vec![enum_(scope, definition), debug(scope, definition)];
@@ -43,7 +44,8 @@ fn enum_(scope: &Scope<'_>, definition: &Union) -> TokenStream {
             type_
         };
         let docs = if variant.docs.is_empty() {
-            scope.docs(&[format!("A `{}`.", variant.name.as_str())])
+            let name = variant.name.as_str();
+            scope.docs(&[format!("{} `{name}`.", first_article(name))])
         } else {
             scope.docs(&variant.docs)
         };

@@ -6,6 +6,7 @@ use quote::quote;
 use super::example::crate_name;
 use super::{Comments, File, ident};
 use crate::model::{Api, EventEnum};
+use crate::prose::article;
 
 /// The module's name, which is also that of the feature that it needs.
 pub(super) const MODULE: &str = "webhook";
@@ -68,7 +69,8 @@ fn module_docs(api: &Api, events: &EventEnum) -> Vec<String> {
 
 fn alias(events: &EventEnum, comments: &Comments) -> TokenStream {
     let name = ident(events.name.as_str());
-    let text = format!("An event whose data is an [`{}`].", events.name.as_str());
+    let type_ = events.name.as_str();
+    let text = format!("An event whose data is {} [`{type_}`].", article(type_));
     let docs = comments.outer(&[text]);
     quote! {
         #docs

@@ -534,7 +534,7 @@ pub use stripe_runtime::webhook::{
 };
 pub use stripe_runtime::SignatureRefusal;
 
-/// An event whose data is an [`BankEvent`].
+/// An event whose data is a [`BankEvent`].
 pub type Event = stripe_runtime::webhook::Event<BankEvent>;
 
 /// What happened, with the object as it was at that time.

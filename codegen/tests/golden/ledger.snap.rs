@@ -92,7 +92,7 @@ impl ListItem for Card {
 }
 }
 pub mod entry {
-//! Everything about a [`Entry`].
+//! Everything about an [`Entry`].
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/entries/object)
 
@@ -232,7 +232,7 @@ impl Operation for ListEntries {
 pub use self::list::list;
 pub use self::list::ListEntries;
 
-/// A `entry`.
+/// An `entry`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/entries/object)
 #[derive(Clone, PartialEq)]
@@ -319,7 +319,7 @@ impl Object for Entry {
     }
 }
 
-/// The id of a [`Entry`].
+/// The id of an [`Entry`].
 ///
 /// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -27,7 +27,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod author {
-//! Everything about a [`Author`].
+//! Everything about an [`Author`].
 
 use std::fmt;
 use stripe_runtime::{
@@ -135,7 +135,7 @@ impl Object for Author {
     }
 }
 
-/// The id of a [`Author`].
+/// The id of an [`Author`].
 ///
 /// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -570,7 +570,7 @@ impl<L: Levels, E> BookExpansion<L, E> {
 pub enum BookMaker {
     /// A `String`.
     String(String),
-    /// A `Author`.
+    /// An `Author`.
     Author(Box<super::author::Author>),
     /// A `Press`.
     Press(Box<super::press::Press>),

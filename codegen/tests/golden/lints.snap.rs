@@ -791,7 +791,7 @@ impl FormValue for CreateSourceObject {
 pub enum CreateSource {
     /// A `String`.
     String(String),
-    /// A `Object`.
+    /// An `Object`.
     Object(Box<CreateSourceObject>),
 }
 

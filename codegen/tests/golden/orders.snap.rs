@@ -29,7 +29,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod order {
-//! Everything about a [`Order`].
+//! Everything about an [`Order`].
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/orders/object)
 
@@ -540,7 +540,7 @@ pub use self::create::{
     CreateWrappingBag, CreateWrappingPaper, CreateWrapping,
 };
 
-/// A `order`.
+/// An `order`.
 ///
 /// [Stripe's documentation](https://docs.stripe.com/api/orders/object)
 #[derive(Clone, PartialEq)]
@@ -607,7 +607,7 @@ impl Object for Order {
     }
 }
 
-/// The id of a [`Order`].
+/// The id of an [`Order`].
 ///
 /// A response may hold any text as an id. An id that could change the path of a request is rejected before anything is sent.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
