@@ -5,8 +5,9 @@ use std::fmt;
 use crate::advice::Advice;
 use crate::pointer::Pointer;
 
-/// One message.
+/// One message; its `Display` has all of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// The input and the place in it: a JSON Pointer (`spec/openapi.json#/info`), or line and column of what could not
     /// be parsed (`spec/openapi.json:3:14`). Empty if the message is not about a place.
@@ -18,15 +19,27 @@ pub struct Diagnostic {
     /// What to do.
     pub help: String,
     /// What to change in the selection instead, or as well.
+    #[doc(hidden)]
     pub advice: Option<Box<Advice>>,
 }
 
 /// One or more messages, sorted by place and without duplicates.
+///
+/// ```
+/// use stripe_identity_codegen::{Input, guide};
+///
+/// let refused = guide(Input { name: "selection.toml", bytes: b"pths = []" }).unwrap_err();
+/// for diagnostic in refused.iter() {
+///     println!("{}: {}", diagnostic.location, diagnostic.message);
+/// }
+/// assert!(refused.to_string().starts_with("error: "));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostic {
     /// Creates a message about a place.
+    #[doc(hidden)]
     #[must_use]
     pub fn new(location: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
@@ -56,6 +69,7 @@ impl Diagnostic {
     }
 
     /// Adds a fact.
+    #[doc(hidden)]
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
@@ -63,6 +77,7 @@ impl Diagnostic {
     }
 
     /// Sets what to do.
+    #[doc(hidden)]
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = help.into();
@@ -71,7 +86,7 @@ impl Diagnostic {
 
     /// Sets what to change in the selection.
     #[must_use]
-    pub fn advise(mut self, advice: Advice) -> Self {
+    pub(crate) fn advise(mut self, advice: Advice) -> Self {
         self.advice = Some(Box::new(advice));
         self
     }
@@ -79,11 +94,7 @@ impl Diagnostic {
 
 impl Diagnostics {
     /// Fails if there are messages.
-    ///
-    /// # Errors
-    ///
-    /// The messages themselves.
-    pub fn check(mut diagnostics: Vec<Diagnostic>) -> Result<(), Self> {
+    pub(crate) fn check(mut diagnostics: Vec<Diagnostic>) -> Result<(), Self> {
         if diagnostics.is_empty() {
             return Ok(());
         }

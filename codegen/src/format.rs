@@ -7,6 +7,11 @@ use crate::parallel;
 use crate::render::{Comments, Files};
 
 /// How the first line of every generated file begins, which tells it from other files.
+///
+/// ```
+/// let is_generated = |text: &str| text.starts_with(stripe_identity_codegen::GENERATED_MARK);
+/// assert!(!is_generated("//! Written by hand.\n"));
+/// ```
 pub const GENERATED_MARK: &str = "// @generated";
 
 /// What follows the mark.

@@ -7,6 +7,9 @@
 //!
 //! Nothing here uses a file system, a clock, a network or the environment: the output depends on the input texts
 //! alone.
+//!
+//! What is documented here follows Semantic Versioning. What is hidden is for `stripe-codegen`, and may change with any
+//! release; the changes of a [`Report`] are for others in [`Report::json`].
 
 mod advice;
 mod diagnostic;
@@ -22,14 +25,17 @@ mod parallel;
 mod pointer;
 mod prose;
 mod render;
+#[doc(hidden)]
 pub mod report;
 mod schema;
 mod select;
 mod selection;
 mod source_tree;
 
+#[doc(hidden)]
 pub use advice::Advice;
 pub use diagnostic::{Diagnostic, Diagnostics};
+#[doc(hidden)]
 pub use drawn_in::{DrawnIn, drawn_in};
 pub use format::GENERATED_MARK;
 pub use report::Report;
@@ -53,6 +59,13 @@ pub const RUNTIME: &str = concat!(
 );
 
 /// A text to read, and the name that messages call it by.
+///
+/// ```
+/// let selection = stripe_identity_codegen::Input {
+///     name: "selection.toml",
+///     bytes: b"paths = ['/v1/refunds']",
+/// };
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
     /// What messages call the text, such as `spec/openapi.json`.
@@ -61,7 +74,7 @@ pub struct Input<'a> {
     pub bytes: &'a [u8],
 }
 
-/// The selected part of a document, as a document by itself.
+/// The selected part of a document, as a document by itself: what [`narrow`] returns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Narrowed {
     /// The document: two-space JSON, keys in the order of the original.
@@ -72,7 +85,24 @@ pub struct Narrowed {
 
 /// Generates the sources of a client for what the selection names.
 ///
-/// The guide is Markdown that ends the crate's front page. [`guide`] returns the file that the selection names for it.
+/// The guide is Markdown that ends the crate's front page. [`guide()`] returns the file that the selection names for it.
+///
+/// ```
+/// use stripe_identity_codegen::{Input, generate};
+///
+/// let document = std::fs::read("../spec/openapi.json")?;
+/// let selection = std::fs::read("../spec/selection.toml")?;
+/// let client = generate(
+///     Input { name: "openapi.json", bytes: &document },
+///     Input { name: "selection.toml", bytes: &selection },
+///     None,
+/// )?;
+/// for (path, text) in client.files() {
+///     println!("src/{path} has {} lines", text.lines().count());
+/// }
+/// # assert!(client.get("lib.rs").is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 ///
@@ -100,6 +130,17 @@ fn generated(
 
 /// Returns the file that a selection names as the guide of the front page: a path relative to the selection's folder.
 ///
+/// ```
+/// use stripe_identity_codegen::{Input, guide};
+///
+/// let selection = Input {
+///     name: "selection.toml",
+///     bytes: b"paths = ['/v1/refunds']\n[crate]\nname = 'refunds'\nguide = 'guide.md'",
+/// };
+/// assert_eq!(guide(selection)?.as_deref(), Some("guide.md"));
+/// # Ok::<(), stripe_identity_codegen::Diagnostics>(())
+/// ```
+///
 /// # Errors
 ///
 /// Everything that is wrong with the selection, sorted.
@@ -108,6 +149,20 @@ pub fn guide(selection: Input<'_>) -> Result<Option<String>, Diagnostics> {
 }
 
 /// Writes the selected part of a document back as a document.
+///
+/// ```
+/// use stripe_identity_codegen::{Input, narrow};
+///
+/// let document = std::fs::read("../spec/openapi.json")?;
+/// let selection = Input {
+///     name: "selection.toml",
+///     bytes: b"paths = ['/v1/identity/verification_reports']\n[crate]\nname = 'reports'",
+/// };
+/// let narrowed = narrow(Input { name: "openapi.json", bytes: &document }, selection)?;
+/// println!("{}", narrowed.api_version);
+/// assert!(narrowed.openapi_json.len() < document.len());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 ///
@@ -124,6 +179,21 @@ pub fn narrow(document: Input<'_>, selection: Input<'_>) -> Result<Narrowed, Dia
 ///
 /// Each document has a selection of its own, which may be the same. An entry of a selection that matches in one of
 /// the documents alone is no mistake here: it names what is new, or what is gone.
+///
+/// ```
+/// use stripe_identity_codegen::{Input, diff};
+///
+/// let document = std::fs::read("../spec/openapi.json")?;
+/// let document = Input { name: "openapi.json", bytes: &document };
+/// let selection = |text: &'static str| Input { name: "selection.toml", bytes: text.as_bytes() };
+/// let old = selection("paths = ['/v1/identity']\n[crate]\nname = 'mine'");
+/// let new = selection("paths = ['/v1/identity/verification_reports']\n[crate]\nname = 'mine'");
+///
+/// let report = diff((document, old), (document, new))?;
+/// println!("{}", report.text(false));
+/// assert_eq!(report.next_version("1.2.3").as_deref(), Some("2.0.0"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 ///

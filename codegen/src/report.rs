@@ -19,7 +19,7 @@ use group::Group;
 pub use bump::Bump;
 pub use changelog::{Entry, Section};
 
-/// What a new document changes for users of the client.
+/// What a new document changes for users of the client: what [`diff`](crate::diff()) returns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     package: String,
@@ -325,6 +325,7 @@ impl Side {
 
 impl Report {
     /// Creates a report of the changes from one version of the API to another.
+    #[doc(hidden)]
     #[must_use]
     pub fn new(
         package: impl Into<String>,
@@ -344,6 +345,7 @@ impl Report {
     }
 
     /// Adds the entries of `[names.rename]` with which schemas that have other names keep their Rust names.
+    #[doc(hidden)]
     #[must_use]
     pub fn keeping(mut self, names: Vec<KeptName>) -> Self {
         self.kept_names = names;
@@ -352,6 +354,7 @@ impl Report {
 
     /// The entries of `[names.rename]` with which schemas that have other names keep their Rust names: with these, what
     /// is reported of the names is no change.
+    #[doc(hidden)]
     #[must_use]
     pub fn kept_names(&self) -> &[KeptName] {
         &self.kept_names
@@ -374,6 +377,7 @@ impl Report {
     }
 
     /// Removes the version of the crate.
+    #[doc(hidden)]
     #[must_use]
     pub fn of_no_version(mut self) -> Self {
         self.crate_version = None;
@@ -387,6 +391,7 @@ impl Report {
     }
 
     /// The changes: breaking ones first, then additive ones, then those of the documentation.
+    #[doc(hidden)]
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
@@ -407,6 +412,7 @@ impl Report {
     }
 
     /// The part of a version that the changes raise.
+    #[doc(hidden)]
     #[must_use]
     pub fn bump(&self) -> Bump {
         let impact = self.changes.iter().map(Change::impact).min();

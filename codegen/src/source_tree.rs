@@ -5,12 +5,25 @@ use std::collections::BTreeMap;
 use similar::TextDiff;
 
 /// The generated files: a path below `src`, with `/` between its parts, and its text.
+///
+/// ```
+/// use std::collections::BTreeMap;
+/// use stripe_identity_codegen::{DriftKind, SourceTree};
+///
+/// let file = |text: &str| ("lib.rs".to_owned(), text.to_owned());
+/// let client = SourceTree::from_iter([file("// generated\n")]);
+/// let on_disk = BTreeMap::from([file("// generated, and edited\n")]);
+/// for drift in client.diff(&on_disk) {
+///     assert_eq!(drift.kind, DriftKind::Changed);
+///     println!("{} differs:\n{}", drift.path, drift.diff);
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceTree {
     files: BTreeMap<String, String>,
 }
 
-/// One difference between what would be generated and what is on disk.
+/// One difference between what would be generated and what is on disk: [`SourceTree::diff`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drift {
     /// The file's path below `src`.

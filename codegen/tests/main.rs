@@ -14,6 +14,7 @@ mod names;
 mod package;
 mod reached;
 mod refused;
+mod surface;
 
 use stripe_identity_codegen::{Diagnostics, Input, SourceTree, generate};
 

@@ -46,9 +46,9 @@ impl Failure {
     /// Adds the place of the failure.
     #[must_use]
     pub fn at(self, location: impl Into<String>) -> Self {
-        self.with(|diagnostic| Diagnostic {
-            location: location.into(),
-            ..diagnostic
+        self.with(|mut diagnostic| {
+            diagnostic.location = location.into();
+            diagnostic
         })
     }
 

@@ -42,6 +42,7 @@ pub struct Entry {
 
 impl Report {
     /// The entries of a changelog. All changes of the documentation share one.
+    #[doc(hidden)]
     #[must_use]
     pub fn changelog(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
@@ -81,6 +82,7 @@ impl Report {
     }
 
     /// The report without the changes that the function is true for.
+    #[doc(hidden)]
     #[must_use]
     pub fn without(&self, mut is_left_out: impl FnMut(&Change) -> bool) -> Self {
         let mut report = self.clone();
