@@ -74,7 +74,7 @@ pub struct Input<'a> {
     pub bytes: &'a [u8],
 }
 
-/// The selected part of a document, as a document by itself: what [`narrow`] returns.
+/// The selected part of a document, as a document by itself: what [`narrow()`] returns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Narrowed {
     /// The document: two-space JSON, keys in the order of the original.
