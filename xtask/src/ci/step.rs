@@ -168,6 +168,8 @@ pub static STEPS: [Step; 19] = [
             "--test=codegen",
             "--",
             "--ignored",
+            "the_client_has_no_lint_and_its_examples_compile",
+            "each_resource_alone_compiles",
         ]),
     )
     .on_request(),
