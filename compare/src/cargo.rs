@@ -1,6 +1,7 @@
 //! Runs cargo in this workspace, and tells what it costs.
 
 use std::env;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -135,22 +136,54 @@ fn callgrind(program: &Path, body: &str, times: u64) -> Result<u64> {
 
 /// Runs cargo in a directory.
 pub(crate) fn run_in(directory: &Path, arguments: &[&str]) -> Result<Cost> {
+    Ok(finish(&mut command(directory, arguments))?.0)
+}
+
+/// The same, and the memory of the largest process that it starts, in bytes.
+pub(crate) fn run_with_memory(directory: &Path, arguments: &[&str]) -> Result<(Cost, u64)> {
+    let mut time = undisturbed("time", directory);
+    time.arg("--format=%M").arg(cargo()).args(arguments);
+    let (cost, told) = finish(time.stderr(Stdio::piped()))?;
+    let kilobytes = told
+        .lines()
+        .last()
+        .and_then(|line| line.parse::<u64>().ok());
+    let kilobytes =
+        kilobytes.with_context(|| format!("GNU time does not tell the memory: {told}"))?;
+    Ok((cost, kilobytes * 1024))
+}
+
+/// Runs a command to its end; gives what it says on standard error, if that is piped.
+fn finish(command: &mut Command) -> Result<(Cost, String)> {
     let (started, cpu) = (Instant::now(), children()?);
-    let status = command(directory, arguments)
-        .status()
-        .context("cannot start cargo")?;
-    if !status.success() {
-        bail!("`cargo {}` failed ({status})", arguments.join(" "));
+    let child = command.spawn();
+    let child =
+        child.with_context(|| format!("cannot start {}", command.get_program().display()))?;
+    let output = child.wait_with_output()?;
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    if !output.status.success() {
+        bail!("{command:?} failed ({}) {told}", output.status);
     }
-    Ok(Cost {
+    let cost = Cost {
         cpu: children()? - cpu,
         elapsed: started.elapsed().as_secs_f64(),
-    })
+    };
+    Ok((cost, told))
 }
 
 fn command(directory: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(directory).args(arguments);
+    let mut command = undisturbed(cargo(), directory);
+    command.args(arguments);
+    command
+}
+
+fn cargo() -> OsString {
+    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+fn undisturbed(program: impl AsRef<OsStr>, directory: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(directory);
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         if DISTURBING.iter().any(|start| text.starts_with(start)) {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::cargo::{Cargo, run_in};
+use crate::cargo::{Cargo, run_in, run_with_memory};
 use crate::table::{Row, Unit};
 
 /// The crates of async-stripe that are written by hand.
@@ -65,7 +65,7 @@ pub(crate) fn check(cargo: &Cargo, package: &str, document: Option<&Path>) -> Re
     let mut clean = vec!["clean", &target, "--offline", "--quiet"];
     clean.extend(packages.iter().map(String::as_str));
     run_in(&client.workspace, &clean)?;
-    let cost = run_in(&client.workspace, &check)?;
+    let (cost, memory) = run_with_memory(&client.workspace, &check)?;
 
     #[expect(clippy::cast_precision_loss, reason = "some hundred operations")]
     let each = cost.cpu / operations as f64;
@@ -80,6 +80,11 @@ pub(crate) fn check(cargo: &Cargo, package: &str, document: Option<&Path>) -> Re
         Row::new("`cargo check`", Unit::Seconds, &cost.cpu),
         Row::new("`cargo check`, elapsed", Unit::Seconds, &cost.elapsed),
         Row::new("`cargo check`, for each operation", Unit::Seconds, &each),
+        Row::new(
+            "`cargo check`, memory of the largest process",
+            Unit::Bytes,
+            &memory,
+        ),
     ])
 }
 
