@@ -33,15 +33,15 @@ pub(super) fn of_type<'a>(schema: &'a Value, type_: &str) -> &'a Value {
 pub(super) fn property<'a>(schema: &'a Value, name: &str) -> &'a Value {
     let plain = |name: &str| name.to_lowercase().replace(['_', '-', '.', '[', ']'], "");
     let properties = &of_type(schema, "object")["properties"];
-    let names = members(properties).map(|(name, _)| name);
-    let wire = names.into_iter().find(|wire| plain(wire) == plain(name));
+    let mut names = members(properties).map(|(name, _)| name);
+    let wire = names.find(|wire| plain(wire) == plain(name));
     &properties[wire.unwrap_or(name)]
 }
 
 /// The first value of an enum, but for the empty one, which clears.
 pub(super) fn first(schema: &Value) -> Option<&str> {
-    let values = elements(&of_type(schema, "string")["enum"]).map(text);
-    values.into_iter().find(|value| !value.is_empty())
+    let mut values = elements(&of_type(schema, "string")["enum"]).map(text);
+    values.find(|value| !value.is_empty())
 }
 
 /// A text that is allowed.
