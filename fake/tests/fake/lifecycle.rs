@@ -7,6 +7,8 @@ use stripe_identity::verification_session::{
 };
 use stripe_identity::webhook::IdentityEvent as E;
 use stripe_identity_fake::{Error, FakeStripe, Fault, IdNumber, Outcome, Person};
+use stripe_identity_tests::document::{Document, Kind};
+use stripe_identity_tests::example::{Example, plain};
 
 use crate::support::receiver::short;
 use crate::support::{Ask, SESSIONS, created, impatient_client, start};
@@ -118,14 +120,15 @@ async fn only_a_session_in_requires_input_has_url_and_secret() {
 
 /// The error codes of the document.
 fn codes() -> Vec<String> {
-    let document: serde_json::Value =
-        serde_json::from_str(include_str!("../../../spec/openapi.json")).expect("it is JSON");
-    let codes = document
-        .pointer("/components/schemas/gelato_session_last_error/properties/code/enum")
-        .and_then(serde_json::Value::as_array)
-        .expect("it has codes");
-    let codes = codes.iter().filter_map(serde_json::Value::as_str);
-    codes.map(str::to_owned).collect()
+    let document = Document::read();
+    let session = document.component("identity.verification_session");
+    let properties = Example::of(&document, &session, plain).properties;
+    let mut properties = properties.into_iter();
+    let code = properties.find(|property| property.pointer == "/last_error/code");
+    match code.and_then(|code| code.kind) {
+        Some(Kind::Choice(codes)) => codes,
+        other => panic!("the codes are {other:?}"),
+    }
 }
 
 const DOCUMENT: &str = "type=document";
