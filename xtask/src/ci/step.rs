@@ -18,6 +18,8 @@ pub struct Step {
     /// Whether it runs only when named, because it needs more than a Rust toolchain, or minutes.
     pub is_on_request: bool,
     work: Work,
+    /// What to do if it fails.
+    help: Option<&'static str>,
 }
 
 /// How a step is run. It returns what it skipped.
@@ -103,13 +105,9 @@ pub static STEPS: [Step; 19] = [
     step(
         "wasm",
         "the published crates compile for WebAssembly, without the default transport",
-        Work::Function(|context| {
-            let result = context.cargo.run(&WASM).map(|()| None);
-            result.map_err(|failure| {
-                failure.help("if the target is missing: `rustup target add wasm32-unknown-unknown`")
-            })
-        }),
-    ),
+        Work::Cargo(&WASM),
+    )
+    .helped("if the target is missing: `rustup target add wasm32-unknown-unknown`"),
     step(
         "clients",
         "clients of Stripe's whole API, of 2023 and of today, compile without warnings; each resource alone has the same names; the programs of examples/selections",
@@ -151,13 +149,9 @@ pub static STEPS: [Step; 19] = [
     step(
         "deny",
         "licences, advisories and sources of dependencies, with cargo-deny",
-        Work::Function(|context| {
-            let result = context.cargo.run(&["deny", "check"]).map(|()| None);
-            result.map_err(|failure| {
-                failure.help("if cargo-deny is missing: `cargo install --locked cargo-deny`")
-            })
-        }),
+        Work::Cargo(&["deny", "check"]),
     )
+    .helped("if cargo-deny is missing: `cargo install --locked cargo-deny`")
     .on_request(),
     step(
         "whole",
@@ -204,12 +198,18 @@ const fn step(name: &'static str, about: &'static str, work: Work) -> Step {
         about,
         is_on_request: false,
         work,
+        help: None,
     }
 }
 
 impl Step {
     const fn on_request(mut self) -> Self {
         self.is_on_request = true;
+        self
+    }
+
+    const fn helped(mut self, help: &'static str) -> Self {
+        self.help = Some(help);
         self
     }
 
@@ -224,10 +224,14 @@ impl Step {
 
     /// Runs it; returns what it skipped, if anything.
     pub(super) fn run(&self, context: &Context<'_>) -> Result<Option<String>, Failure> {
-        match self.work {
+        let result = match self.work {
             Work::Cargo(arguments) => context.cargo.run(arguments).map(|()| None),
             Work::Function(function) => function(context),
-        }
+        };
+        result.map_err(|failure| match self.help {
+            Some(help) => failure.help(help),
+            None => failure,
+        })
     }
 }
 
