@@ -50,7 +50,7 @@ impl Advice {
             ("paths", path, Some(method)) if METHODS.contains(&method.as_str()) => {
                 Some(Self::LeaveOut(format!("{method} {path}")))
             }
-            ("paths", path, _) => Some(Self::LeaveOut(path.to_owned())),
+            ("paths", path, _) if path.starts_with('/') => Some(Self::LeaveOut(path.to_owned())),
             ("components", "schemas", Some(key)) => Some(Self::Cut(key)),
             _ => None,
         }

@@ -227,7 +227,13 @@ fn select_path(
                 .help("check the document against OpenAPI 3.0"));
         }
         // Nobody knows what operations it has.
-        Err(diagnostic) => return Err(diagnostic.advise(Advice::LeaveOut(path.to_owned()))),
+        Err(diagnostic) => {
+            let advice = Advice::without(&pointer).map(Box::new);
+            return Err(Diagnostic {
+                advice,
+                ..diagnostic
+            });
+        }
     };
     let mut left_out = Vec::new();
     item.retain(|key, value| {

@@ -76,6 +76,36 @@ fn refusal(document: &[u8], selection: &Table) -> Option<Diagnostics> {
     try_generate(document, selection.to_string().as_bytes()).err()
 }
 
+/// Tries what a message says by itself: the message is gone then.
+pub(crate) fn try_one(
+    document: &[u8],
+    selection: &Table,
+    diagnostic: &Diagnostic,
+) -> Result<(), String> {
+    let mut followed = selection.clone();
+    follow(diagnostic, &mut followed);
+    if followed == *selection {
+        return Err(format!("changes nothing: {diagnostic}"));
+    }
+    // The lines of the selection are others now.
+    let place = |diagnostic: &Diagnostic| {
+        let is_line = diagnostic.location.starts_with("selection.toml");
+        (!is_line).then(|| diagnostic.location.clone())
+    };
+    let is_same = |other: &Diagnostic| {
+        other.message == diagnostic.message && place(other) == place(diagnostic)
+    };
+    let left = refusal(document, &followed);
+    match left
+        .iter()
+        .flat_map(Diagnostics::iter)
+        .find(|left| is_same(left))
+    {
+        Some(left) => Err(format!("still there: {left}")),
+        None => Ok(()),
+    }
+}
+
 /// Tries each advice about a document and a selection by itself, and then all that there are until none is left.
 /// Returns the kinds of advice, and the messages that have none.
 fn try_each(document: &[u8], selection: &Table) -> (BTreeSet<&'static str>, Option<Diagnostics>) {
@@ -87,20 +117,7 @@ fn try_each(document: &[u8], selection: &Table) -> (BTreeSet<&'static str>, Opti
         let mut all = selection.clone();
         for diagnostic in advised {
             kinds.extend(diagnostic.advice.as_deref().map(kind));
-            let mut alone = selection.clone();
-            follow(diagnostic, &mut alone);
-            assert!(alone != selection, "changes nothing: {diagnostic}");
-            let left = refusal(document, &alone);
-            // The lines of the selection are others now.
-            let place = |diagnostic: &Diagnostic| {
-                let is_line = diagnostic.location.starts_with("selection.toml");
-                (!is_line).then(|| diagnostic.location.clone())
-            };
-            let is_same = |other: &Diagnostic| {
-                other.message == diagnostic.message && place(other) == place(diagnostic)
-            };
-            let stays = left.iter().flat_map(Diagnostics::iter).any(is_same);
-            assert!(!stays, "still there: {diagnostic}");
+            try_one(document, &selection, diagnostic).expect("advice that works");
             follow(diagnostic, &mut all);
         }
         if all == selection {

@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use stripe_identity_codegen::{Diagnostics, SourceTree, narrow};
 
 use super::words::INJECTED;
-use crate::{inputs, try_generate};
+use crate::{advice, inputs, try_generate};
 
 /// What became of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,11 @@ pub(super) enum Outcome {
 /// Generates, and checks the sources or the diagnostics.
 pub(super) fn check(document: &[u8], selection: &[u8]) -> Result<Outcome, String> {
     match caught(|| try_generate(document, selection))? {
-        Err(diagnostics) => check_refusal(&diagnostics).map(|()| Outcome::Refused),
+        Err(diagnostics) => {
+            check_refusal(&diagnostics)?;
+            check_advice(document, selection, &diagnostics)?;
+            Ok(Outcome::Refused)
+        }
         Ok(tree) => {
             check_sources(&tree)?;
             let (document, selection) = inputs(document, selection);
@@ -68,6 +72,23 @@ fn check_refusal(diagnostics: &Diagnostics) -> Result<(), String> {
     match unwanted(&diagnostics.to_string()) {
         Some(character) => Err(format!("{character:?} in {:?}", diagnostics.to_string())),
         None => Ok(()),
+    }
+}
+
+/// What the first message with advice says does away with it.
+fn check_advice(
+    document: &[u8],
+    selection: &[u8],
+    diagnostics: &Diagnostics,
+) -> Result<(), String> {
+    let selection = std::str::from_utf8(selection).ok();
+    let selection = selection.and_then(|selection| selection.parse().ok());
+    let mut advised = diagnostics.iter();
+    let advised = advised.find(|diagnostic| diagnostic.advice.is_some());
+    match (selection, advised) {
+        (Some(selection), Some(advised)) => advice::try_one(document, &selection, advised),
+        // What is no TOML has no entries.
+        _ => Ok(()),
     }
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::temporary_workspace::{git, stderr, stdout};
@@ -39,6 +40,34 @@ fn init(folder: &TempDir, more: &[&str]) -> Output {
 }
 
 const PATHS: [&str; 2] = ["--paths", "/v1/identity/verification_sessions"];
+
+/// `GET /v1/things`, and a schema of 10,000 lines that it draws in.
+fn much_drawn_in() -> String {
+    let schemas = "#/components/schemas";
+    let values: Vec<String> = (0..3_000).map(|value| format!("v{value}")).collect();
+    json!({
+        "openapi": "3.0.0",
+        "info": { "title": "Things", "version": "2026-09-30.endive" },
+        "paths": { "/v1/things": { "get": { "responses": { "200": {
+            "description": "",
+            "content": { "application/json": { "schema": { "$ref": format!("{schemas}/thing") } } },
+        } } } } },
+        "components": { "schemas": {
+            "thing": {
+                "type": "object",
+                "properties": {
+                    "object": { "type": "string", "enum": ["thing"] },
+                    "large": { "$ref": format!("{schemas}/large") },
+                },
+            },
+            "large": {
+                "type": "object",
+                "properties": { "value": { "type": "string", "enum": values } },
+            },
+        } },
+    })
+    .to_string()
+}
 
 #[test]
 fn an_empty_folder_becomes_a_repository_that_is_up_to_date() {
@@ -251,4 +280,34 @@ fn a_client_below_a_workspace_is_no_member_of_it() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let manifest = fs::read_to_string(folder.path().join("client/Cargo.toml")).expect("a manifest");
     assert!(manifest.ends_with("\n[workspace]\n"), "{manifest}");
+}
+
+#[test]
+fn what_a_selection_draws_in_is_told_whenever_something_is_written() {
+    let folder = folder();
+    fs::write(folder.path().join("things.json"), much_drawn_in()).unwrap();
+    let commands: [&[&str]; 3] = [
+        &[
+            "init",
+            "--from",
+            "things.json",
+            "--name",
+            "my-things",
+            "--paths",
+            "/v1",
+        ],
+        &["generate"],
+        &["update", "--from", "things.json"],
+    ];
+    for command in commands {
+        let output = run(&folder, command);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let told = stdout(&output);
+        assert!(told.contains("references draw in "), "{command:?}: {told}");
+        assert!(
+            told.contains("\n  cut = [\"large\"]  # "),
+            "{command:?}: {told}"
+        );
+        fs::remove_file(folder.path().join("src/thing.rs")).unwrap();
+    }
 }
