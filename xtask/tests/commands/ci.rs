@@ -15,24 +15,14 @@ fn the_steps_are_listed() {
 /// Runs `ci` with a cargo that prints its arguments and fails where one is `failing`.
 #[cfg(unix)]
 fn ci(workspace: &TemporaryWorkspace, arguments: &[&str], failing: &str) -> Output {
-    use std::fs::{Permissions, set_permissions};
-    use std::os::unix::fs::PermissionsExt;
-
-    workspace.write(
-        "cargo",
-        format!(
-            "#!/bin/sh\n\
-             [ \"$1\" = \"{failing}\" ] && echo \"$1 is broken\" && exit 101\n\
-             [ \"$1\" = metadata ] && cat metadata.json && exit\n\
-             case \"$*\" in tree*linux*) cat tree-linux.txt; exit;; tree*) cat tree.txt; exit;; esac\n\
-             echo \"ran in ${{PWD##*/}}: $@ ${{CARGO_MANIFEST_DIR-}}$RUSTDOCFLAGS\"\n"
-        ),
+    let script = format!(
+        "[ \"$1\" = \"{failing}\" ] && echo \"$1 is broken\" && exit 101\n\
+         [ \"$1\" = metadata ] && cat metadata.json && exit\n\
+         case \"$*\" in tree*linux*) cat tree-linux.txt; exit;; tree*) cat tree.txt; exit;; esac\n\
+         echo \"ran in ${{PWD##*/}}: $@ ${{CARGO_MANIFEST_DIR-}}$RUSTDOCFLAGS\"\n"
     );
-    set_permissions(workspace.path("cargo"), Permissions::from_mode(0o755))
-        .expect("a script can be made");
     workspace
-        .command(arguments)
-        .env("CARGO", workspace.path("cargo"))
+        .command_with_cargo(arguments, &script)
         .env_remove("CARGO_MANIFEST_DIR")
         .env_remove("RUSTDOCFLAGS")
         .env("CARGO_MANIFEST_PATH", "not for others")
@@ -56,6 +46,20 @@ fn settled(workspace: &TemporaryWorkspace, text: &str) -> String {
             _ => word.to_owned(),
         })
         .collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_step_says_what_helps_if_what_it_needs_is_missing() {
+    for (step, failing, help) in [
+        ("wasm", "clippy", "rustup target add wasm32-unknown-unknown"),
+        ("deny", "deny", "cargo install --locked cargo-deny"),
+    ] {
+        let output = ci(&TemporaryWorkspace::updated(), &["ci", step], failing);
+        assert_eq!(output.status.code(), Some(1));
+        let told = stdout(&output);
+        assert!(told.contains(&format!("missing: `{help}`\n")), "{told}");
+    }
 }
 
 #[cfg(unix)]

@@ -1,8 +1,6 @@
 //! `release`, with a program in cargo's place that notes how it was called.
 #![cfg(unix)]
 
-use std::fs::{Permissions, set_permissions};
-use std::os::unix::fs::PermissionsExt;
 use std::process::Output;
 
 use crate::temporary_workspace::{TemporaryWorkspace, stderr, stdout};
@@ -48,14 +46,12 @@ fn workspace() -> TemporaryWorkspace {
     for client in ["generated/src/lib.rs", "codegen/tests/golden/shop.snap.rs"] {
         workspace.write(client, "generated_for!(\"0.1\"); // since 0.1");
     }
-    workspace.write("cargo", "#!/bin/sh\necho \"ran: $@\"\n");
-    set_permissions(workspace.path("cargo"), Permissions::from_mode(0o755)).expect("a script");
     workspace
 }
 
 fn release(workspace: &TemporaryWorkspace, arguments: &[&str]) -> Output {
-    let mut command = workspace.command(&[&["release"], arguments].concat());
-    let command = command.env("CARGO", workspace.path("cargo"));
+    let arguments = [&["release"], arguments].concat();
+    let mut command = workspace.command_with_cargo(&arguments, "echo \"ran: $@\"\n");
     command.output().expect("it runs")
 }
 

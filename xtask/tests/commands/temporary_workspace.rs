@@ -148,6 +148,20 @@ impl TemporaryWorkspace {
         command
     }
 
+    /// A command with a script in cargo's place.
+    #[cfg(unix)]
+    pub(crate) fn command_with_cargo(&self, arguments: &[&str], script: &str) -> Command {
+        use std::os::unix::fs::PermissionsExt;
+
+        let cargo = self.path("cargo");
+        self.write("cargo", format!("#!/bin/sh\n{script}"));
+        let executable = fs::Permissions::from_mode(0o755);
+        fs::set_permissions(&cargo, executable).expect("a script can be made");
+        let mut command = self.command(arguments);
+        command.env("CARGO", cargo);
+        command
+    }
+
     /// Runs git here.
     pub(crate) fn git(&self, arguments: &[&str]) {
         git(self.directory.path(), arguments);
