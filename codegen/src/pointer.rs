@@ -28,7 +28,8 @@ impl Pointer {
     /// The member `key` of the object at this place.
     #[must_use]
     pub(crate) fn join(&self, key: &str) -> Self {
-        let mut pointer = self.0.clone();
+        let mut pointer = String::with_capacity(self.0.len() + 1 + key.len());
+        pointer.push_str(&self.0);
         pointer.push('/');
         for character in key.chars() {
             match character {

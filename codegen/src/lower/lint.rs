@@ -44,8 +44,7 @@ fn of_struct(name: &str, fields: &[&str], parameters: &[Parameter]) -> Vec<Lint>
     lints.extend((bools(parameters) > BOOLS).then_some(Lint::Bools));
     let all_bools = bools(parameters) == fields.len();
     let is_alike = is_alike(fields) && !all_bools;
-    let is_named_after = fields.iter().any(|field| is_named_after(field, name));
-    let compared = fields.len() >= COMPARED && (is_alike || is_named_after);
+    let compared = fields.len() >= COMPARED && (is_alike || is_named_after(fields, name));
     lints.extend(compared.then_some(Lint::FieldNames));
     lints
 }
@@ -73,10 +72,12 @@ fn is_alike(names: &[&str]) -> bool {
             || words.iter().all(|words| words.last() == first.last()))
 }
 
-/// Whether a name begins or ends with all the words of a type's.
-fn is_named_after(field: &str, type_: &str) -> bool {
+/// Whether one of the names begins or ends with all the words of a type's.
+fn is_named_after(fields: &[&str], type_: &str) -> bool {
     let type_ = type_.to_snake_case();
-    let field: Vec<&str> = field.split('_').collect();
     let type_: Vec<&str> = type_.split('_').collect();
-    field.starts_with(&type_) || (field.len() > type_.len() && field.ends_with(&type_))
+    fields.iter().any(|field| {
+        let field: Vec<&str> = field.split('_').collect();
+        field.starts_with(&type_) || (field.len() > type_.len() && field.ends_with(&type_))
+    })
 }
