@@ -44,13 +44,24 @@ struct Context<'a> {
     selected: &'a Selected,
     schemas: &'a IndexMap<String, Schema>,
     layout: &'a Layout,
-    descriptions: Descriptions<'a>,
+    descriptions: &'a Descriptions<'a>,
     /// What holds each component.
     uses: BTreeMap<String, component::Use<'a>>,
 }
 
 /// Lowers what is selected to the model of a client; the entries of the selection that matched something come with it.
 pub(crate) fn lower(
+    document: &str,
+    selected: &Selected,
+    selection: &Selection<'_>,
+) -> Result<(Api, Used), Diagnostics> {
+    let described = selected.paths.values().chain(selected.schemas.values());
+    let descriptions = Descriptions::of(described);
+    descriptions.converted_beside(|| lower_with(&descriptions, document, selected, selection))
+}
+
+fn lower_with(
+    descriptions: &Descriptions<'_>,
     document: &str,
     selected: &Selected,
     selection: &Selection<'_>,
@@ -63,7 +74,7 @@ pub(crate) fn lower(
         selected,
         schemas: &schemas,
         layout: &layout,
-        descriptions: Descriptions::of(selected.paths.values().chain(selected.schemas.values())),
+        descriptions,
         uses: component::uses(&schemas, &layout),
     };
     let mut out = Output::new(document, selected, used);

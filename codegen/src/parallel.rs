@@ -39,3 +39,12 @@ pub(crate) fn make<T: Send>(count: usize, least: usize, one: impl Fn(usize) -> T
     made.sort_unstable_by_key(|(index, _)| *index);
     made.into_iter().map(|(_, thing)| thing).collect()
 }
+
+/// Does some work while another thread does what helps with it. If none can be started, there is no help.
+pub(crate) fn beside<T>(work: impl FnOnce() -> T, help: impl FnOnce() + Send) -> T {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(STACK);
+        let _ = thread.spawn_scoped(scope, help);
+        work()
+    })
+}

@@ -19,6 +19,8 @@ mod word;
 #[cfg(test)]
 mod tests;
 
+use std::sync::OnceLock;
+
 use indexmap::IndexMap;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde_json::Value;
@@ -29,17 +31,14 @@ use crate::parallel;
 use block::Blocks;
 use inline::Style;
 
-/// The fewest descriptions that are worth a thread.
-const DESCRIPTIONS_PER_THREAD: usize = 256;
-
-/// The descriptions in a document, each with the Markdown of its doc comment.
+/// The descriptions in a document, each with the Markdown of its doc comment once it is converted.
 ///
 /// Stripe's document repeats most of its descriptions, and each is converted once.
 #[derive(Debug)]
-pub(crate) struct Descriptions<'a>(IndexMap<&'a str, String>);
+pub(crate) struct Descriptions<'a>(IndexMap<&'a str, OnceLock<String>>);
 
 impl<'a> Descriptions<'a> {
-    /// Converts the descriptions anywhere in some values.
+    /// The descriptions anywhere in some values.
     pub(crate) fn of(values: impl Iterator<Item = &'a Value>) -> Self {
         let mut values: Vec<&Value> = values.collect();
         let mut descriptions = IndexMap::new();
@@ -49,27 +48,30 @@ impl<'a> Descriptions<'a> {
                 Value::Object(members) => {
                     values.extend(members.values());
                     if let Some(Value::String(description)) = members.get("description") {
-                        descriptions.insert(description.as_str(), String::new());
+                        descriptions.insert(description.as_str(), OnceLock::new());
                     }
                 }
                 _ => {}
             }
         }
-        let converted = parallel::make(descriptions.len(), DESCRIPTIONS_PER_THREAD, |index| {
-            descriptions
-                .get_index(index)
-                .map(|(text, _)| markdown(text))
-        });
-        for (description, converted) in descriptions.values_mut().zip(converted) {
-            *description = converted.unwrap_or_default();
-        }
         Self(descriptions)
+    }
+
+    /// Converts all of them on another thread, while this one does some work that asks for them.
+    pub(crate) fn converted_beside<T>(&self, work: impl FnOnce() -> T) -> T {
+        parallel::beside(work, || {
+            for (text, converted) in &self.0 {
+                converted.get_or_init(|| markdown(text));
+            }
+        })
     }
 
     /// The Markdown of a description.
     pub(crate) fn markdown(&self, description: &str) -> String {
-        let converted = self.0.get(description);
-        converted.map_or_else(|| markdown(description), String::clone)
+        match self.0.get(description) {
+            Some(converted) => converted.get_or_init(|| markdown(description)).clone(),
+            None => markdown(description),
+        }
     }
 }
 
