@@ -37,7 +37,7 @@ struct Arguments {
     #[arg(long)]
     list: bool,
 
-    /// How many times each of the two is measured [default: 3 for builds, 7 for the rest]
+    /// How many times each of the two is measured [default: 1 for features, 3 for builds, 7 for the rest]
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..))]
     pairs: Option<u16>,
 
@@ -93,12 +93,18 @@ fn chosen(arguments: &Arguments) -> Result<Vec<&'static Part>> {
 /// Measures each subject of the part as many times as asked, in an order that changes from pair to pair.
 fn measure(part: &Part, cargo: &Cargo, arguments: &Arguments) -> Result<Table> {
     let pairs = match (part.work, arguments.pairs) {
-        (Work::Program { repeat: false } | Work::Instructions | Work::Whole, _) => 1,
+        // Features take ten clean builds.
+        (Work::Program { repeat: false } | Work::Instructions | Work::Whole, _)
+        | (Work::Features, None) => 1,
         (_, Some(pairs)) => pairs.into(),
-        (Work::Build | Work::Features, None) => 3,
+        (Work::Build, None) => 3,
         (Work::Program { repeat: true }, None) => 7,
     };
-    let mut table = Table::new(part.columns(cargo)?);
+    let heads = part
+        .subjects
+        .iter()
+        .map(|subject| Ok(subject.head(&cargo.version(subject.library)?)));
+    let mut table = Table::new(heads.collect::<Result<_>>()?);
     table.is_transposed = matches!(part.work, Work::Features);
     for pair in 0..pairs {
         let mut order: Vec<usize> = (0..part.subjects.len()).collect();

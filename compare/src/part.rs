@@ -1,9 +1,5 @@
 //! The parts of the comparison; each can be measured alone.
 
-use anyhow::Result;
-
-use crate::cargo::Cargo;
-
 #[derive(Debug)]
 pub(crate) struct Part {
     pub(crate) name: &'static str,
@@ -37,7 +33,7 @@ pub(crate) struct Subject {
     pub(crate) package: &'static str,
     pub(crate) feature: &'static str,
     /// The library that it stands for, and what distinguishes it.
-    library: &'static str,
+    pub(crate) library: &'static str,
     suffix: &'static str,
 }
 
@@ -247,16 +243,13 @@ pub(crate) const PARTS: [Part; 14] = [
     },
 ];
 
-impl Part {
-    /// The heads of the columns: each library with its version.
-    pub(crate) fn columns(&self, cargo: &Cargo) -> Result<Vec<String>> {
-        let column = |subject: &Subject| {
-            let Subject {
-                library, suffix, ..
-            } = subject;
-            Ok(format!("{library} {}{suffix}", cargo.version(library)?))
-        };
-        self.subjects.iter().map(column).collect()
+impl Subject {
+    /// The head of its column.
+    pub(crate) fn head(&self, version: &str) -> String {
+        let Self {
+            library, suffix, ..
+        } = self;
+        format!("{library} {version}{suffix}")
     }
 }
 
