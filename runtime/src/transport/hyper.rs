@@ -251,6 +251,12 @@ impl Transport for HyperTransport {
     }
 }
 
+/// Starts a task. Boxed, so that what drives tasks is compiled once.
+fn spawn(task: impl Future<Output = ()> + Send + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()> + Send>> = Box::pin(task);
+    tokio::spawn(task);
+}
+
 type Exchanged = Result<http::Response<ResponseBody>, TransportError>;
 
 /// A request that a task drives, until this is dropped.

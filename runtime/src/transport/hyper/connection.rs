@@ -11,9 +11,17 @@ use http::{HeaderValue, Request, Response, Uri};
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 
-use super::failure;
 use super::http2::Shared;
+use super::{failure, spawn};
 use crate::{TransportError, TransportErrorKind};
+
+/// What a connection is spoken over.
+pub(super) trait Io: AsyncRead + AsyncWrite + Send + Unpin {}
+
+impl<T: AsyncRead + AsyncWrite + Send + Unpin> Io for T {}
+
+/// Of one type, so that HTTP is compiled once.
+pub(super) type Stream = Box<dyn Io>;
 
 /// An open connection, driven by a task of the runtime that opened it.
 pub(super) enum Connection {
@@ -24,14 +32,12 @@ pub(super) enum Connection {
 }
 
 impl Connection {
-    pub(super) async fn http1(
-        stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
-    ) -> Result<Self, TransportError> {
+    pub(super) async fn http1(stream: Stream) -> Result<Self, TransportError> {
         let (mut sender, connection) = http1::handshake(TokioIo::new(stream))
             .await
             .map_err(failed)?;
         // Its error is that of the request, too.
-        tokio::spawn(async { drop(connection.await) });
+        spawn(async { drop(connection.await) });
         // The pool takes a connection that is not ready for one that is closed.
         sender.ready().await.map_err(failed)?;
         Ok(Self::Http1(sender))

@@ -3,10 +3,9 @@ use std::time::Duration;
 use http::Uri;
 use http::uri::Scheme;
 use rustls::pki_types::ServerName;
-use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
-use super::connection::Connection;
+use super::connection::{Connection, Stream};
 #[cfg(feature = "proxy")]
 use super::proxy::{self, Proxies};
 use super::tcp::Dialer;
@@ -26,7 +25,8 @@ pub(super) struct Connector {
 impl Connector {
     /// Connects to the host of a URL.
     pub(super) async fn connect(&self, uri: &Uri) -> Result<Connection, TransportError> {
-        let connecting = tokio::time::timeout(self.timeout, self.open(uri));
+        // Boxed, so that a request for which there is a connection is small.
+        let connecting = Box::pin(tokio::time::timeout(self.timeout, self.open(uri)));
         let connected = connecting.await.unwrap_or_else(|_| {
             let source = "connecting took too long";
             Err(TransportError::with_source(
@@ -41,7 +41,7 @@ impl Connector {
         if uri.scheme() != Some(&Scheme::HTTPS) {
             let port = uri.port_u16().unwrap_or(80);
             let stream = self.dialer.connect(host(uri), port).await?;
-            return Connection::http1(stream).await;
+            return Connection::http1(Box::new(stream)).await;
         }
         let stream = self.tcp(uri).await?;
         let name = ServerName::try_from(host(uri).trim_start_matches('[').trim_end_matches(']'))
@@ -56,7 +56,7 @@ impl Connector {
     }
 
     /// Connects to the host of an `https` URL, without TLS.
-    async fn tcp(&self, uri: &Uri) -> Result<TcpStream, TransportError> {
+    async fn tcp(&self, uri: &Uri) -> Result<Stream, TransportError> {
         let (host, port) = (host(uri), uri.port_u16().unwrap_or(443));
         #[cfg(feature = "proxy")]
         if let Some(proxies) = &self.proxies
@@ -64,7 +64,7 @@ impl Connector {
         {
             return proxy::connect(&self.dialer, proxy, host, port).await;
         }
-        self.dialer.connect(host, port).await
+        Ok(Box::new(self.dialer.connect(host, port).await?))
     }
 }
 

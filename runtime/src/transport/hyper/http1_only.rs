@@ -6,10 +6,9 @@ use std::error::Error as StdError;
 use ::hyper::body::Incoming;
 use ::hyper::client::conn::TrySendError;
 use http::{Request, Response};
-use tokio::net::TcpStream;
 use tokio_rustls::client::TlsStream;
 
-use super::connection::{Connection, RequestBody};
+use super::connection::{Connection, RequestBody, Stream};
 use crate::TransportError;
 
 pub(super) const PROTOCOLS: &[&[u8]] = &[b"http/1.1"];
@@ -40,8 +39,8 @@ impl Shared {
     }
 }
 
-pub(super) async fn negotiated(stream: TlsStream<TcpStream>) -> Result<Connection, TransportError> {
-    Connection::http1(stream).await
+pub(super) async fn negotiated(stream: TlsStream<Stream>) -> Result<Connection, TransportError> {
+    Connection::http1(Box::new(stream)).await
 }
 
 pub(super) fn go_away(_error: &(dyn StdError + 'static)) -> Option<Infallible> {

@@ -9,10 +9,10 @@ use ::hyper::body::Incoming;
 use ::hyper::client::conn::{TrySendError, http2};
 use http::{Request, Response};
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use tokio::net::TcpStream;
 use tokio_rustls::client::TlsStream;
 
-use super::connection::{Connection, RequestBody, failed};
+use super::connection::{Connection, RequestBody, Stream, failed};
+use super::spawn;
 use crate::TransportError;
 
 /// An HTTP/2 connection is kept for long; these tell a dead one from a slow one.
@@ -60,9 +60,9 @@ impl Shared {
 }
 
 /// The connection that the server chose.
-pub(super) async fn negotiated(stream: TlsStream<TcpStream>) -> Result<Connection, TransportError> {
+pub(super) async fn negotiated(stream: TlsStream<Stream>) -> Result<Connection, TransportError> {
     if stream.get_ref().1.alpn_protocol() != Some(b"h2") {
-        return Connection::http1(stream).await;
+        return Connection::http1(Box::new(stream)).await;
     }
     let (sender, connection) = http2::Builder::new(TokioExecutor::new())
         .timer(TokioTimer::new())
@@ -71,7 +71,7 @@ pub(super) async fn negotiated(stream: TlsStream<TcpStream>) -> Result<Connectio
         .handshake(TokioIo::new(stream))
         .await
         .map_err(failed)?;
-    tokio::spawn(async { drop(connection.await) });
+    spawn(async { drop(connection.await) });
     Ok(Connection::Http2(Shared {
         sender,
         identity: Arc::default(),

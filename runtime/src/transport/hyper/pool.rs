@@ -12,6 +12,7 @@ use tokio::time::Instant;
 use super::connection::{Connection, RequestBody};
 use super::connector::Connector;
 use super::http2::Shared;
+use super::spawn;
 use crate::{TransportError, TransportErrorKind};
 
 /// How long a connection may be unused before it is closed. Load balancers usually
@@ -172,8 +173,7 @@ impl Host {
                 }
             };
             let Some(mut dialing) = dialing else {
-                // Boxed, so that a request for which there is a connection is small.
-                let connection = Box::pin(self.connector.connect(&self.uri)).await?;
+                let connection = self.connector.connect(&self.uri).await?;
                 return Ok(Taken {
                     connection,
                     is_new: true,
@@ -196,7 +196,7 @@ impl Host {
     fn dial(self: &Arc<Self>) -> watch::Receiver<Dial> {
         let (dialled, dialing) = watch::channel(None);
         let host = Arc::clone(self);
-        tokio::spawn(async move {
+        spawn(async move {
             let connected = host.connector.connect(&host.uri).await;
             let connected = connected.map(|connection| {
                 host.state().is_http1 = matches!(connection, Connection::Http1(_));
@@ -217,7 +217,7 @@ impl Host {
             Connection::Http2(shared) => state.shared = Some((shared, since)),
         }
         if !mem::replace(&mut state.closes_idle, true) {
-            tokio::spawn(close_unused(Arc::downgrade(self)));
+            spawn(close_unused(Arc::downgrade(self)));
         }
     }
 

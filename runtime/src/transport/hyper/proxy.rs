@@ -6,11 +6,10 @@ use http::header::{HOST, PROXY_AUTHORIZATION};
 use http::{HeaderValue, Method, Request, Uri};
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
 
-use super::connection::RequestBody;
-use super::failure;
+use super::connection::{RequestBody, Stream};
 use super::tcp::Dialer;
+use super::{failure, spawn};
 use crate::{TransportError, TransportErrorKind};
 
 /// The proxies of the environment.
@@ -78,11 +77,12 @@ pub(super) async fn connect(
     proxy: &Intercept,
     host: &str,
     port: u16,
-) -> Result<TcpStream, TransportError> {
+) -> Result<Stream, TransportError> {
     let uri = proxy.uri();
     let stream = dialer
         .connect(uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(80))
         .await?;
+    let stream: Stream = Box::new(stream);
     let refused = |error: &'static str| {
         TransportError::with_source(TransportErrorKind::Connect, error).with_sent(false)
     };
@@ -104,7 +104,7 @@ pub(super) async fn connect(
         .handshake(TokioIo::new(stream))
         .await
         .map_err(failed)?;
-    let connection = tokio::spawn(connection.with_upgrades());
+    spawn(async { drop(connection.with_upgrades().await) });
     let response = sender.send_request(request).await.map_err(failed)?;
     if !response.status().is_success() {
         let reason = format!(
@@ -117,8 +117,7 @@ pub(super) async fn connect(
         ));
     }
     let upgraded = ::hyper::upgrade::on(response).await.map_err(failed)?;
-    drop(connection);
-    match upgraded.downcast::<TokioIo<TcpStream>>() {
+    match upgraded.downcast::<TokioIo<Stream>>() {
         // TLS begins with what the client says.
         Ok(parts) if parts.read_buf.is_empty() => Ok(parts.io.into_inner()),
         _ => Err(refused("the proxy spoke before it was asked")),
