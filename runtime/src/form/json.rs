@@ -88,14 +88,19 @@ impl Tree {
 
     pub(super) fn bytes(&self) -> usize {
         match &self.current {
-            Place::Written(value) => value.to_string().len(),
+            Place::Written(value) => written(value).len(),
             Place::Open | Place::Absent | Place::Empty(_) => 0,
         }
     }
 
     /// The body: an object, even if nothing was written.
     pub(super) fn into_bytes(self) -> Vec<u8> {
-        let value = self.current.into_value().unwrap_or_default();
-        value.to_string().into_bytes()
+        written(&self.current.into_value().unwrap_or_default())
     }
+}
+
+/// Without `Display`, which can write each value in two ways.
+fn written(value: &Value) -> Vec<u8> {
+    // What is a value can be written.
+    serde_json::to_vec(value).unwrap_or_default()
 }
