@@ -3,9 +3,9 @@
 #![cfg(target_family = "wasm")]
 
 use js_sys::Reflect;
-use stripe_identity::verification_session::{self, VerificationType};
+use stripe_identity::verification_session::{self, VerificationSession, VerificationType};
 use stripe_identity::webhook::{IdentityEvent, TestSignature, WebhookVerifier};
-use stripe_identity::{Client, Environment as _, InvalidArgument, Timestamp};
+use stripe_identity::{API, Client, Environment as _, InvalidArgument, Timestamp, testing};
 use stripe_identity_webassembly::{Fetch, JavaScript};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -42,11 +42,10 @@ async fn a_session_is_created_once_though_the_reply_is_lost() {
 
 #[wasm_bindgen_test]
 fn a_webhook_is_verified_by_the_environments_clock() {
-    let payload = br#"{"id": "evt_1", "object": "event", "created": 1790000000,
-        "type": "identity.verification_session.verified",
-        "data": {"object": {"id": "vs_123", "object": "identity.verification_session",
-            "created": 1790000000, "livemode": false, "metadata": {}, "status": "verified",
-            "type": "document"}}}"#;
+    let session: VerificationSession = testing::value(|_| {});
+    let type_ = "identity.verification_session.verified";
+    let payload = testing::event_json(&API, type_, &session);
+    let payload = payload.as_bytes();
     let now = Timestamp::from(JavaScript.now());
     let sign = |at: Timestamp| TestSignature::new("whsec_test", at).sign(payload);
     let verifier = WebhookVerifier::new("whsec_test").expect("a secret");
@@ -64,7 +63,7 @@ fn a_webhook_is_verified_by_the_environments_clock() {
     let IdentityEvent::VerificationSessionVerified(session) = event.data else {
         panic!("{:?}", event.data);
     };
-    assert_eq!(session.id, "vs_123");
+    assert_eq!(session.id, "test_id");
 
     let old = Timestamp::from_unix_seconds(now.as_unix_seconds() - 301);
     let error = verifier.verify(payload, &sign(old)).expect_err("too old");

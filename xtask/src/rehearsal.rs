@@ -129,35 +129,8 @@ impl Clone {
 
     fn rehearse(&self, workspace: &Workspace, documents: &[&Made]) -> Result<(), Failure> {
         self.reset(workspace)?;
-        let bytes = workspace.read(&workspace.path(OPENAPI_JSON))?;
-        let mut document: Value = serde_json::from_slice(&bytes)
-            .map_err(|error| Failure::new(error.to_string()).at(OPENAPI_JSON))?;
-        documents::at_new_version(&mut document);
-        for made in documents {
-            (made.change)(&mut document);
-        }
-        let written = fs::write(&self.document, document.to_string());
-        written.map_err(|error| Failure::io("write", &self.document, &error))?;
-
-        let mut said = String::new();
-        let mut updated = self.update(&mut said)?;
-        for made in documents {
-            let Some(follow) = &made.follow else { continue };
-            for advice in follow.advice {
-                if !said.contains(advice) {
-                    let problem = format!("the update does not say `{advice}`");
-                    return Err(Failure::new(problem));
-                }
-            }
-            (follow.act)(&self.directory)
-                .map_err(|error| Failure::io("change", &self.directory, &error))?;
-            updated = self.update(&mut said)?;
-        }
-        if !updated {
-            return Err(Failure::new(
-                "the update stopped, and gave no advice that helps",
-            ));
-        }
+        self.write_document(workspace, documents)?;
+        let said = self.take(documents)?;
         let impact = documents.iter().map(|made| made.impact).max();
         let impact = impact.map_or("", Impact::word);
         let mut lines = said.lines();
@@ -171,6 +144,40 @@ impl Clone {
         tests.extend(SKIPPED.iter().flat_map(|name| ["--skip", name]));
         self.cargo.run(&tests)?;
         checked
+    }
+
+    /// Writes the pinned document with the changes of all.
+    fn write_document(&self, workspace: &Workspace, documents: &[&Made]) -> Result<(), Failure> {
+        let bytes = workspace.read(&workspace.path(OPENAPI_JSON))?;
+        let mut document: Value = serde_json::from_slice(&bytes)
+            .map_err(|error| Failure::new(error.to_string()).at(OPENAPI_JSON))?;
+        documents::at_new_version(&mut document);
+        for made in documents {
+            (made.change)(&mut document);
+        }
+        let written = fs::write(&self.document, document.to_string());
+        written.map_err(|error| Failure::io("write", &self.document, &error))
+    }
+
+    /// Updates to the document, and does what the update says. Returns all that it said.
+    fn take(&self, documents: &[&Made]) -> Result<String, Failure> {
+        let mut said = String::new();
+        let mut updated = self.update(&mut said)?;
+        for follow in documents.iter().filter_map(|made| made.follow.as_ref()) {
+            if let Some(advice) = follow.advice.iter().find(|advice| !said.contains(**advice)) {
+                let problem = format!("the update does not say `{advice}`");
+                return Err(Failure::new(problem));
+            }
+            (follow.act)(&self.directory)
+                .map_err(|error| Failure::io("change", &self.directory, &error))?;
+            updated = self.update(&mut said)?;
+        }
+        if updated {
+            return Ok(said);
+        }
+        Err(Failure::new(
+            "the update stopped, and gave no advice that helps",
+        ))
     }
 
     /// Whether the update went through; adds what it said.
@@ -210,10 +217,10 @@ impl Clone {
         fs::write(&path, released).map_err(|error| Failure::io("write", &path, &error))?;
         let directory = self.directory.display().to_string();
         let name = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal"];
-        let commit = ["commit", "--quiet", "--all", "--message=Release"];
+        let commit = ["commit", "--quiet", "--no-gpg-sign", "--all", "-mRelease"];
         git(&[&["-C", &directory], &name[..], &commit].concat())?;
         let tag = format!("stripe-identity-v{version}");
-        git(&["-C", &directory, "tag", "--force", &tag])
+        git(&["-C", &directory, "tag", "--force", "--no-sign", &tag])
     }
 }
 

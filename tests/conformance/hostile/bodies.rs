@@ -1,6 +1,10 @@
 //! Bodies of a successful status that are meant to break who reads them.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use serde_json::json;
+use stripe_identity_tests::example::completed;
 
 use super::caller::Ask;
 use super::row::{CANARY, MIB, Row, body, check, row};
@@ -10,9 +14,15 @@ const MANY: usize = 1_000_000;
 
 /// A session, and what is put behind its other members.
 pub(crate) fn session(further: &str) -> String {
-    format!(
-        r#"{{"id":"vs_1","object":"identity.verification_session","livemode":false,"type":"document","status":"processing","created":1,"metadata":{{}}{further}}}"#
-    )
+    static SESSION: LazyLock<String> = LazyLock::new(|| {
+        let given = json!({
+            "id": "vs_1", "object": "identity.verification_session", "livemode": false,
+            "type": "document", "status": "processing", "created": 1, "metadata": {}
+        });
+        completed(given).to_string()
+    });
+    let members = SESSION.strip_suffix('}').expect("an object");
+    format!("{members}{further}}}")
 }
 
 /// A session with one of its members replaced.

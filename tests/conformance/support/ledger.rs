@@ -1,10 +1,19 @@
 //! What Stripe keeps of creates: for each idempotency key, what was answered to it first.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
-use serde_json::json;
+use serde_json::{Value, json};
+use stripe_identity_tests::example::completed;
 use stripe_identity_tests::server::{Reply, Request};
+
+/// A session, whose id and reference are replaced.
+static SESSION: LazyLock<Value> = LazyLock::new(|| {
+    completed(json!({
+        "id": "vs_0", "object": "identity.verification_session", "created": 1_790_000_000,
+        "livemode": false, "metadata": {}, "status": "requires_input", "type": "document"
+    }))
+});
 
 /// A session that was created.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,17 +106,10 @@ impl Entry {
 
 impl Session {
     fn json(&self) -> String {
-        json!({
-            "id": self.id,
-            "object": "identity.verification_session",
-            "client_reference_id": self.reference,
-            "created": 1_790_000_000,
-            "livemode": false,
-            "metadata": {},
-            "status": "requires_input",
-            "type": "document",
-        })
-        .to_string()
+        let mut session = SESSION.clone();
+        session["id"] = self.id.as_str().into();
+        session["client_reference_id"] = self.reference.as_str().into();
+        session.to_string()
     }
 }
 

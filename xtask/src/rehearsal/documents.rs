@@ -113,7 +113,7 @@ pub static DOCUMENTS: [Made; 22] = [
         "optional-parameter",
         "a new parameter of a body",
         |document| {
-            *parameter(document, CREATE, "locale") = json!({
+            *parameter(document, CREATE, "page_language") = json!({
                 "type": "string", "maxLength": 5000, "description": "The language of the page."
             });
         },
@@ -268,20 +268,9 @@ pub static DOCUMENTS: [Made; 22] = [
         name: "new-event",
         about: "a new type of event",
         change: |document| {
-            let known = [
-                "created",
-                "processing",
-                "requires_input",
-                "verified",
-                "canceled",
-                "redacted",
-            ];
-            let mut types: Vec<Value> = known
-                .iter()
-                .chain(&["expired"])
-                .map(|event| format!("{SESSION}.{event}").into())
-                .collect();
-            types.push("*".into());
+            let mut types = types_of_events();
+            types.push(format!("{SESSION}.imagined"));
+            types.push("*".to_owned());
             // Where a whole document lists the types.
             document["paths"]["/v1/webhook_endpoints"] = json!({ "post": {
                 "operationId": "PostWebhookEndpoints", "description": "",
@@ -305,8 +294,8 @@ pub static DOCUMENTS: [Made; 22] = [
                 replace(
                     &clone.join("spec/selection.toml"),
                     &[(
-                        "    \"identity.verification_session.redacted\",\n",
-                        "    \"identity.verification_session.redacted\",\n    \"identity.verification_session.expired\",\n",
+                        "\ntypes = [\n",
+                        "\ntypes = [\n    \"identity.verification_session.imagined\",\n",
                     )],
                 )
             },
@@ -351,6 +340,17 @@ const fn breaking(name: &'static str, about: &'static str, change: fn(&mut Value
         impact: Impact::Breaking,
         ..harmless(name, about, change)
     }
+}
+
+/// The types of events that the selection names.
+fn types_of_events() -> Vec<String> {
+    let selection = include_str!("../../../spec/selection.toml").parse::<toml::Table>();
+    let types = selection.ok().and_then(|selection| {
+        let types = selection.get("events")?.get("types")?.as_array()?;
+        let types = types.iter().filter_map(toml::Value::as_str);
+        Some(types.map(str::to_owned).collect())
+    });
+    types.unwrap_or_default()
 }
 
 /// Every document has a version of its own.
