@@ -269,7 +269,7 @@ pub static DOCUMENTS: [Made; 22] = [
         about: "a new type of event",
         change: |document| {
             let mut types = types_of_events();
-            types.push(format!("{SESSION}.imagined"));
+            types.push(format!("{SESSION}.rehearsed"));
             types.push("*".to_owned());
             // Where a whole document lists the types.
             document["paths"]["/v1/webhook_endpoints"] = json!({ "post": {
@@ -295,7 +295,7 @@ pub static DOCUMENTS: [Made; 22] = [
                     &clone.join("spec/selection.toml"),
                     &[(
                         "\ntypes = [\n",
-                        "\ntypes = [\n    \"identity.verification_session.imagined\",\n",
+                        "\ntypes = [\n    \"identity.verification_session.rehearsed\",\n",
                     )],
                 )
             },
