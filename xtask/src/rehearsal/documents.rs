@@ -287,7 +287,7 @@ pub static DOCUMENTS: [Made; 22] = [
         impact: Impact::Additive,
         follow: Some(Follow {
             advice: &[
-                "identity.verification_session.expired",
+                "identity.verification_session.rehearsed",
                 "add to the selection:",
             ],
             act: |clone| {
