@@ -122,8 +122,7 @@ fn ours(cargo: &Cargo, document: &Path) -> Result<Client> {
         workspace,
         packages: vec![PACKAGE.to_owned()],
         sources: vec![source],
-        // A row of the table of operations on the front page.
-        operation: "//! | [`",
+        operation: "impl Operation for ",
         version: ["pub const API_VERSION: &str = \"", "\";"],
     })
 }
