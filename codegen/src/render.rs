@@ -239,6 +239,31 @@ fn expect(lints: &[Lint]) -> TokenStream {
     attributes.collect()
 }
 
+/// The implementation of `Debug` for a type, with the body of `fmt`.
+fn debug(scope: &Scope<'_>, name: &str, body: &TokenStream) -> TokenStream {
+    let (name, fmt) = (ident(name), scope.fmt());
+    quote! {
+        impl #fmt::Debug for #name {
+            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                #body
+            }
+        }
+    }
+}
+
+/// The implementation of `Debug` for a struct, with a call for each field.
+fn debug_of_fields(
+    scope: &Scope<'_>,
+    name: &str,
+    fields: impl Iterator<Item = TokenStream>,
+) -> TokenStream {
+    debug(
+        scope,
+        name,
+        &quote!(f.debug_struct(#name)#(#fields)*.finish()),
+    )
+}
+
 fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::scope::Scope;
-use super::{ident, parameter};
+use super::{debug_of_fields, ident, parameter};
 use crate::model::{Parameter, ParameterObject};
 
 pub(super) fn render(scope: &Scope<'_>, definition: &ParameterObject) -> Vec<TokenStream> {
@@ -32,10 +32,12 @@ pub(super) fn render(scope: &Scope<'_>, definition: &ParameterObject) -> Vec<Tok
         .iter()
         .map(|parameter| parameter::setter(scope, parameter));
     let implementation = quote!(impl #name { #constructor #(#setters)* });
+    let shown = definition.parameters.iter();
+    let shown = shown.map(|parameter| parameter::debug(scope, parameter));
     vec![
         item,
         implementation,
-        debug(scope, definition),
+        debug_of_fields(scope, definition.name.as_str(), shown),
         form_value(scope, definition),
     ]
 }
@@ -75,25 +77,6 @@ fn constructor(
         #expect
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#set)* #(#unset)* }
-        }
-    }
-}
-
-fn debug(scope: &Scope<'_>, definition: &ParameterObject) -> TokenStream {
-    let (name, fmt, text) = (
-        ident(definition.name.as_str()),
-        scope.fmt(),
-        definition.name.as_str(),
-    );
-    let fields = definition
-        .parameters
-        .iter()
-        .map(|parameter| parameter::debug(scope, parameter));
-    quote! {
-        impl #fmt::Debug for #name {
-            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                f.debug_struct(#text)#(#fields)*.finish()
-            }
         }
     }
 }

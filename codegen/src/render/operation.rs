@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::example::example;
 use super::scope::Scope;
-use super::{expansion, ident, parameter};
+use super::{debug_of_fields, expansion, ident, parameter};
 use crate::model::{Body, ListKind, Operation, Parameter, PathParameter, Type};
 
 pub(super) fn render(scope: &Scope<'_>, operation: &Operation) -> Vec<TokenStream> {
@@ -152,26 +152,15 @@ fn common(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
 }
 
 fn debug(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
-    let (name, fmt, text) = (
-        ident(operation.request.as_str()),
-        scope.fmt(),
-        operation.request.as_str(),
-    );
     let ids = operation.path_parameters.iter().map(|parameter| {
         let (name, text) = (ident(parameter.name.as_str()), parameter.name.as_str());
         quote!(.field(#text, &self.#name))
     });
-    let fields = operation
-        .parameters
-        .iter()
-        .map(|parameter| parameter::debug(scope, parameter));
-    quote! {
-        impl #fmt::Debug for #name {
-            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                f.debug_struct(#text)#(#ids)*#(#fields)*.field("request_options", &self.request_options).finish()
-            }
-        }
-    }
+    let parameters = operation.parameters.iter();
+    let parameters = parameters.map(|parameter| parameter::debug(scope, parameter));
+    let options = quote!(.field("request_options", &self.request_options));
+    let fields = ids.chain(parameters).chain([options]);
+    debug_of_fields(scope, operation.request.as_str(), fields)
 }
 
 fn implementation(scope: &Scope<'_>, operation: &Operation) -> TokenStream {

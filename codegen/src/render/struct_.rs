@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use super::{alias, ident};
+use super::{alias, debug_of_fields, ident};
 use crate::model::{DebugPolicy, Field, Outcome, Struct};
 use crate::names::SnakeName;
 
@@ -242,8 +242,6 @@ fn expect_deprecated(definition: &Struct) -> Option<TokenStream> {
 }
 
 fn debug(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
-    let (name, fmt) = (ident(definition.name.as_str()), scope.fmt());
-    let text = definition.name.as_str();
     let fields = definition.fields.iter().map(|field| {
         let (name, text) = (ident(field.name.as_str()), field.name.as_str());
         let value = match (field.debug, field.optional) {
@@ -261,13 +259,8 @@ fn debug(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
     });
     let object = definition.object.as_ref();
     let object = object.map(|_| quote!(.field("object", &self.object)));
+    let fields = object.into_iter().chain(fields);
+    let debug = debug_of_fields(scope, definition.name.as_str(), fields);
     let expect = expect_deprecated(definition);
-    quote! {
-        #expect
-        impl #fmt::Debug for #name {
-            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                f.debug_struct(#text)#object #(#fields)*.finish()
-            }
-        }
-    }
+    quote!(#expect #debug)
 }

@@ -67,7 +67,6 @@ fn enum_(scope: &Scope<'_>, definition: &Union) -> TokenStream {
 }
 
 fn debug(scope: &Scope<'_>, definition: &Union) -> TokenStream {
-    let (name, fmt) = (ident(definition.name.as_str()), scope.fmt());
     let hidden = |text: &str| {
         let redacted = scope.runtime("Redacted");
         quote!(f.debug_tuple(#text).field(&#redacted).finish())
@@ -88,13 +87,8 @@ fn debug(scope: &Scope<'_>, definition: &Union) -> TokenStream {
         let (name, hidden) = (ident(UNKNOWN_VALUE), hidden(UNKNOWN_VALUE));
         quote!(Self::#name(_) => #hidden,)
     });
-    quote! {
-        impl #fmt::Debug for #name {
-            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                match self { #(#arms)* #unknown }
-            }
-        }
-    }
+    let body = quote!(match self { #(#arms)* #unknown });
+    super::debug(scope, definition.name.as_str(), &body)
 }
 
 fn form_value(scope: &Scope<'_>, definition: &Union) -> TokenStream {
