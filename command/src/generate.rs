@@ -97,11 +97,17 @@ pub fn write(
     let drift = request.sources.drift(&tree)?;
     request.sources.mend(&tree, &drift).apply()?;
     request.sources.remove_empty_directories(&drift);
+    // It is told with what was written, and generates several times.
+    let drawn_in = if drift.is_empty() {
+        None
+    } else {
+        generator.drawn_in(request.document(), selection, &tree)
+    };
     Ok(Written {
         directory: workspace.show(request.sources.directory()),
         files: tree.files().count(),
         drift,
-        drawn_in: generator.drawn_in(request.document(), selection, &tree),
+        drawn_in,
     })
 }
 
