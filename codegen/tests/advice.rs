@@ -108,7 +108,10 @@ pub(crate) fn try_one(
 
 /// Tries each advice about a document and a selection by itself, and then all that there are until none is left.
 /// Returns the kinds of advice, and the messages that have none.
-fn try_each(document: &[u8], selection: &Table) -> (BTreeSet<&'static str>, Option<Diagnostics>) {
+pub(crate) fn try_each(
+    document: &[u8],
+    selection: &Table,
+) -> (BTreeSet<&'static str>, Option<Diagnostics>) {
     let mut kinds = BTreeSet::new();
     let mut selection = selection.clone();
     while let Some(diagnostics) = refusal(document, &selection) {

@@ -4,8 +4,6 @@ use std::fs;
 
 use stripe_identity_codegen::{Input, generate};
 
-use crate::try_generate;
-
 #[test]
 fn messages() {
     insta::glob!("refused/*/openapi.*", |path| {
@@ -30,38 +28,6 @@ fn messages() {
             insta::assert_snapshot!(case, diagnostics.to_string());
         });
     });
-}
-
-#[test]
-fn deep_nesting_is_refused() {
-    let cases = [
-        (
-            "{type: array, items: ",
-            "}",
-            8,
-            "lists and maps are nested deeper than 8 levels",
-        ),
-        (
-            "{type: object, properties: {a: ",
-            "}}",
-            38,
-            "schemas are nested deeper than 40 levels",
-        ),
-    ];
-    for (open, close, most, message) in cases {
-        let refusal = |levels| {
-            let nested = format!(
-                "{}{{type: string}}{}",
-                open.repeat(levels),
-                close.repeat(levels)
-            );
-            let document = include_str!("golden/orders.yaml").replace("{type: number}", &nested);
-            let refused = try_generate(document.as_bytes(), b"all = true").err();
-            refused.map_or_else(String::new, |diagnostics| diagnostics.to_string())
-        };
-        assert_eq!(refusal(most), "");
-        assert!(refusal(most + 1).contains(message), "{}", refusal(most + 1));
-    }
 }
 
 /// Files that are passed by mistake.

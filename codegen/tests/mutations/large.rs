@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use super::check::{Outcome, check};
 use super::{ALL, Mutant, check_all};
+use crate::advice::try_each;
+use crate::try_generate;
 
 /// More than anyone nests.
 const DEEP: usize = 100_000;
 /// Enough to see what takes quadratic time.
 const MANY: usize = 2000;
-/// As many properties as an object may have.
-const MOST: usize = 5000;
 
 /// A document whose one operation sends and gets what `request` and `response` say.
 fn document(request: &str, response: &str, schemas: &str) -> String {
@@ -215,15 +215,64 @@ fn documents_that_exhaust() {
     });
 }
 
+/// The message about one more than there may be, how many there may be, and a document with a number of them.
+type Limit = (&'static str, usize, fn(usize) -> String);
+
+const LISTS: &str = "lists and maps are nested deeper than 8 levels";
+const SCHEMAS: &str = "schemas are nested deeper than 40 levels";
+const PROPERTIES: &str = "5001 properties, where at most 5000 can be";
+const REFERENCES: &str = "requests refer to schemas more than 10000 times";
+
+const LIMITS: [Limit; 7] = [
+    (LISTS, 8, |count| sent(&nested("an array", count))),
+    (LISTS, 8, |count| got(&nested("a map", count))),
+    (SCHEMAS, 38, |count| sent(&nested("a property", count))),
+    (SCHEMAS, 38, |count| got(&nested("a property", count))),
+    (PROPERTIES, 5000, |count| sent(&object(count))),
+    (PROPERTIES, 5000, |count| got(&object(count))),
+    (REFERENCES, 10_000, references),
+];
+
+fn sent(schema: &str) -> String {
+    document(schema, TEXT, "")
+}
+
+fn got(schema: &str) -> String {
+    document(TEXT, schema, "")
+}
+
+/// A text in as many schemas, each of which holds the next.
+fn nested(name: &str, count: usize) -> String {
+    let (_, hold) = HOLDS.iter().find(|(other, _)| *other == name).expect(name);
+    (0..count).fold(TEXT.to_owned(), |schema, _| hold(&schema))
+}
+
+/// A request that refers to schemas as many times: a reference to `hundred` is one, and brings 99 more.
+fn references(count: usize) -> String {
+    let refer = |to: &str| format!(r##"{{"$ref": "#/components/schemas/{to}"}}"##);
+    let hundred = many(99, |index| format!(r#""p{index}": {}"#, refer("one")));
+    let properties = many(count / 100 + count % 100, |index| {
+        let is_hundred = index < count / 100;
+        let to = if is_hundred { "hundred" } else { "one" };
+        format!(r#""p{index}": {}"#, refer(to))
+    });
+    let object = |properties| format!(r#"{{"type": "object", "properties": {{{properties}}}}}"#);
+    let schemas = format!(r#", "one": {TEXT}, "hundred": {}"#, object(hundred));
+    document(&object(properties), TEXT, &schemas)
+}
+
 #[test]
-fn a_type_has_a_limited_number_of_fields() {
-    for (sent, got, expected) in [
-        (MOST, MOST, Outcome::Accepted),
-        (1, MOST + 1, Outcome::Refused),
-        (MOST + 1, 1, Outcome::Refused),
-    ] {
-        let document = document(&object(sent), &object(got), "");
-        let outcome = check(document.as_bytes(), ALL.as_bytes());
-        assert_eq!(outcome, Ok(expected), "{sent} sent, {got} got");
+fn one_more_than_there_may_be_is_refused_with_advice_that_works() {
+    for (message, most, document) in LIMITS {
+        let (most, more) = (document(most), document(most + 1));
+        let outcome = check(most.as_bytes(), ALL.as_bytes());
+        assert_eq!(outcome, Ok(Outcome::Accepted), "{message}");
+        let Err(refused) = try_generate(more.as_bytes(), ALL.as_bytes()) else {
+            panic!("accepted: {message}");
+        };
+        let mut messages = refused.iter().map(|diagnostic| &diagnostic.message);
+        assert!(messages.any(|other| other == message), "{refused}");
+        let (kinds, _) = try_each(more.as_bytes(), &ALL.parse().expect("TOML"));
+        assert!(!kinds.is_empty(), "no advice: {refused}");
     }
 }
