@@ -1,5 +1,6 @@
 //! `cargo xtask ci`: the steps of CI.
 
+mod bumps;
 mod dependencies;
 mod features;
 pub mod links;

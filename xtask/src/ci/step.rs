@@ -1,7 +1,8 @@
 //! The steps of CI.
 
 use super::{
-    Context, dependencies, features, in_ci, links, manifests, msrv, semver, version, workflows,
+    Context, bumps, dependencies, features, in_ci, links, manifests, msrv, semver, version,
+    workflows,
 };
 use crate::Failure;
 use crate::conformance::{self, Missing};
@@ -30,7 +31,7 @@ enum Work {
 }
 
 /// The steps, in the order in which they run.
-pub static STEPS: [Step; 19] = [
+pub static STEPS: [Step; 20] = [
     step(
         "fmt",
         "the sources are formatted",
@@ -147,6 +148,12 @@ pub static STEPS: [Step; 19] = [
         Work::Cargo(&["deny", "check"]),
     )
     .helped("if cargo-deny is missing: `cargo install --locked cargo-deny`")
+    .on_request(),
+    step(
+        "bumps",
+        "`diff` tells the bumps that cargo-semver-checks finds, for pairs of Stripe's documents",
+        Work::Function(|context| bumps::check(context).map(|()| None)),
+    )
     .on_request(),
     step(
         "whole",
