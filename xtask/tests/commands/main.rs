@@ -13,6 +13,7 @@ mod http_server;
 mod init;
 mod links;
 mod real_generator;
+mod rehearse;
 mod release;
 mod temporary_workspace;
 mod update;
