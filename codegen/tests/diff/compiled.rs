@@ -18,7 +18,7 @@ use stripe_identity_codegen::report::{Change, Difference, Impact, Item, Report};
 use super::cases::{self, table::CASES};
 use super::documents::REPORTS;
 use super::uses::{Use, uses};
-use crate::documents::{NEWEST, WHOLE_NARROWED, spec};
+use crate::documents::{IDENTITY, NEWEST, WHOLE_NARROWED};
 use crate::files::root;
 use crate::generated;
 use crate::package::write;
@@ -67,8 +67,7 @@ fn pairs_of_documents() -> Vec<Pair> {
     let (Some(old), Some(new), Some(reports)) = (&*WHOLE_NARROWED, &*NEWEST, &*REPORTS) else {
         return Vec::new();
     };
-    let client = |document: &[u8]| generated(document, &spec("selection.toml"));
-    let clients = [client(old.as_bytes()), client(new)];
+    let clients = [old.as_bytes(), new].map(|document| generated(document, IDENTITY));
     both_ways("from 2023 to 2026", clients, reports.clone()).into()
 }
 
