@@ -5,7 +5,8 @@ use std::fmt;
 
 use crate::advice::listed;
 use crate::document::Document;
-use crate::lower::{grouped, lower};
+use crate::lower::lower;
+use crate::prose::grouped;
 use crate::select::select;
 use crate::selection::Selection;
 use crate::{Input, SourceTree, generated};

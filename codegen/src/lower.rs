@@ -32,7 +32,6 @@ use crate::names::{SnakeName, TypeName};
 use crate::prose::Descriptions;
 use crate::select::Selected;
 use crate::selection::{Selection, Used};
-pub(crate) use docs::grouped;
 use layout::Layout;
 use output::Output;
 use place::Place;

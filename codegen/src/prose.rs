@@ -14,6 +14,7 @@ mod block;
 mod html;
 mod inline;
 mod link;
+mod number;
 mod word;
 
 #[cfg(test)]
@@ -26,6 +27,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use serde_json::Value;
 
 pub(crate) use article::{article, first_article};
+pub(crate) use number::grouped;
 
 use crate::parallel;
 use block::Blocks;

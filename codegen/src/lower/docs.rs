@@ -27,19 +27,6 @@ pub(super) fn wire_note(rust: &str, wire: &str) -> Option<String> {
     (rust != wire).then(|| format!("Sent as `{}`.", wire.replace('`', "'")))
 }
 
-/// A count as people write it: `5,000`.
-pub(crate) fn grouped(count: usize) -> String {
-    let digits = count.to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 impl Context<'_> {
     /// The paragraphs of a description.
     pub(super) fn paragraphs(&self, description: Option<&str>) -> Vec<String> {

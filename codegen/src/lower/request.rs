@@ -7,7 +7,7 @@ use openapiv3::{
 };
 
 use super::Context;
-use super::docs::{grouped, wire_note};
+use super::docs::wire_note;
 use super::expansion::{EXPAND, EXPAND_RAW};
 use super::lint;
 use super::output::Output;
@@ -17,6 +17,7 @@ use crate::model::{
     Argument, Direction, Holding, Parameter, ParameterObject, Type, TypeDefinition, TypePath,
     Union, UnionVariant,
 };
+use crate::prose::grouped;
 use crate::schema::{
     SchemaRef, alternatives, component_name, enum_values, inline_property, is_binary,
     is_empty_string, is_unix_time, object, text_type,
