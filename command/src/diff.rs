@@ -139,6 +139,11 @@ impl Side {
         }
     }
 
+    /// The document and the selection.
+    pub(crate) fn inputs(&self) -> (Input<'_>, Input<'_>) {
+        (self.document.input(), self.selection.input())
+    }
+
     /// Whether both are generated from the same document.
     #[must_use]
     pub fn has_document_of(&self, other: &Self) -> bool {
@@ -242,10 +247,7 @@ impl Side {
     ///
     /// Everything that is wrong with the inputs.
     pub fn compare(&self, new: &Self, generator: &dyn Generator) -> Result<Report, Failure> {
-        let report = generator.diff(
-            (self.document.input(), self.selection.input()),
-            (new.document.input(), new.selection.input()),
-        )?;
+        let report = generator.diff(self.inputs(), new.inputs())?;
         Ok(match &self.version {
             Some(version) => report.of_version(version.to_string()),
             None => report,

@@ -97,18 +97,9 @@ pub fn write(
     let drift = request.sources.drift(&tree)?;
     request.sources.mend(&tree, &drift).apply()?;
     request.sources.remove_empty_directories(&drift);
-    // It is told with what was written, and generates several times.
-    let drawn_in = if drift.is_empty() {
-        None
-    } else {
-        generator.drawn_in(request.document(), selection, &tree)
-    };
-    Ok(Written {
-        directory: workspace.show(request.sources.directory()),
-        files: tree.files().count(),
-        drift,
-        drawn_in,
-    })
+    let inputs = (request.document(), selection);
+    let directory = workspace.show(request.sources.directory());
+    Ok(Written::new(directory, &tree, drift, inputs, generator))
 }
 
 /// Generates, and compares with the files on disk; also compares the pinned document with its pin.
@@ -162,11 +153,31 @@ pub(crate) fn sources(
 /// What was written.
 #[derive(Debug)]
 pub struct Written {
-    pub(crate) directory: String,
+    directory: String,
     /// How many files were generated.
-    pub(crate) files: usize,
-    pub(crate) drift: Vec<Drift>,
-    pub(crate) drawn_in: Option<DrawnIn>,
+    files: usize,
+    drift: Vec<Drift>,
+    /// Is told with what was written. Otherwise it is not found out, because it generates several times.
+    drawn_in: Option<DrawnIn>,
+}
+
+impl Written {
+    pub(crate) fn new(
+        directory: String,
+        tree: &SourceTree,
+        drift: Vec<Drift>,
+        (document, selection): (Input<'_>, Input<'_>),
+        generator: &dyn Generator,
+    ) -> Self {
+        let is_told = !drift.is_empty();
+        let drawn_in = is_told.then(|| generator.drawn_in(document, selection, tree));
+        Self {
+            directory,
+            files: tree.files().count(),
+            drift,
+            drawn_in: drawn_in.flatten(),
+        }
+    }
 }
 
 impl fmt::Display for Written {

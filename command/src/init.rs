@@ -56,21 +56,22 @@ pub fn init(
     let name = name(request)?;
     let workspace = Workspace::new(request.root.clone(), program);
     let selection = selection(&name, &request.paths);
+    let selected_by = Input {
+        name: SELECTION,
+        bytes: selection.as_bytes(),
+    };
     let Taken {
         openapi_json,
         pin,
         sources: tree,
-        drawn_in,
-    } = request.origin.take(
-        &workspace,
-        Input {
-            name: SELECTION,
-            bytes: selection.as_bytes(),
-        },
-        &Pin::unread(),
-        generator,
-        progress,
-    )?;
+    } = request
+        .origin
+        .take(&workspace, selected_by, &Pin::unread(), generator, progress)?;
+    let document = Input {
+        name: OPENAPI_JSON,
+        bytes: openapi_json.as_bytes(),
+    };
+    let drawn_in = generator.drawn_in(document, selected_by, &tree);
     let sources = Sources::of(&workspace);
     let mut change = sources.mend(&tree, &sources.drift(&tree)?);
     let written = written(request, &name, &pin.api_version)?;

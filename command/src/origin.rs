@@ -3,7 +3,7 @@
 mod github;
 
 use clap::Args;
-use stripe_identity_codegen::{DrawnIn, Input, SourceTree};
+use stripe_identity_codegen::{Input, SourceTree};
 
 use crate::generate;
 use crate::pin::{Commit, Pin, sha256};
@@ -38,7 +38,6 @@ pub(crate) struct Taken {
     pub(crate) openapi_json: String,
     pub(crate) pin: Pin,
     pub(crate) sources: SourceTree,
-    pub(crate) drawn_in: Option<DrawnIn>,
 }
 
 /// A document as it was read.
@@ -72,7 +71,6 @@ impl Origin {
         };
         let selected_by = workspace.selection();
         let sources = generate::sources(workspace, &selected_by, selected, selection, generator)?;
-        let drawn_in = generator.drawn_in(selected, selection, &sources);
         let document_sha256 = sha256(&document.bytes);
         let commit = match (&self.commit, &old.commit) {
             // A newer commit with the same document is not worth a change.
@@ -90,7 +88,6 @@ impl Origin {
             openapi_json: narrowed.openapi_json,
             pin,
             sources,
-            drawn_in,
         })
     }
 

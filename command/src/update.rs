@@ -66,7 +66,6 @@ pub fn update(
         openapi_json,
         pin: new,
         sources: tree,
-        drawn_in,
     } = request
         .origin
         .take(workspace, selection, &old, generator, progress)?;
@@ -107,13 +106,9 @@ pub fn update(
     }
     change.apply()?;
     sources.remove_empty_directories(&drift);
+    let directory = workspace.show(sources.directory());
     Ok(Updated {
-        sources: Written {
-            directory: workspace.show(sources.directory()),
-            files: tree.files().count(),
-            drift,
-            drawn_in,
-        },
+        sources: Written::new(directory, &tree, drift, sides.new.inputs(), generator),
         nothing,
         old,
         new,
