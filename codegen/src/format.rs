@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 
 use crate::SourceTree;
 use crate::parallel;
-use crate::render::{Comments, Files};
+use crate::render::{Files, Texts};
 
 /// How the first line of every generated file begins, which tells it from other files.
 ///
@@ -29,15 +29,15 @@ const FILES_PER_THREAD: usize = 8;
 pub(crate) fn format(files: &Files<'_>) -> SourceTree {
     let formatted = parallel::make(files.number(), FILES_PER_THREAD, |at| {
         let file = files.render(at)?;
-        Some((file.path, text(file.head, file.items, &file.comments)))
+        Some((file.path, text(file.head, file.items, &file.texts)))
     });
     formatted.into_iter().flatten().collect()
 }
 
-fn text(head: TokenStream, items: Vec<TokenStream>, comments: &Comments) -> String {
+fn text(head: TokenStream, items: Vec<TokenStream>, texts: &Texts) -> String {
     let mut text = [GENERATED_MARK, HEADER].concat();
     for tokens in std::iter::once(head).chain(items) {
-        let block = block(tokens, comments);
+        let block = block(tokens, texts);
         if !block.is_empty() {
             text.push('\n');
             text.push_str(&block);
@@ -46,9 +46,9 @@ fn text(head: TokenStream, items: Vec<TokenStream>, comments: &Comments) -> Stri
     text
 }
 
-fn block(tokens: TokenStream, comments: &Comments) -> String {
+fn block(tokens: TokenStream, texts: &Texts) -> String {
     match syn::parse2::<syn::File>(tokens) {
-        Ok(file) => spaced(&expecting_lines(prettyplease::unparse(&file)), comments),
+        Ok(file) => spaced(&expecting_lines(prettyplease::unparse(&file)), texts),
         // The compiler then says what is wrong, and in which file.
         Err(error) => format!("{}\n", error.into_compile_error()),
     }
@@ -98,7 +98,7 @@ fn body<'l, 't>(lines: &'l [&'t str]) -> Option<&'l [&'t str]> {
 
 /// Puts blank lines where people put them, between methods and between the kinds of declarations, and documentation
 /// where it is marked.
-fn spaced(text: &str, comments: &Comments) -> String {
+fn spaced(text: &str, texts: &Texts) -> String {
     let mut spaced = String::with_capacity(text.len() + 64);
     let mut lines = text.lines().peekable();
     let mut in_implementation = false;
@@ -106,7 +106,7 @@ fn spaced(text: &str, comments: &Comments) -> String {
         if line.starts_with("impl") {
             in_implementation = true;
         }
-        comments.write(line, &mut spaced);
+        texts.write(line, &mut spaced);
         let Some(next) = lines.peek() else { break };
         let between_members = in_implementation
             && ((line == "    }" && *next != "}") || (is_member(line) && is_function(next)));

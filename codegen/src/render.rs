@@ -1,6 +1,5 @@
 //! The fifth stage: the model becomes tokens. Nothing is decided here.
 
-mod comments;
 mod crate_root;
 mod enum_;
 mod example;
@@ -11,6 +10,7 @@ mod operation;
 mod parameter;
 mod scope;
 mod struct_;
+mod texts;
 mod union;
 mod webhook;
 
@@ -21,8 +21,8 @@ use quote::quote;
 
 use crate::model::{Api, EventEnum, Lint, Module, Operation, TypeDefinition, TypePath};
 use crate::names::{SnakeName, TypeName};
-pub(crate) use comments::Comments;
 use scope::Scope;
+pub(crate) use texts::Texts;
 
 /// One file.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub(crate) struct File {
     /// Its items, in order.
     pub(crate) items: Vec<TokenStream>,
     /// What the marks in its head and items stand for.
-    pub(crate) comments: Comments,
+    pub(crate) texts: Texts,
 }
 
 /// A client, and every type of it by its place.
@@ -149,12 +149,12 @@ fn module_file(index: &Index<'_>, module: &Module) -> File {
     let here = module.types.iter().filter(|_| module.files.is_empty());
     let items = here.flat_map(|definition| type_(&scope, definition));
     let items = items.collect();
-    let (docs, imports) = (scope.comments.inner(&module.docs), scope.imports());
+    let (docs, imports) = (scope.texts.inner(&module.docs), scope.imports());
     File {
         path: format!("{}.rs", module.name.as_str()),
         head: quote! { #docs #imports #declarations },
         items,
-        comments: scope.comments,
+        texts: scope.texts,
     }
 }
 
@@ -173,7 +173,7 @@ fn types_file(
         path: format!("{}/{}.rs", module.name.as_str(), name.as_str()),
         head: scope.imports(),
         items,
-        comments: scope.comments,
+        texts: scope.texts,
     }
 }
 
@@ -190,7 +190,7 @@ fn operation_file(index: &Index<'_>, module: &Module, operation: &Operation) -> 
         path: format!("{}/{}.rs", module.name.as_str(), operation.name.as_str()),
         head: scope.imports(),
         items,
-        comments: scope.comments,
+        texts: scope.texts,
     }
 }
 

@@ -3,9 +3,6 @@
 
 //! Types that several resources share.
 
-use std::fmt;
-use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
-
 /// The value of [`DocumentReport::address`](crate::verification_report::DocumentReport::address).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -24,66 +21,13 @@ pub struct Address {
     pub state: Option<String>,
 }
 
-impl fmt::Debug for Address {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Address")
-            .field("city", &Redacted::if_some(&self.city))
-            .field("country", &Redacted::if_some(&self.country))
-            .field("line1", &Redacted::if_some(&self.line1))
-            .field("line2", &Redacted::if_some(&self.line2))
-            .field("postal_code", &Redacted::if_some(&self.postal_code))
-            .field("state", &Redacted::if_some(&self.state))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Address);
-
-impl ObjectFields for Address {
-    const NAME: &'static str = "Address";
-    const FIELDS: &'static [&'static str] = &[
-        "city",
-        "country",
-        "line1",
-        "line2",
-        "postal_code",
-        "state",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            city: f0.flatten(),
-            country: f1.flatten(),
-            line1: f2.flatten(),
-            line2: f3.flatten(),
-            postal_code: f4.flatten(),
-            state: f5.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("city", &self.city);
-        writer.optional("country", &self.country);
-        writer.optional("line1", &self.line1);
-        writer.optional("line2", &self.line2);
-        writer.optional("postal_code", &self.postal_code);
-        writer.optional("state", &self.state);
+stripe_runtime::impl_object! {
+    Address {
+        optional 0 "city": city hidden,
+        optional 1 "country": country hidden,
+        optional 2 "line1": line1 hidden,
+        optional 3 "line2": line2 hidden,
+        optional 4 "postal_code": postal_code hidden,
+        optional 5 "state": state hidden,
     }
 }

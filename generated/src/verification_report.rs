@@ -5,11 +5,7 @@
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/identity/verification_reports/object)
 
-use std::fmt;
-use stripe_runtime::{
-    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted, Tagged, Timestamp,
-    UnknownValue, WriteFields,
-};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged, Timestamp, UnknownValue};
 use stripe_runtime::expand::{Deeper, Levels, Part, Path, Whole};
 
 mod retrieve;
@@ -71,115 +67,22 @@ pub struct VerificationReport {
     pub verification_session: Option<super::verification_session::VerificationSessionId>,
 }
 
-impl fmt::Debug for VerificationReport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerificationReport")
-            .field("object", &self.object)
-            .field("client_reference_id", &Redacted::if_some(&self.client_reference_id))
-            .field("created", &self.created)
-            .field("document", &self.document)
-            .field("email", &self.email)
-            .field("id", &self.id)
-            .field("id_number", &self.id_number)
-            .field("livemode", &self.livemode)
-            .field("options", &self.options)
-            .field("phone", &self.phone)
-            .field("selfie", &self.selfie)
-            .field("type_", &self.type_)
-            .field("verification_flow", &Redacted::if_some(&self.verification_flow))
-            .field("verification_session", &self.verification_session)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(VerificationReport);
-
-impl ObjectFields for VerificationReport {
-    const NAME: &'static str = "VerificationReport";
-    const FIELDS: &'static [&'static str] = &[
-        "client_reference_id",
-        "created",
-        "document",
-        "email",
-        "id",
-        "id_number",
-        "livemode",
-        "object",
-        "options",
-        "phone",
-        "selfie",
-        "type",
-        "verification_flow",
-        "verification_session",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        let mut f6 = None;
-        let mut f7 = None;
-        let mut f8 = None;
-        let mut f9 = None;
-        let mut f10 = None;
-        let mut f11 = None;
-        let mut f12 = None;
-        let mut f13 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                6 => reader.value(&mut f6),
-                7 => reader.value(&mut f7),
-                8 => reader.value(&mut f8),
-                9 => reader.value(&mut f9),
-                10 => reader.value(&mut f10),
-                11 => reader.value(&mut f11),
-                12 => reader.value(&mut f12),
-                13 => reader.value(&mut f13),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            client_reference_id: f0.flatten(),
-            created: reader.have(1, f1)?,
-            document: f2.flatten(),
-            email: f3.flatten(),
-            id: reader.have(4, f4)?,
-            id_number: f5.flatten(),
-            livemode: reader.have(6, f6)?,
-            object: reader.have(7, f7)?,
-            options: f8.flatten(),
-            phone: f9.flatten(),
-            selfie: f10.flatten(),
-            type_: reader.have(11, f11)?,
-            verification_flow: f12.flatten(),
-            verification_session: f13.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("client_reference_id", &self.client_reference_id);
-        writer.required("created", &self.created);
-        writer.optional("document", &self.document);
-        writer.optional("email", &self.email);
-        writer.required("id", &self.id);
-        writer.optional("id_number", &self.id_number);
-        writer.required("livemode", &self.livemode);
-        writer.required("object", &self.object);
-        writer.optional("options", &self.options);
-        writer.optional("phone", &self.phone);
-        writer.optional("selfie", &self.selfie);
-        writer.required("type", &self.type_);
-        writer.optional("verification_flow", &self.verification_flow);
-        writer.optional("verification_session", &self.verification_session);
+stripe_runtime::impl_object! {
+    VerificationReport {
+        optional 0 "client_reference_id": client_reference_id hidden,
+        required 1 "created": created shown,
+        optional 2 "document": document shown,
+        optional 3 "email": email shown,
+        required 4 "id": id shown,
+        optional 5 "id_number": id_number shown,
+        required 6 "livemode": livemode shown,
+        required 7 "object": object shown,
+        optional 8 "options": options shown,
+        optional 9 "phone": phone shown,
+        optional 10 "selfie": selfie shown,
+        required 11 "type": type_ shown,
+        optional 12 "verification_flow": verification_flow hidden,
+        optional 13 "verification_session": verification_session shown,
     }
 }
 
@@ -251,124 +154,23 @@ pub struct DocumentReport {
     pub unparsed_sex: Option<String>,
 }
 
-impl fmt::Debug for DocumentReport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DocumentReport")
-            .field("address", &self.address)
-            .field("dob", &self.dob)
-            .field("error", &self.error)
-            .field("expiration_date", &self.expiration_date)
-            .field("files", &Redacted::if_some(&self.files))
-            .field("first_name", &Redacted::if_some(&self.first_name))
-            .field("issued_date", &self.issued_date)
-            .field("issuing_country", &Redacted::if_some(&self.issuing_country))
-            .field("last_name", &Redacted::if_some(&self.last_name))
-            .field("number", &Redacted::if_some(&self.number))
-            .field("sex", &Redacted::if_some(&self.sex))
-            .field("status", &self.status)
-            .field("type_", &self.type_)
-            .field(
-                "unparsed_place_of_birth",
-                &Redacted::if_some(&self.unparsed_place_of_birth),
-            )
-            .field("unparsed_sex", &Redacted::if_some(&self.unparsed_sex))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(DocumentReport);
-
-impl ObjectFields for DocumentReport {
-    const NAME: &'static str = "DocumentReport";
-    const FIELDS: &'static [&'static str] = &[
-        "address",
-        "dob",
-        "error",
-        "expiration_date",
-        "files",
-        "first_name",
-        "issued_date",
-        "issuing_country",
-        "last_name",
-        "number",
-        "sex",
-        "status",
-        "type",
-        "unparsed_place_of_birth",
-        "unparsed_sex",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        let mut f6 = None;
-        let mut f7 = None;
-        let mut f8 = None;
-        let mut f9 = None;
-        let mut f10 = None;
-        let mut f11 = None;
-        let mut f12 = None;
-        let mut f13 = None;
-        let mut f14 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                6 => reader.value(&mut f6),
-                7 => reader.value(&mut f7),
-                8 => reader.value(&mut f8),
-                9 => reader.value(&mut f9),
-                10 => reader.value(&mut f10),
-                11 => reader.value(&mut f11),
-                12 => reader.value(&mut f12),
-                13 => reader.value(&mut f13),
-                14 => reader.value(&mut f14),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            address: f0.flatten(),
-            dob: f1.flatten(),
-            error: f2.flatten(),
-            expiration_date: f3.flatten(),
-            files: f4.flatten(),
-            first_name: f5.flatten(),
-            issued_date: f6.flatten(),
-            issuing_country: f7.flatten(),
-            last_name: f8.flatten(),
-            number: f9.flatten(),
-            sex: f10.flatten(),
-            status: reader.have(11, f11)?,
-            type_: f12.flatten(),
-            unparsed_place_of_birth: f13.flatten(),
-            unparsed_sex: f14.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("address", &self.address);
-        writer.optional("dob", &self.dob);
-        writer.optional("error", &self.error);
-        writer.optional("expiration_date", &self.expiration_date);
-        writer.optional("files", &self.files);
-        writer.optional("first_name", &self.first_name);
-        writer.optional("issued_date", &self.issued_date);
-        writer.optional("issuing_country", &self.issuing_country);
-        writer.optional("last_name", &self.last_name);
-        writer.optional("number", &self.number);
-        writer.optional("sex", &self.sex);
-        writer.required("status", &self.status);
-        writer.optional("type", &self.type_);
-        writer.optional("unparsed_place_of_birth", &self.unparsed_place_of_birth);
-        writer.optional("unparsed_sex", &self.unparsed_sex);
+stripe_runtime::impl_object! {
+    DocumentReport {
+        optional 0 "address": address shown,
+        optional 1 "dob": dob shown,
+        optional 2 "error": error shown,
+        optional 3 "expiration_date": expiration_date shown,
+        optional 4 "files": files hidden,
+        optional 5 "first_name": first_name hidden,
+        optional 6 "issued_date": issued_date shown,
+        optional 7 "issuing_country": issuing_country hidden,
+        optional 8 "last_name": last_name hidden,
+        optional 9 "number": number hidden,
+        optional 10 "sex": sex hidden,
+        required 11 "status": status shown,
+        optional 12 "type": type_ shown,
+        optional 13 "unparsed_place_of_birth": unparsed_place_of_birth hidden,
+        optional 14 "unparsed_sex": unparsed_sex hidden,
     }
 }
 
@@ -386,45 +188,11 @@ pub struct DocumentReportDateOfBirth {
     pub year: Option<i64>,
 }
 
-impl fmt::Debug for DocumentReportDateOfBirth {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DocumentReportDateOfBirth")
-            .field("day", &Redacted::if_some(&self.day))
-            .field("month", &Redacted::if_some(&self.month))
-            .field("year", &Redacted::if_some(&self.year))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(DocumentReportDateOfBirth);
-
-impl ObjectFields for DocumentReportDateOfBirth {
-    const NAME: &'static str = "DocumentReportDateOfBirth";
-    const FIELDS: &'static [&'static str] = &["day", "month", "year"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            day: f0.flatten(),
-            month: f1.flatten(),
-            year: f2.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("day", &self.day);
-        writer.optional("month", &self.month);
-        writer.optional("year", &self.year);
+stripe_runtime::impl_object! {
+    DocumentReportDateOfBirth {
+        optional 0 "day": day hidden,
+        optional 1 "month": month hidden,
+        optional 2 "year": year hidden,
     }
 }
 
@@ -440,40 +208,10 @@ pub struct DocumentReportError {
     pub reason: Option<String>,
 }
 
-impl fmt::Debug for DocumentReportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DocumentReportError")
-            .field("code", &self.code)
-            .field("reason", &Redacted::if_some(&self.reason))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(DocumentReportError);
-
-impl ObjectFields for DocumentReportError {
-    const NAME: &'static str = "DocumentReportError";
-    const FIELDS: &'static [&'static str] = &["code", "reason"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            code: f0.flatten(),
-            reason: f1.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("code", &self.code);
-        writer.optional("reason", &self.reason);
+stripe_runtime::impl_object! {
+    DocumentReportError {
+        optional 0 "code": code shown,
+        optional 1 "reason": reason hidden,
     }
 }
 
@@ -491,31 +229,13 @@ pub enum DocumentReportErrorCode {
     UnknownValue(UnknownValue),
 }
 
-impl DocumentReportErrorCode {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::DocumentExpired => "document_expired",
-            Self::DocumentTypeNotSupported => "document_type_not_supported",
-            Self::DocumentUnverifiedOther => "document_unverified_other",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    DocumentReportErrorCode {
+        DocumentExpired: "document_expired",
+        DocumentTypeNotSupported: "document_type_not_supported",
+        DocumentUnverifiedOther: "document_unverified_other",
     }
 }
-
-impl From<&str> for DocumentReportErrorCode {
-    fn from(value: &str) -> Self {
-        match value {
-            "document_expired" => Self::DocumentExpired,
-            "document_type_not_supported" => Self::DocumentTypeNotSupported,
-            "document_unverified_other" => Self::DocumentUnverifiedOther,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(DocumentReportErrorCode, "document_expired");
 
 /// The path to [`DocumentReport`] in a response. Its methods lead on to what can be expanded.
 #[must_use = "a path is expanded by the request that it is given to"]
@@ -569,45 +289,11 @@ pub struct DocumentReportExpirationDate {
     pub year: Option<i64>,
 }
 
-impl fmt::Debug for DocumentReportExpirationDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DocumentReportExpirationDate")
-            .field("day", &Redacted::if_some(&self.day))
-            .field("month", &Redacted::if_some(&self.month))
-            .field("year", &Redacted::if_some(&self.year))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(DocumentReportExpirationDate);
-
-impl ObjectFields for DocumentReportExpirationDate {
-    const NAME: &'static str = "DocumentReportExpirationDate";
-    const FIELDS: &'static [&'static str] = &["day", "month", "year"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            day: f0.flatten(),
-            month: f1.flatten(),
-            year: f2.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("day", &self.day);
-        writer.optional("month", &self.month);
-        writer.optional("year", &self.year);
+stripe_runtime::impl_object! {
+    DocumentReportExpirationDate {
+        optional 0 "day": day hidden,
+        optional 1 "month": month hidden,
+        optional 2 "year": year hidden,
     }
 }
 
@@ -625,45 +311,11 @@ pub struct DocumentReportIssuedDate {
     pub year: Option<i64>,
 }
 
-impl fmt::Debug for DocumentReportIssuedDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DocumentReportIssuedDate")
-            .field("day", &Redacted::if_some(&self.day))
-            .field("month", &Redacted::if_some(&self.month))
-            .field("year", &Redacted::if_some(&self.year))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(DocumentReportIssuedDate);
-
-impl ObjectFields for DocumentReportIssuedDate {
-    const NAME: &'static str = "DocumentReportIssuedDate";
-    const FIELDS: &'static [&'static str] = &["day", "month", "year"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            day: f0.flatten(),
-            month: f1.flatten(),
-            year: f2.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("day", &self.day);
-        writer.optional("month", &self.month);
-        writer.optional("year", &self.year);
+stripe_runtime::impl_object! {
+    DocumentReportIssuedDate {
+        optional 0 "day": day hidden,
+        optional 1 "month": month hidden,
+        optional 2 "year": year hidden,
     }
 }
 
@@ -684,33 +336,14 @@ pub enum DocumentReportSex {
     UnknownValue(UnknownValue),
 }
 
-impl DocumentReportSex {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Redacted => "[redacted]",
-            Self::Female => "female",
-            Self::Male => "male",
-            Self::Unknown => "unknown",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    DocumentReportSex {
+        Redacted: "[redacted]",
+        Female: "female",
+        Male: "male",
+        Unknown: "unknown",
     }
 }
-
-impl From<&str> for DocumentReportSex {
-    fn from(value: &str) -> Self {
-        match value {
-            "[redacted]" => Self::Redacted,
-            "female" => Self::Female,
-            "male" => Self::Male,
-            "unknown" => Self::Unknown,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(DocumentReportSex, "[redacted]");
 
 /// Status of this `document` check.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -724,29 +357,12 @@ pub enum DocumentReportStatus {
     UnknownValue(UnknownValue),
 }
 
-impl DocumentReportStatus {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Unverified => "unverified",
-            Self::Verified => "verified",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    DocumentReportStatus {
+        Unverified: "unverified",
+        Verified: "verified",
     }
 }
-
-impl From<&str> for DocumentReportStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "unverified" => Self::Unverified,
-            "verified" => Self::Verified,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(DocumentReportStatus, "unverified");
 
 /// Type of the document.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -762,31 +378,13 @@ pub enum DocumentReportType {
     UnknownValue(UnknownValue),
 }
 
-impl DocumentReportType {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::DrivingLicense => "driving_license",
-            Self::IdCard => "id_card",
-            Self::Passport => "passport",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    DocumentReportType {
+        DrivingLicense: "driving_license",
+        IdCard: "id_card",
+        Passport: "passport",
     }
 }
-
-impl From<&str> for DocumentReportType {
-    fn from(value: &str) -> Self {
-        match value {
-            "driving_license" => Self::DrivingLicense,
-            "id_card" => Self::IdCard,
-            "passport" => Self::Passport,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(DocumentReportType, "driving_license");
 
 /// Result from a email check
 ///
@@ -802,45 +400,11 @@ pub struct EmailReport {
     pub status: EmailReportStatus,
 }
 
-impl fmt::Debug for EmailReport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EmailReport")
-            .field("email", &Redacted::if_some(&self.email))
-            .field("error", &self.error)
-            .field("status", &self.status)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(EmailReport);
-
-impl ObjectFields for EmailReport {
-    const NAME: &'static str = "EmailReport";
-    const FIELDS: &'static [&'static str] = &["email", "error", "status"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            email: f0.flatten(),
-            error: f1.flatten(),
-            status: reader.have(2, f2)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("email", &self.email);
-        writer.optional("error", &self.error);
-        writer.required("status", &self.status);
+stripe_runtime::impl_object! {
+    EmailReport {
+        optional 0 "email": email hidden,
+        optional 1 "error": error shown,
+        required 2 "status": status shown,
     }
 }
 
@@ -856,40 +420,10 @@ pub struct EmailReportError {
     pub reason: Option<String>,
 }
 
-impl fmt::Debug for EmailReportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EmailReportError")
-            .field("code", &self.code)
-            .field("reason", &Redacted::if_some(&self.reason))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(EmailReportError);
-
-impl ObjectFields for EmailReportError {
-    const NAME: &'static str = "EmailReportError";
-    const FIELDS: &'static [&'static str] = &["code", "reason"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            code: f0.flatten(),
-            reason: f1.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("code", &self.code);
-        writer.optional("reason", &self.reason);
+stripe_runtime::impl_object! {
+    EmailReportError {
+        optional 0 "code": code shown,
+        optional 1 "reason": reason hidden,
     }
 }
 
@@ -905,29 +439,12 @@ pub enum EmailReportErrorCode {
     UnknownValue(UnknownValue),
 }
 
-impl EmailReportErrorCode {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::EmailUnverifiedOther => "email_unverified_other",
-            Self::EmailVerificationDeclined => "email_verification_declined",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    EmailReportErrorCode {
+        EmailUnverifiedOther: "email_unverified_other",
+        EmailVerificationDeclined: "email_verification_declined",
     }
 }
-
-impl From<&str> for EmailReportErrorCode {
-    fn from(value: &str) -> Self {
-        match value {
-            "email_unverified_other" => Self::EmailUnverifiedOther,
-            "email_verification_declined" => Self::EmailVerificationDeclined,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(EmailReportErrorCode, "email_unverified_other");
 
 /// Status of this `email` check.
 pub type EmailReportStatus = DocumentReportStatus;
@@ -958,73 +475,15 @@ pub struct IdNumberReport {
     pub status: IdNumberReportStatus,
 }
 
-impl fmt::Debug for IdNumberReport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("IdNumberReport")
-            .field("dob", &self.dob)
-            .field("error", &self.error)
-            .field("first_name", &Redacted::if_some(&self.first_name))
-            .field("id_number", &Redacted::if_some(&self.id_number))
-            .field("id_number_type", &Redacted::if_some(&self.id_number_type))
-            .field("last_name", &Redacted::if_some(&self.last_name))
-            .field("status", &self.status)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(IdNumberReport);
-
-impl ObjectFields for IdNumberReport {
-    const NAME: &'static str = "IdNumberReport";
-    const FIELDS: &'static [&'static str] = &[
-        "dob",
-        "error",
-        "first_name",
-        "id_number",
-        "id_number_type",
-        "last_name",
-        "status",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        let mut f6 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                6 => reader.value(&mut f6),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            dob: f0.flatten(),
-            error: f1.flatten(),
-            first_name: f2.flatten(),
-            id_number: f3.flatten(),
-            id_number_type: f4.flatten(),
-            last_name: f5.flatten(),
-            status: reader.have(6, f6)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("dob", &self.dob);
-        writer.optional("error", &self.error);
-        writer.optional("first_name", &self.first_name);
-        writer.optional("id_number", &self.id_number);
-        writer.optional("id_number_type", &self.id_number_type);
-        writer.optional("last_name", &self.last_name);
-        writer.required("status", &self.status);
+stripe_runtime::impl_object! {
+    IdNumberReport {
+        optional 0 "dob": dob shown,
+        optional 1 "error": error shown,
+        optional 2 "first_name": first_name hidden,
+        optional 3 "id_number": id_number hidden,
+        optional 4 "id_number_type": id_number_type hidden,
+        optional 5 "last_name": last_name hidden,
+        required 6 "status": status shown,
     }
 }
 
@@ -1042,45 +501,11 @@ pub struct IdNumberReportDate {
     pub year: Option<i64>,
 }
 
-impl fmt::Debug for IdNumberReportDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("IdNumberReportDate")
-            .field("day", &Redacted::if_some(&self.day))
-            .field("month", &Redacted::if_some(&self.month))
-            .field("year", &Redacted::if_some(&self.year))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(IdNumberReportDate);
-
-impl ObjectFields for IdNumberReportDate {
-    const NAME: &'static str = "IdNumberReportDate";
-    const FIELDS: &'static [&'static str] = &["day", "month", "year"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            day: f0.flatten(),
-            month: f1.flatten(),
-            year: f2.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("day", &self.day);
-        writer.optional("month", &self.month);
-        writer.optional("year", &self.year);
+stripe_runtime::impl_object! {
+    IdNumberReportDate {
+        optional 0 "day": day hidden,
+        optional 1 "month": month hidden,
+        optional 2 "year": year hidden,
     }
 }
 
@@ -1096,40 +521,10 @@ pub struct IdNumberReportError {
     pub reason: Option<String>,
 }
 
-impl fmt::Debug for IdNumberReportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("IdNumberReportError")
-            .field("code", &self.code)
-            .field("reason", &Redacted::if_some(&self.reason))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(IdNumberReportError);
-
-impl ObjectFields for IdNumberReportError {
-    const NAME: &'static str = "IdNumberReportError";
-    const FIELDS: &'static [&'static str] = &["code", "reason"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            code: f0.flatten(),
-            reason: f1.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("code", &self.code);
-        writer.optional("reason", &self.reason);
+stripe_runtime::impl_object! {
+    IdNumberReportError {
+        optional 0 "code": code shown,
+        optional 1 "reason": reason hidden,
     }
 }
 
@@ -1147,37 +542,13 @@ pub enum IdNumberReportErrorCode {
     UnknownValue(UnknownValue),
 }
 
-impl IdNumberReportErrorCode {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::IdNumberInsufficientDocumentData => {
-                "id_number_insufficient_document_data"
-            }
-            Self::IdNumberMismatch => "id_number_mismatch",
-            Self::IdNumberUnverifiedOther => "id_number_unverified_other",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    IdNumberReportErrorCode {
+        IdNumberInsufficientDocumentData: "id_number_insufficient_document_data",
+        IdNumberMismatch: "id_number_mismatch",
+        IdNumberUnverifiedOther: "id_number_unverified_other",
     }
 }
-
-impl From<&str> for IdNumberReportErrorCode {
-    fn from(value: &str) -> Self {
-        match value {
-            "id_number_insufficient_document_data" => {
-                Self::IdNumberInsufficientDocumentData
-            }
-            "id_number_mismatch" => Self::IdNumberMismatch,
-            "id_number_unverified_other" => Self::IdNumberUnverifiedOther,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(
-    IdNumberReportErrorCode, "id_number_insufficient_document_data"
-);
 
 /// The path to [`IdNumberReport`] in a response. Its methods lead on to what can be expanded.
 #[must_use = "a path is expanded by the request that it is given to"]
@@ -1221,31 +592,13 @@ pub enum IdNumberReportIdNumberType {
     UnknownValue(UnknownValue),
 }
 
-impl IdNumberReportIdNumberType {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::BrCpf => "br_cpf",
-            Self::SgNric => "sg_nric",
-            Self::UsSsn => "us_ssn",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    IdNumberReportIdNumberType {
+        BrCpf: "br_cpf",
+        SgNric: "sg_nric",
+        UsSsn: "us_ssn",
     }
 }
-
-impl From<&str> for IdNumberReportIdNumberType {
-    fn from(value: &str) -> Self {
-        match value {
-            "br_cpf" => Self::BrCpf,
-            "sg_nric" => Self::SgNric,
-            "us_ssn" => Self::UsSsn,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(IdNumberReportIdNumberType, "br_cpf");
 
 /// Status of this `id_number` check.
 pub type IdNumberReportStatus = DocumentReportStatus;
@@ -1264,45 +617,11 @@ pub struct PhoneReport {
     pub status: PhoneReportStatus,
 }
 
-impl fmt::Debug for PhoneReport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PhoneReport")
-            .field("error", &self.error)
-            .field("phone", &Redacted::if_some(&self.phone))
-            .field("status", &self.status)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(PhoneReport);
-
-impl ObjectFields for PhoneReport {
-    const NAME: &'static str = "PhoneReport";
-    const FIELDS: &'static [&'static str] = &["error", "phone", "status"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            error: f0.flatten(),
-            phone: f1.flatten(),
-            status: reader.have(2, f2)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("error", &self.error);
-        writer.optional("phone", &self.phone);
-        writer.required("status", &self.status);
+stripe_runtime::impl_object! {
+    PhoneReport {
+        optional 0 "error": error shown,
+        optional 1 "phone": phone hidden,
+        required 2 "status": status shown,
     }
 }
 
@@ -1318,40 +637,10 @@ pub struct PhoneReportError {
     pub reason: Option<String>,
 }
 
-impl fmt::Debug for PhoneReportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PhoneReportError")
-            .field("code", &self.code)
-            .field("reason", &Redacted::if_some(&self.reason))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(PhoneReportError);
-
-impl ObjectFields for PhoneReportError {
-    const NAME: &'static str = "PhoneReportError";
-    const FIELDS: &'static [&'static str] = &["code", "reason"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            code: f0.flatten(),
-            reason: f1.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("code", &self.code);
-        writer.optional("reason", &self.reason);
+stripe_runtime::impl_object! {
+    PhoneReportError {
+        optional 0 "code": code shown,
+        optional 1 "reason": reason hidden,
     }
 }
 
@@ -1367,29 +656,12 @@ pub enum PhoneReportErrorCode {
     UnknownValue(UnknownValue),
 }
 
-impl PhoneReportErrorCode {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::PhoneUnverifiedOther => "phone_unverified_other",
-            Self::PhoneVerificationDeclined => "phone_verification_declined",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    PhoneReportErrorCode {
+        PhoneUnverifiedOther: "phone_unverified_other",
+        PhoneVerificationDeclined: "phone_verification_declined",
     }
 }
-
-impl From<&str> for PhoneReportErrorCode {
-    fn from(value: &str) -> Self {
-        match value {
-            "phone_unverified_other" => Self::PhoneUnverifiedOther,
-            "phone_verification_declined" => Self::PhoneVerificationDeclined,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(PhoneReportErrorCode, "phone_unverified_other");
 
 /// Status of this `phone` check.
 pub type PhoneReportStatus = DocumentReportStatus;
@@ -1410,55 +682,12 @@ pub struct ReportDocumentOptions {
     pub require_matching_selfie: Option<bool>,
 }
 
-impl fmt::Debug for ReportDocumentOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ReportDocumentOptions")
-            .field("allowed_types", &self.allowed_types)
-            .field("require_id_number", &self.require_id_number)
-            .field("require_live_capture", &self.require_live_capture)
-            .field("require_matching_selfie", &self.require_matching_selfie)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(ReportDocumentOptions);
-
-impl ObjectFields for ReportDocumentOptions {
-    const NAME: &'static str = "ReportDocumentOptions";
-    const FIELDS: &'static [&'static str] = &[
-        "allowed_types",
-        "require_id_number",
-        "require_live_capture",
-        "require_matching_selfie",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            allowed_types: f0.flatten(),
-            require_id_number: f1.flatten(),
-            require_live_capture: f2.flatten(),
-            require_matching_selfie: f3.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("allowed_types", &self.allowed_types);
-        writer.optional("require_id_number", &self.require_id_number);
-        writer.optional("require_live_capture", &self.require_live_capture);
-        writer.optional("require_matching_selfie", &self.require_matching_selfie);
+stripe_runtime::impl_object! {
+    ReportDocumentOptions {
+        optional 0 "allowed_types": allowed_types shown,
+        optional 1 "require_id_number": require_id_number shown,
+        optional 2 "require_live_capture": require_live_capture shown,
+        optional 3 "require_matching_selfie": require_matching_selfie shown,
     }
 }
 
@@ -1472,26 +701,9 @@ pub type ReportDocumentOptionsAllowedType = DocumentReportType;
 #[non_exhaustive]
 pub struct ReportIdNumberOptions {}
 
-impl fmt::Debug for ReportIdNumberOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ReportIdNumberOptions").finish()
+stripe_runtime::impl_object! {
+    ReportIdNumberOptions {
     }
-}
-
-stripe_runtime::impl_object!(ReportIdNumberOptions);
-
-impl ObjectFields for ReportIdNumberOptions {
-    const NAME: &'static str = "ReportIdNumberOptions";
-    const FIELDS: &'static [&'static str] = &[];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        while reader.next()?.is_some() {
-            reader.skip()?;
-        }
-        Ok(Self {})
-    }
-
-    fn write<W: WriteFields>(&self, _writer: &mut W) {}
 }
 
 /// Result from a selfie check
@@ -1514,50 +726,12 @@ pub struct SelfieReport {
     pub status: SelfieReportStatus,
 }
 
-impl fmt::Debug for SelfieReport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SelfieReport")
-            .field("document", &Redacted::if_some(&self.document))
-            .field("error", &self.error)
-            .field("selfie", &Redacted::if_some(&self.selfie))
-            .field("status", &self.status)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(SelfieReport);
-
-impl ObjectFields for SelfieReport {
-    const NAME: &'static str = "SelfieReport";
-    const FIELDS: &'static [&'static str] = &["document", "error", "selfie", "status"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            document: f0.flatten(),
-            error: f1.flatten(),
-            selfie: f2.flatten(),
-            status: reader.have(3, f3)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("document", &self.document);
-        writer.optional("error", &self.error);
-        writer.optional("selfie", &self.selfie);
-        writer.required("status", &self.status);
+stripe_runtime::impl_object! {
+    SelfieReport {
+        optional 0 "document": document hidden,
+        optional 1 "error": error shown,
+        optional 2 "selfie": selfie hidden,
+        required 3 "status": status shown,
     }
 }
 
@@ -1573,40 +747,10 @@ pub struct SelfieReportError {
     pub reason: Option<String>,
 }
 
-impl fmt::Debug for SelfieReportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SelfieReportError")
-            .field("code", &self.code)
-            .field("reason", &Redacted::if_some(&self.reason))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(SelfieReportError);
-
-impl ObjectFields for SelfieReportError {
-    const NAME: &'static str = "SelfieReportError";
-    const FIELDS: &'static [&'static str] = &["code", "reason"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            code: f0.flatten(),
-            reason: f1.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("code", &self.code);
-        writer.optional("reason", &self.reason);
+stripe_runtime::impl_object! {
+    SelfieReportError {
+        optional 0 "code": code shown,
+        optional 1 "reason": reason hidden,
     }
 }
 
@@ -1626,33 +770,14 @@ pub enum SelfieReportErrorCode {
     UnknownValue(UnknownValue),
 }
 
-impl SelfieReportErrorCode {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::SelfieDocumentMissingPhoto => "selfie_document_missing_photo",
-            Self::SelfieFaceMismatch => "selfie_face_mismatch",
-            Self::SelfieManipulated => "selfie_manipulated",
-            Self::SelfieUnverifiedOther => "selfie_unverified_other",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    SelfieReportErrorCode {
+        SelfieDocumentMissingPhoto: "selfie_document_missing_photo",
+        SelfieFaceMismatch: "selfie_face_mismatch",
+        SelfieManipulated: "selfie_manipulated",
+        SelfieUnverifiedOther: "selfie_unverified_other",
     }
 }
-
-impl From<&str> for SelfieReportErrorCode {
-    fn from(value: &str) -> Self {
-        match value {
-            "selfie_document_missing_photo" => Self::SelfieDocumentMissingPhoto,
-            "selfie_face_mismatch" => Self::SelfieFaceMismatch,
-            "selfie_manipulated" => Self::SelfieManipulated,
-            "selfie_unverified_other" => Self::SelfieUnverifiedOther,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(SelfieReportErrorCode, "selfie_document_missing_photo");
 
 /// Status of this `selfie` check.
 pub type SelfieReportStatus = DocumentReportStatus;
@@ -1693,40 +818,10 @@ pub struct VerificationReportOptions {
     pub id_number: Option<ReportIdNumberOptions>,
 }
 
-impl fmt::Debug for VerificationReportOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerificationReportOptions")
-            .field("document", &self.document)
-            .field("id_number", &self.id_number)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(VerificationReportOptions);
-
-impl ObjectFields for VerificationReportOptions {
-    const NAME: &'static str = "VerificationReportOptions";
-    const FIELDS: &'static [&'static str] = &["document", "id_number"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            document: f0.flatten(),
-            id_number: f1.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("document", &self.document);
-        writer.optional("id_number", &self.id_number);
+stripe_runtime::impl_object! {
+    VerificationReportOptions {
+        optional 0 "document": document shown,
+        optional 1 "id_number": id_number shown,
     }
 }
 
@@ -1744,28 +839,10 @@ pub enum VerificationReportType {
     UnknownValue(UnknownValue),
 }
 
-impl VerificationReportType {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Document => "document",
-            Self::IdNumber => "id_number",
-            Self::VerificationFlow => "verification_flow",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    VerificationReportType {
+        Document: "document",
+        IdNumber: "id_number",
+        VerificationFlow: "verification_flow",
     }
 }
-
-impl From<&str> for VerificationReportType {
-    fn from(value: &str) -> Self {
-        match value {
-            "document" => Self::Document,
-            "id_number" => Self::IdNumber,
-            "verification_flow" => Self::VerificationFlow,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(VerificationReportType, "document");

@@ -5,11 +5,9 @@
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/identity/verification_sessions/object)
 
-use std::fmt;
 use std::collections::BTreeMap;
 use stripe_runtime::{
-    Expandable, Object, ObjectFields, ObjectId, ObjectTag, Outcome, ReadFields, Redacted,
-    Tagged, Timestamp, UnknownValue, WriteFields,
+    Expandable, Object, ObjectId, ObjectTag, Outcome, Tagged, Timestamp, UnknownValue,
 };
 use stripe_runtime::expand::{Deeper, Levels, Path, Whole};
 
@@ -130,154 +128,28 @@ pub struct VerificationSession {
     pub verified_outputs: Option<VerifiedOutputs>,
 }
 
-impl fmt::Debug for VerificationSession {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerificationSession")
-            .field("object", &self.object)
-            .field("client_reference_id", &Redacted::if_some(&self.client_reference_id))
-            .field("client_secret", &Redacted::if_some(&self.client_secret))
-            .field("created", &self.created)
-            .field("id", &self.id)
-            .field("last_error", &self.last_error)
-            .field("last_verification_report", &self.last_verification_report)
-            .field("livemode", &self.livemode)
-            .field("metadata", &Redacted)
-            .field("options", &self.options)
-            .field("provided_details", &self.provided_details)
-            .field("redaction", &self.redaction)
-            .field("related_customer", &Redacted::if_some(&self.related_customer))
-            .field(
-                "related_customer_account",
-                &Redacted::if_some(&self.related_customer_account),
-            )
-            .field("related_person", &self.related_person)
-            .field("status", &self.status)
-            .field("type_", &self.type_)
-            .field("url", &Redacted::if_some(&self.url))
-            .field("verification_flow", &Redacted::if_some(&self.verification_flow))
-            .field("verified_outputs", &self.verified_outputs)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(VerificationSession);
-
-impl ObjectFields for VerificationSession {
-    const NAME: &'static str = "VerificationSession";
-    const FIELDS: &'static [&'static str] = &[
-        "client_reference_id",
-        "client_secret",
-        "created",
-        "id",
-        "last_error",
-        "last_verification_report",
-        "livemode",
-        "metadata",
-        "object",
-        "options",
-        "provided_details",
-        "redaction",
-        "related_customer",
-        "related_customer_account",
-        "related_person",
-        "status",
-        "type",
-        "url",
-        "verification_flow",
-        "verified_outputs",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        let mut f6 = None;
-        let mut f7 = None;
-        let mut f8 = None;
-        let mut f9 = None;
-        let mut f10 = None;
-        let mut f11 = None;
-        let mut f12 = None;
-        let mut f13 = None;
-        let mut f14 = None;
-        let mut f15 = None;
-        let mut f16 = None;
-        let mut f17 = None;
-        let mut f18 = None;
-        let mut f19 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                6 => reader.value(&mut f6),
-                7 => reader.value(&mut f7),
-                8 => reader.value(&mut f8),
-                9 => reader.value(&mut f9),
-                10 => reader.value(&mut f10),
-                11 => reader.value(&mut f11),
-                12 => reader.value(&mut f12),
-                13 => reader.value(&mut f13),
-                14 => reader.value(&mut f14),
-                15 => reader.value(&mut f15),
-                16 => reader.value(&mut f16),
-                17 => reader.value(&mut f17),
-                18 => reader.value(&mut f18),
-                19 => reader.value(&mut f19),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            client_reference_id: f0.flatten(),
-            client_secret: f1.flatten(),
-            created: reader.have(2, f2)?,
-            id: reader.have(3, f3)?,
-            last_error: f4.flatten(),
-            last_verification_report: f5.flatten(),
-            livemode: reader.have(6, f6)?,
-            metadata: reader.have(7, f7)?,
-            object: reader.have(8, f8)?,
-            options: f9.flatten(),
-            provided_details: f10.flatten(),
-            redaction: f11.flatten(),
-            related_customer: f12.flatten(),
-            related_customer_account: f13.flatten(),
-            related_person: f14.flatten(),
-            status: reader.have(15, f15)?,
-            type_: reader.have(16, f16)?,
-            url: f17.flatten(),
-            verification_flow: f18.flatten(),
-            verified_outputs: f19.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("client_reference_id", &self.client_reference_id);
-        writer.optional("client_secret", &self.client_secret);
-        writer.required("created", &self.created);
-        writer.required("id", &self.id);
-        writer.optional("last_error", &self.last_error);
-        writer.optional("last_verification_report", &self.last_verification_report);
-        writer.required("livemode", &self.livemode);
-        writer.required("metadata", &self.metadata);
-        writer.required("object", &self.object);
-        writer.optional("options", &self.options);
-        writer.optional("provided_details", &self.provided_details);
-        writer.optional("redaction", &self.redaction);
-        writer.optional("related_customer", &self.related_customer);
-        writer.optional("related_customer_account", &self.related_customer_account);
-        writer.optional("related_person", &self.related_person);
-        writer.required("status", &self.status);
-        writer.required("type", &self.type_);
-        writer.optional("url", &self.url);
-        writer.optional("verification_flow", &self.verification_flow);
-        writer.optional("verified_outputs", &self.verified_outputs);
+stripe_runtime::impl_object! {
+    VerificationSession {
+        optional 0 "client_reference_id": client_reference_id hidden,
+        optional 1 "client_secret": client_secret hidden,
+        required 2 "created": created shown,
+        required 3 "id": id shown,
+        optional 4 "last_error": last_error shown,
+        optional 5 "last_verification_report": last_verification_report shown,
+        required 6 "livemode": livemode shown,
+        required 7 "metadata": metadata hidden,
+        required 8 "object": object shown,
+        optional 9 "options": options shown,
+        optional 10 "provided_details": provided_details shown,
+        optional 11 "redaction": redaction shown,
+        optional 12 "related_customer": related_customer hidden,
+        optional 13 "related_customer_account": related_customer_account hidden,
+        optional 14 "related_person": related_person shown,
+        required 15 "status": status shown,
+        required 16 "type": type_ shown,
+        optional 17 "url": url hidden,
+        optional 18 "verification_flow": verification_flow hidden,
+        optional 19 "verified_outputs": verified_outputs shown,
     }
 }
 
@@ -327,31 +199,13 @@ pub enum DocumentType {
     UnknownValue(UnknownValue),
 }
 
-impl DocumentType {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::DrivingLicense => "driving_license",
-            Self::IdCard => "id_card",
-            Self::Passport => "passport",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    DocumentType {
+        DrivingLicense: "driving_license",
+        IdCard: "id_card",
+        Passport: "passport",
     }
 }
-
-impl From<&str> for DocumentType {
-    fn from(value: &str) -> Self {
-        match value {
-            "driving_license" => Self::DrivingLicense,
-            "id_card" => Self::IdCard,
-            "passport" => Self::Passport,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(DocumentType, "driving_license");
 
 /// The value of [`VerificationSession::provided_details`](crate::verification_session::VerificationSession::provided_details).
 ///
@@ -365,40 +219,10 @@ pub struct ProvidedDetails {
     pub phone: Option<String>,
 }
 
-impl fmt::Debug for ProvidedDetails {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ProvidedDetails")
-            .field("email", &Redacted::if_some(&self.email))
-            .field("phone", &Redacted::if_some(&self.phone))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(ProvidedDetails);
-
-impl ObjectFields for ProvidedDetails {
-    const NAME: &'static str = "ProvidedDetails";
-    const FIELDS: &'static [&'static str] = &["email", "phone"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            email: f0.flatten(),
-            phone: f1.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("email", &self.email);
-        writer.optional("phone", &self.phone);
+stripe_runtime::impl_object! {
+    ProvidedDetails {
+        optional 0 "email": email hidden,
+        optional 1 "phone": phone hidden,
     }
 }
 
@@ -414,40 +238,10 @@ pub struct RelatedPerson {
     pub person: String,
 }
 
-impl fmt::Debug for RelatedPerson {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RelatedPerson")
-            .field("account", &Redacted)
-            .field("person", &Redacted)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(RelatedPerson);
-
-impl ObjectFields for RelatedPerson {
-    const NAME: &'static str = "RelatedPerson";
-    const FIELDS: &'static [&'static str] = &["account", "person"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            account: reader.have(0, f0)?,
-            person: reader.have(1, f1)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("account", &self.account);
-        writer.required("person", &self.person);
+stripe_runtime::impl_object! {
+    RelatedPerson {
+        required 0 "account": account hidden,
+        required 1 "person": person hidden,
     }
 }
 
@@ -467,55 +261,12 @@ pub struct SessionDocumentOptions {
     pub require_matching_selfie: Option<bool>,
 }
 
-impl fmt::Debug for SessionDocumentOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionDocumentOptions")
-            .field("allowed_types", &self.allowed_types)
-            .field("require_id_number", &self.require_id_number)
-            .field("require_live_capture", &self.require_live_capture)
-            .field("require_matching_selfie", &self.require_matching_selfie)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(SessionDocumentOptions);
-
-impl ObjectFields for SessionDocumentOptions {
-    const NAME: &'static str = "SessionDocumentOptions";
-    const FIELDS: &'static [&'static str] = &[
-        "allowed_types",
-        "require_id_number",
-        "require_live_capture",
-        "require_matching_selfie",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            allowed_types: f0.flatten(),
-            require_id_number: f1.flatten(),
-            require_live_capture: f2.flatten(),
-            require_matching_selfie: f3.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("allowed_types", &self.allowed_types);
-        writer.optional("require_id_number", &self.require_id_number);
-        writer.optional("require_live_capture", &self.require_live_capture);
-        writer.optional("require_matching_selfie", &self.require_matching_selfie);
+stripe_runtime::impl_object! {
+    SessionDocumentOptions {
+        optional 0 "allowed_types": allowed_types shown,
+        optional 1 "require_id_number": require_id_number shown,
+        optional 2 "require_live_capture": require_live_capture shown,
+        optional 3 "require_matching_selfie": require_matching_selfie shown,
     }
 }
 
@@ -529,35 +280,9 @@ pub struct SessionEmailOptions {
     pub require_verification: Option<bool>,
 }
 
-impl fmt::Debug for SessionEmailOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionEmailOptions")
-            .field("require_verification", &self.require_verification)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(SessionEmailOptions);
-
-impl ObjectFields for SessionEmailOptions {
-    const NAME: &'static str = "SessionEmailOptions";
-    const FIELDS: &'static [&'static str] = &["require_verification"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            require_verification: f0.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("require_verification", &self.require_verification);
+stripe_runtime::impl_object! {
+    SessionEmailOptions {
+        optional 0 "require_verification": require_verification shown,
     }
 }
 
@@ -568,26 +293,9 @@ impl ObjectFields for SessionEmailOptions {
 #[non_exhaustive]
 pub struct SessionIdNumberOptions {}
 
-impl fmt::Debug for SessionIdNumberOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionIdNumberOptions").finish()
+stripe_runtime::impl_object! {
+    SessionIdNumberOptions {
     }
-}
-
-stripe_runtime::impl_object!(SessionIdNumberOptions);
-
-impl ObjectFields for SessionIdNumberOptions {
-    const NAME: &'static str = "SessionIdNumberOptions";
-    const FIELDS: &'static [&'static str] = &[];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        while reader.next()?.is_some() {
-            reader.skip()?;
-        }
-        Ok(Self {})
-    }
-
-    fn write<W: WriteFields>(&self, _writer: &mut W) {}
 }
 
 /// Shows last `VerificationSession` error
@@ -602,40 +310,10 @@ pub struct SessionLastError {
     pub reason: Option<String>,
 }
 
-impl fmt::Debug for SessionLastError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionLastError")
-            .field("code", &self.code)
-            .field("reason", &Redacted::if_some(&self.reason))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(SessionLastError);
-
-impl ObjectFields for SessionLastError {
-    const NAME: &'static str = "SessionLastError";
-    const FIELDS: &'static [&'static str] = &["code", "reason"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            code: f0.flatten(),
-            reason: f1.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("code", &self.code);
-        writer.optional("reason", &self.reason);
+stripe_runtime::impl_object! {
+    SessionLastError {
+        optional 0 "code": code shown,
+        optional 1 "reason": reason hidden,
     }
 }
 
@@ -685,67 +363,29 @@ pub enum SessionLastErrorCode {
     UnknownValue(UnknownValue),
 }
 
-impl SessionLastErrorCode {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Abandoned => "abandoned",
-            Self::ConsentDeclined => "consent_declined",
-            Self::CountryNotSupported => "country_not_supported",
-            Self::DeviceNotSupported => "device_not_supported",
-            Self::DocumentExpired => "document_expired",
-            Self::DocumentTypeNotSupported => "document_type_not_supported",
-            Self::DocumentUnverifiedOther => "document_unverified_other",
-            Self::EmailUnverifiedOther => "email_unverified_other",
-            Self::EmailVerificationDeclined => "email_verification_declined",
-            Self::IdNumberInsufficientDocumentData => {
-                "id_number_insufficient_document_data"
-            }
-            Self::IdNumberMismatch => "id_number_mismatch",
-            Self::IdNumberUnverifiedOther => "id_number_unverified_other",
-            Self::PhoneUnverifiedOther => "phone_unverified_other",
-            Self::PhoneVerificationDeclined => "phone_verification_declined",
-            Self::SelfieDocumentMissingPhoto => "selfie_document_missing_photo",
-            Self::SelfieFaceMismatch => "selfie_face_mismatch",
-            Self::SelfieManipulated => "selfie_manipulated",
-            Self::SelfieUnverifiedOther => "selfie_unverified_other",
-            Self::UnderSupportedAge => "under_supported_age",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    SessionLastErrorCode {
+        Abandoned: "abandoned",
+        ConsentDeclined: "consent_declined",
+        CountryNotSupported: "country_not_supported",
+        DeviceNotSupported: "device_not_supported",
+        DocumentExpired: "document_expired",
+        DocumentTypeNotSupported: "document_type_not_supported",
+        DocumentUnverifiedOther: "document_unverified_other",
+        EmailUnverifiedOther: "email_unverified_other",
+        EmailVerificationDeclined: "email_verification_declined",
+        IdNumberInsufficientDocumentData: "id_number_insufficient_document_data",
+        IdNumberMismatch: "id_number_mismatch",
+        IdNumberUnverifiedOther: "id_number_unverified_other",
+        PhoneUnverifiedOther: "phone_unverified_other",
+        PhoneVerificationDeclined: "phone_verification_declined",
+        SelfieDocumentMissingPhoto: "selfie_document_missing_photo",
+        SelfieFaceMismatch: "selfie_face_mismatch",
+        SelfieManipulated: "selfie_manipulated",
+        SelfieUnverifiedOther: "selfie_unverified_other",
+        UnderSupportedAge: "under_supported_age",
     }
 }
-
-impl From<&str> for SessionLastErrorCode {
-    fn from(value: &str) -> Self {
-        match value {
-            "abandoned" => Self::Abandoned,
-            "consent_declined" => Self::ConsentDeclined,
-            "country_not_supported" => Self::CountryNotSupported,
-            "device_not_supported" => Self::DeviceNotSupported,
-            "document_expired" => Self::DocumentExpired,
-            "document_type_not_supported" => Self::DocumentTypeNotSupported,
-            "document_unverified_other" => Self::DocumentUnverifiedOther,
-            "email_unverified_other" => Self::EmailUnverifiedOther,
-            "email_verification_declined" => Self::EmailVerificationDeclined,
-            "id_number_insufficient_document_data" => {
-                Self::IdNumberInsufficientDocumentData
-            }
-            "id_number_mismatch" => Self::IdNumberMismatch,
-            "id_number_unverified_other" => Self::IdNumberUnverifiedOther,
-            "phone_unverified_other" => Self::PhoneUnverifiedOther,
-            "phone_verification_declined" => Self::PhoneVerificationDeclined,
-            "selfie_document_missing_photo" => Self::SelfieDocumentMissingPhoto,
-            "selfie_face_mismatch" => Self::SelfieFaceMismatch,
-            "selfie_manipulated" => Self::SelfieManipulated,
-            "selfie_unverified_other" => Self::SelfieUnverifiedOther,
-            "under_supported_age" => Self::UnderSupportedAge,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(SessionLastErrorCode, "abandoned");
 
 /// The value of [`VerificationSessionOptions::matching`](crate::verification_session::VerificationSessionOptions::matching).
 ///
@@ -759,40 +399,10 @@ pub struct SessionMatchingOptions {
     pub name: Option<SessionMatchingOptionsName>,
 }
 
-impl fmt::Debug for SessionMatchingOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionMatchingOptions")
-            .field("dob", &self.dob)
-            .field("name", &self.name)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(SessionMatchingOptions);
-
-impl ObjectFields for SessionMatchingOptions {
-    const NAME: &'static str = "SessionMatchingOptions";
-    const FIELDS: &'static [&'static str] = &["dob", "name"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            dob: f0.flatten(),
-            name: f1.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("dob", &self.dob);
-        writer.optional("name", &self.name);
+stripe_runtime::impl_object! {
+    SessionMatchingOptions {
+        optional 0 "dob": dob shown,
+        optional 1 "name": name shown,
     }
 }
 
@@ -808,29 +418,12 @@ pub enum SessionMatchingOptionsDob {
     UnknownValue(UnknownValue),
 }
 
-impl SessionMatchingOptionsDob {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::None => "none",
-            Self::Similar => "similar",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    SessionMatchingOptionsDob {
+        None: "none",
+        Similar: "similar",
     }
 }
-
-impl From<&str> for SessionMatchingOptionsDob {
-    fn from(value: &str) -> Self {
-        match value {
-            "none" => Self::None,
-            "similar" => Self::Similar,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(SessionMatchingOptionsDob, "none");
 
 /// Strictness of the name matching policy to apply.
 pub type SessionMatchingOptionsName = SessionMatchingOptionsDob;
@@ -845,35 +438,9 @@ pub struct SessionPhoneOptions {
     pub require_verification: Option<bool>,
 }
 
-impl fmt::Debug for SessionPhoneOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionPhoneOptions")
-            .field("require_verification", &self.require_verification)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(SessionPhoneOptions);
-
-impl ObjectFields for SessionPhoneOptions {
-    const NAME: &'static str = "SessionPhoneOptions";
-    const FIELDS: &'static [&'static str] = &["require_verification"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            require_verification: f0.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("require_verification", &self.require_verification);
+stripe_runtime::impl_object! {
+    SessionPhoneOptions {
+        optional 0 "require_verification": require_verification shown,
     }
 }
 
@@ -925,61 +492,13 @@ pub struct VerificationSessionOptions {
     pub phone: Option<SessionPhoneOptions>,
 }
 
-impl fmt::Debug for VerificationSessionOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerificationSessionOptions")
-            .field("document", &self.document)
-            .field("email", &self.email)
-            .field("id_number", &self.id_number)
-            .field("matching", &self.matching)
-            .field("phone", &self.phone)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(VerificationSessionOptions);
-
-impl ObjectFields for VerificationSessionOptions {
-    const NAME: &'static str = "VerificationSessionOptions";
-    const FIELDS: &'static [&'static str] = &[
-        "document",
-        "email",
-        "id_number",
-        "matching",
-        "phone",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            document: f0.flatten(),
-            email: f1.flatten(),
-            id_number: f2.flatten(),
-            matching: f3.flatten(),
-            phone: f4.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("document", &self.document);
-        writer.optional("email", &self.email);
-        writer.optional("id_number", &self.id_number);
-        writer.optional("matching", &self.matching);
-        writer.optional("phone", &self.phone);
+stripe_runtime::impl_object! {
+    VerificationSessionOptions {
+        optional 0 "document": document shown,
+        optional 1 "email": email shown,
+        optional 2 "id_number": id_number shown,
+        optional 3 "matching": matching shown,
+        optional 4 "phone": phone shown,
     }
 }
 
@@ -993,35 +512,9 @@ pub struct VerificationSessionRedaction {
     pub status: VerificationSessionRedactionStatus,
 }
 
-impl fmt::Debug for VerificationSessionRedaction {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerificationSessionRedaction")
-            .field("status", &self.status)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(VerificationSessionRedaction);
-
-impl ObjectFields for VerificationSessionRedaction {
-    const NAME: &'static str = "VerificationSessionRedaction";
-    const FIELDS: &'static [&'static str] = &["status"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            status: reader.have(0, f0)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("status", &self.status);
+stripe_runtime::impl_object! {
+    VerificationSessionRedaction {
+        required 0 "status": status shown,
     }
 }
 
@@ -1039,31 +532,13 @@ pub enum VerificationSessionRedactionStatus {
     UnknownValue(UnknownValue),
 }
 
-impl VerificationSessionRedactionStatus {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Processing => "processing",
-            Self::Redacted => "redacted",
-            Self::Validated => "validated",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    VerificationSessionRedactionStatus {
+        Processing: "processing",
+        Redacted: "redacted",
+        Validated: "validated",
     }
 }
-
-impl From<&str> for VerificationSessionRedactionStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "processing" => Self::Processing,
-            "redacted" => Self::Redacted,
-            "validated" => Self::Validated,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(VerificationSessionRedactionStatus, "processing");
 
 /// Status of this `VerificationSession`. [Learn more about the lifecycle of sessions](https://docs.stripe.com/identity/how-sessions-work).
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -1081,33 +556,14 @@ pub enum VerificationSessionStatus {
     UnknownValue(UnknownValue),
 }
 
-impl VerificationSessionStatus {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Canceled => "canceled",
-            Self::Processing => "processing",
-            Self::RequiresInput => "requires_input",
-            Self::Verified => "verified",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    VerificationSessionStatus {
+        Canceled: "canceled",
+        Processing: "processing",
+        RequiresInput: "requires_input",
+        Verified: "verified",
     }
 }
-
-impl From<&str> for VerificationSessionStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "canceled" => Self::Canceled,
-            "processing" => Self::Processing,
-            "requires_input" => Self::RequiresInput,
-            "verified" => Self::Verified,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(VerificationSessionStatus, "canceled");
 
 /// The type of [verification check](https://docs.stripe.com/identity/verification-checks) to be performed.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -1123,31 +579,13 @@ pub enum VerificationType {
     UnknownValue(UnknownValue),
 }
 
-impl VerificationType {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Document => "document",
-            Self::IdNumber => "id_number",
-            Self::VerificationFlow => "verification_flow",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    VerificationType {
+        Document: "document",
+        IdNumber: "id_number",
+        VerificationFlow: "verification_flow",
     }
 }
-
-impl From<&str> for VerificationType {
-    fn from(value: &str) -> Self {
-        match value {
-            "document" => Self::Document,
-            "id_number" => Self::IdNumber,
-            "verification_flow" => Self::VerificationFlow,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(VerificationType, "document");
 
 /// The value of [`VerificationSession::verified_outputs`](crate::verification_session::VerificationSession::verified_outputs).
 ///
@@ -1183,100 +621,19 @@ pub struct VerifiedOutputs {
     pub unparsed_sex: Option<String>,
 }
 
-impl fmt::Debug for VerifiedOutputs {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifiedOutputs")
-            .field("address", &self.address)
-            .field("dob", &self.dob)
-            .field("email", &Redacted::if_some(&self.email))
-            .field("first_name", &Redacted::if_some(&self.first_name))
-            .field("id_number", &Redacted::if_some(&self.id_number))
-            .field("id_number_type", &Redacted::if_some(&self.id_number_type))
-            .field("last_name", &Redacted::if_some(&self.last_name))
-            .field("phone", &Redacted::if_some(&self.phone))
-            .field("sex", &Redacted::if_some(&self.sex))
-            .field(
-                "unparsed_place_of_birth",
-                &Redacted::if_some(&self.unparsed_place_of_birth),
-            )
-            .field("unparsed_sex", &Redacted::if_some(&self.unparsed_sex))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(VerifiedOutputs);
-
-impl ObjectFields for VerifiedOutputs {
-    const NAME: &'static str = "VerifiedOutputs";
-    const FIELDS: &'static [&'static str] = &[
-        "address",
-        "dob",
-        "email",
-        "first_name",
-        "id_number",
-        "id_number_type",
-        "last_name",
-        "phone",
-        "sex",
-        "unparsed_place_of_birth",
-        "unparsed_sex",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        let mut f6 = None;
-        let mut f7 = None;
-        let mut f8 = None;
-        let mut f9 = None;
-        let mut f10 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                6 => reader.value(&mut f6),
-                7 => reader.value(&mut f7),
-                8 => reader.value(&mut f8),
-                9 => reader.value(&mut f9),
-                10 => reader.value(&mut f10),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            address: f0.flatten(),
-            dob: f1.flatten(),
-            email: f2.flatten(),
-            first_name: f3.flatten(),
-            id_number: f4.flatten(),
-            id_number_type: f5.flatten(),
-            last_name: f6.flatten(),
-            phone: f7.flatten(),
-            sex: f8.flatten(),
-            unparsed_place_of_birth: f9.flatten(),
-            unparsed_sex: f10.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("address", &self.address);
-        writer.optional("dob", &self.dob);
-        writer.optional("email", &self.email);
-        writer.optional("first_name", &self.first_name);
-        writer.optional("id_number", &self.id_number);
-        writer.optional("id_number_type", &self.id_number_type);
-        writer.optional("last_name", &self.last_name);
-        writer.optional("phone", &self.phone);
-        writer.optional("sex", &self.sex);
-        writer.optional("unparsed_place_of_birth", &self.unparsed_place_of_birth);
-        writer.optional("unparsed_sex", &self.unparsed_sex);
+stripe_runtime::impl_object! {
+    VerifiedOutputs {
+        optional 0 "address": address shown,
+        optional 1 "dob": dob shown,
+        optional 2 "email": email hidden,
+        optional 3 "first_name": first_name hidden,
+        optional 4 "id_number": id_number hidden,
+        optional 5 "id_number_type": id_number_type hidden,
+        optional 6 "last_name": last_name hidden,
+        optional 7 "phone": phone hidden,
+        optional 8 "sex": sex hidden,
+        optional 9 "unparsed_place_of_birth": unparsed_place_of_birth hidden,
+        optional 10 "unparsed_sex": unparsed_sex hidden,
     }
 }
 
@@ -1294,45 +651,11 @@ pub struct VerifiedOutputsDate {
     pub year: Option<i64>,
 }
 
-impl fmt::Debug for VerifiedOutputsDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifiedOutputsDate")
-            .field("day", &Redacted::if_some(&self.day))
-            .field("month", &Redacted::if_some(&self.month))
-            .field("year", &Redacted::if_some(&self.year))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(VerifiedOutputsDate);
-
-impl ObjectFields for VerifiedOutputsDate {
-    const NAME: &'static str = "VerifiedOutputsDate";
-    const FIELDS: &'static [&'static str] = &["day", "month", "year"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            day: f0.flatten(),
-            month: f1.flatten(),
-            year: f2.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("day", &self.day);
-        writer.optional("month", &self.month);
-        writer.optional("year", &self.year);
+stripe_runtime::impl_object! {
+    VerifiedOutputsDate {
+        optional 0 "day": day hidden,
+        optional 1 "month": month hidden,
+        optional 2 "year": year hidden,
     }
 }
 
@@ -1378,31 +701,13 @@ pub enum VerifiedOutputsIdNumberType {
     UnknownValue(UnknownValue),
 }
 
-impl VerifiedOutputsIdNumberType {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::BrCpf => "br_cpf",
-            Self::SgNric => "sg_nric",
-            Self::UsSsn => "us_ssn",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    VerifiedOutputsIdNumberType {
+        BrCpf: "br_cpf",
+        SgNric: "sg_nric",
+        UsSsn: "us_ssn",
     }
 }
-
-impl From<&str> for VerifiedOutputsIdNumberType {
-    fn from(value: &str) -> Self {
-        match value {
-            "br_cpf" => Self::BrCpf,
-            "sg_nric" => Self::SgNric,
-            "us_ssn" => Self::UsSsn,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(VerifiedOutputsIdNumberType, "br_cpf");
 
 /// The user's verified sex.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -1421,30 +726,11 @@ pub enum VerifiedOutputsSex {
     UnknownValue(UnknownValue),
 }
 
-impl VerifiedOutputsSex {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Redacted => "[redacted]",
-            Self::Female => "female",
-            Self::Male => "male",
-            Self::Unknown => "unknown",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    VerifiedOutputsSex {
+        Redacted: "[redacted]",
+        Female: "female",
+        Male: "male",
+        Unknown: "unknown",
     }
 }
-
-impl From<&str> for VerifiedOutputsSex {
-    fn from(value: &str) -> Self {
-        match value {
-            "[redacted]" => Self::Redacted,
-            "female" => Self::Female,
-            "male" => Self::Male,
-            "unknown" => Self::Unknown,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(VerifiedOutputsSex, "[redacted]");

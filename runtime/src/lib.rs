@@ -189,7 +189,6 @@ pub use int64::Int64;
 pub use list::List;
 pub use meta::{Response, ResponseMeta};
 pub use metadata::Metadata;
-pub use object_fields::{ObjectFields, ReadFields, WriteFields};
 pub use object_tag::{ObjectTag, Tagged};
 pub use open_enum::UnknownValue;
 pub use operation::{ListItem, ListOperation, Object, Operation, Page};
@@ -214,7 +213,10 @@ pub use serde_json::Value as Json;
 pub mod __private {
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub use crate::object_fields::{deserialize_object, serialize_object};
+    pub use crate::object_fields::{
+        ObjectFields, ReadFields, WriteFields, debug_object, deserialize_object, hidden,
+        serialize_object, shown,
+    };
     pub use crate::open_enum::deserialize_open_enum;
 }
 

@@ -3,122 +3,177 @@
 //! What `serde` derives does the same in five times as much code. For a client of Stripe's whole API, that is half of
 //! what the compiler has to check.
 
-use std::fmt;
+use std::fmt::{self, Debug};
 use std::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
-/// An object that is read and written field by field. [`impl_object!`](crate::impl_object) makes it one of `serde`'s.
-///
-/// ```
-/// use stripe_runtime::{ObjectFields, ReadFields, WriteFields};
-///
-/// struct Address {
-///     city: Option<String>,
-///     country: String,
-/// }
-///
-/// stripe_runtime::impl_object!(Address);
-///
-/// impl ObjectFields for Address {
-///     const NAME: &'static str = "Address";
-///     const FIELDS: &'static [&'static str] = &["city", "country"];
-///
-///     fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-///         let (mut city, mut country) = (None, None);
-///         while let Some(field) = reader.next()? {
-///             match field {
-///                 0 => reader.value(&mut city),
-///                 1 => reader.value(&mut country),
-///                 _ => reader.skip(),
-///             }?;
-///         }
-///         Ok(Self { city: city.flatten(), country: reader.have(1, country)? })
-///     }
-///
-///     fn write<W: WriteFields>(&self, writer: &mut W) {
-///         writer.optional("city", &self.city);
-///         writer.required("country", &self.country);
-///     }
-/// }
-///
-/// let json = r#"{"country":"DE"}"#;
-/// let address: Address = serde_json::from_str(json).unwrap();
-/// assert_eq!(address.city, None);
-/// assert_eq!(serde_json::to_string(&address).unwrap(), json);
-/// assert!(serde_json::from_str::<Address>("{}").is_err());
-/// ```
+use crate::Redacted;
+
+/// An object that is read, written and shown field by field; [`impl_object!`](crate::impl_object) implements it.
+#[doc(hidden)]
 pub trait ObjectFields: Sized {
     /// What messages call the type.
     const NAME: &'static str;
-    /// The names of the fields on the wire, sorted. [`read`](Self::read) knows a field by its index.
+    /// The names of the fields on the wire, by their indices.
     const FIELDS: &'static [&'static str];
 
+    /// The index of the field that has this name, or the number of fields if none has.
+    fn index(name: &str) -> usize;
+
     /// Reads the fields.
-    ///
-    /// # Errors
-    ///
-    /// If a field has another type, or a required one is missing.
     fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error>;
 
     /// Writes the fields.
     fn write<W: WriteFields>(&self, writer: &mut W);
 }
 
-/// Reads the fields of an [object](ObjectFields).
+/// Reads the fields of an object.
+#[doc(hidden)]
 pub trait ReadFields<'de> {
     /// What can go wrong.
     type Error;
 
-    /// The index of the next field, the number of fields for one that is not known, or `None` at the end.
-    ///
-    /// # Errors
-    ///
-    /// If the text is not an object.
-    fn next(&mut self) -> Result<Option<usize>, Self::Error>;
+    /// The [index](ObjectFields::index) of the next field of a `T`, or `None` at the end.
+    fn next<T: ObjectFields>(&mut self) -> Result<Option<usize>, Self::Error>;
 
-    /// Reads the value of a field, of one that may be null as an `Option`.
-    ///
-    /// # Errors
-    ///
-    /// If it has another type, or the field was there before.
+    /// Reads the value of a field.
     fn value<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) -> Result<(), Self::Error>;
 
+    /// Reads the value of a field that may be null.
+    fn nullable<T: Deserialize<'de>>(
+        &mut self,
+        field: &mut Option<Option<T>>,
+    ) -> Result<(), Self::Error>;
+
     /// Passes over a field that is not known.
-    ///
-    /// # Errors
-    ///
-    /// If its value is no JSON.
     fn skip(&mut self) -> Result<(), Self::Error>;
 
     /// The value of a required field.
-    ///
-    /// # Errors
-    ///
-    /// If it is missing.
-    fn have<T>(&self, index: usize, field: Option<T>) -> Result<T, Self::Error>;
-}
+    fn required<T>(&self, index: usize, field: Option<T>) -> Result<T, Self::Error>;
 
-/// Writes the fields of an [object](ObjectFields).
-pub trait WriteFields {
-    /// Writes a field.
-    fn required<T: Serialize>(&mut self, name: &'static str, value: &T);
+    /// The value of a field that may be missing or null.
+    fn optional<T>(&self, _index: usize, field: Option<Option<T>>) -> Option<T> {
+        field.flatten()
+    }
 
-    /// Writes a field unless it is `None`.
-    fn optional<T: Serialize>(&mut self, name: &'static str, value: &Option<T>) {
-        if let Some(value) = value {
-            self.required(name, value);
-        }
+    /// The value of a field that may be missing, and says nothing.
+    fn default<T: Default>(&self, _index: usize, field: Option<T>) -> T {
+        field.unwrap_or_default()
     }
 }
 
-/// Implements `Serialize` and `Deserialize` for a type with [`ObjectFields`].
+/// Writes the fields of an object, or shows them: `show` says whether `Debug` shows the value.
+#[doc(hidden)]
+pub trait WriteFields {
+    /// Writes a field.
+    fn required<T: Serialize + Debug>(&mut self, index: usize, show: bool, value: &T);
+
+    /// Writes a field that may be missing.
+    fn optional<T: Serialize + Debug>(&mut self, index: usize, show: bool, value: &Option<T>);
+}
+
+/// `Debug` shows the value of a field.
+#[expect(non_upper_case_globals, reason = "it is a word of a table")]
+pub const shown: bool = true;
+/// `Debug` hides the value of a field.
+#[expect(non_upper_case_globals, reason = "it is a word of a table")]
+pub const hidden: bool = false;
+
+/// Implements `Serialize`, `Deserialize` and `Debug` for an object of Stripe's, from a table of its fields.
+///
+/// The fields are numbered, and are written in this order. Each has
+/// - `required`, `optional` (the field is an `Option`: Stripe may send null or nothing) or `default` (Stripe may send
+///   nothing, which stands for the default),
+/// - its index, its name on the wire and its name in Rust,
+/// - whether `Debug` prints its value: `shown` or `hidden`.
+///
+/// A field that is not in the table is passed over, one that occurs twice is an error.
+///
+/// ```
+/// struct Address {
+///     city: Option<String>,
+///     country: String,
+///     type_: Option<String>,
+/// }
+///
+/// stripe_runtime::impl_object! {
+///     Address {
+///         optional 0 "city": city hidden,
+///         required 1 "country": country shown,
+///         optional 2 "type": type_ shown,
+///     }
+/// }
+///
+/// let json = r#"{"city":"Berlin","country":"DE"}"#;
+/// let address: Address = serde_json::from_str(json).unwrap();
+/// assert_eq!(address.type_, None);
+/// assert_eq!(serde_json::to_string(&address).unwrap(), json);
+/// assert_eq!(
+///     format!("{address:?}"),
+///     r#"Address { city: Some(<redacted>), country: "DE", type: None }"#
+/// );
+/// assert!(serde_json::from_str::<Address>("{}").is_err());
+/// ```
 #[macro_export]
 macro_rules! impl_object {
-    ($name:ty) => {
-        impl $crate::__private::Serialize for $name {
+    ($type:ident {
+        $(
+            $(required $required:literal)? $(optional $optional:literal)? $(default $default:literal)?
+            $name:literal: $field:ident $show:ident,
+        )*
+    }) => {
+        #[allow(deprecated, reason = "a field may be")]
+        impl $crate::__private::ObjectFields for $type {
+            const NAME: &'static str = stringify!($type);
+            const FIELDS: &'static [&'static str] = &[$($name),*];
+
+            fn index(name: &str) -> usize {
+                match name {
+                    $($name => $($required)? $($optional)? $($default)?,)*
+                    _ => Self::FIELDS.len(),
+                }
+            }
+
+            fn read<'de, R: $crate::__private::ReadFields<'de>>(
+                reader: &mut R,
+            ) -> ::core::result::Result<Self, R::Error> {
+                $(let mut $field = None;)*
+                while let Some(index) = reader.next::<Self>()? {
+                    match index {
+                        $(
+                            $($required => reader.value(&mut $field),)?
+                            $($optional => reader.nullable(&mut $field),)?
+                            $($default => reader.value(&mut $field),)?
+                        )*
+                        _ => reader.skip(),
+                    }?;
+                }
+                Ok(Self {
+                    $($field:
+                        // What `?` does, of which the compiler makes twice as much.
+                        $(match reader.required($required, $field) {
+                            Ok(value) => value,
+                            Err(error) => return Err(error),
+                        })?
+                        $(reader.optional($optional, $field))?
+                        $(reader.default($default, $field))?,
+                    )*
+                })
+            }
+
+            fn write<W: $crate::__private::WriteFields>(&self, writer: &mut W) {
+                $(
+                    $(writer.required($required, $crate::__private::$show, &self.$field);)?
+                    $(writer.optional($optional, $crate::__private::$show, &self.$field);)?
+                    $(writer.required($default, $crate::__private::$show, &self.$field);)?
+                )*
+            }
+        }
+
+        impl $crate::__private::Serialize for $type {
             fn serialize<S: $crate::__private::Serializer>(
                 &self,
                 serializer: S,
@@ -127,11 +182,17 @@ macro_rules! impl_object {
             }
         }
 
-        impl<'de> $crate::__private::Deserialize<'de> for $name {
+        impl<'de> $crate::__private::Deserialize<'de> for $type {
             fn deserialize<D: $crate::__private::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 $crate::__private::deserialize_object(deserializer)
+            }
+        }
+
+        impl ::core::fmt::Debug for $type {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::debug_object(self, f)
             }
         }
     };
@@ -158,6 +219,7 @@ pub fn serialize_object<T: ObjectFields, S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut writer = Writer {
+        names: T::FIELDS,
         to: serializer.serialize_map(None)?,
         result: Ok(()),
     };
@@ -178,77 +240,66 @@ impl<'de, T: ObjectFields> Visitor<'de> for ObjectVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::read(&mut Reader {
             map,
-            fields: Fields {
-                names: T::FIELDS,
-                expected: 0,
-            },
+            names: T::FIELDS,
+            last: 0,
         })
     }
 }
 
 struct Reader<A> {
     map: A,
-    fields: Fields,
+    names: &'static [&'static str],
+    /// The index of the field that was found last.
+    last: usize,
 }
 
-/// The fields of an object, as far as they were read.
-struct Fields {
-    names: &'static [&'static str],
-    /// The field behind the last one: Stripe sends them sorted.
-    expected: usize,
+impl<A> Reader<A> {
+    /// What was sent twice, other programs may have read otherwise.
+    fn once<E: Error>(&self, was_read: bool) -> Result<(), E> {
+        if was_read {
+            return Err(E::duplicate_field(name(self.names, self.last)));
+        }
+        Ok(())
+    }
 }
 
 impl<'de, A: MapAccess<'de>> ReadFields<'de> for Reader<A> {
     type Error = A::Error;
 
     #[inline]
-    fn next(&mut self) -> Result<Option<usize>, A::Error> {
-        self.map.next_key_seed(&mut self.fields)
+    fn next<T: ObjectFields>(&mut self) -> Result<Option<usize>, A::Error> {
+        let index = self.map.next_key_seed(Name::<T>(PhantomData))?;
+        self.last = index.unwrap_or_default();
+        Ok(index)
     }
 
     fn value<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) -> Result<(), A::Error> {
-        // What was sent twice, other programs may have read otherwise.
-        if field.is_some() {
-            return Err(self.fields.duplicate());
-        }
+        self.once(field.is_some())?;
         *field = Some(self.map.next_value()?);
         Ok(())
+    }
+
+    fn nullable<T: Deserialize<'de>>(
+        &mut self,
+        field: &mut Option<Option<T>>,
+    ) -> Result<(), A::Error> {
+        self.once(field.is_some())?;
+        self.map.next_value_seed(Nullable(field))
     }
 
     fn skip(&mut self) -> Result<(), A::Error> {
         self.map.next_value::<IgnoredAny>().map(drop)
     }
 
-    fn have<T>(&self, index: usize, field: Option<T>) -> Result<T, A::Error> {
-        field.ok_or_else(|| A::Error::missing_field(self.fields.name(index)))
+    fn required<T>(&self, index: usize, field: Option<T>) -> Result<T, A::Error> {
+        field.ok_or_else(|| A::Error::missing_field(name(self.names, index)))
     }
 }
 
-impl Fields {
-    fn name(&self, index: usize) -> &'static str {
-        self.names.get(index).copied().unwrap_or_default()
-    }
+/// Reads the name of a field of a `T`, and gives its index.
+struct Name<T>(PhantomData<T>);
 
-    /// The field that was found last was there before.
-    #[cold]
-    fn duplicate<E: Error>(&self) -> E {
-        E::duplicate_field(self.name(self.expected.saturating_sub(1)))
-    }
-
-    /// The index of a field that does not come next.
-    #[cold]
-    fn find(&self, name: &str) -> usize {
-        // `id` and `object` come first, and are missing from the order later on.
-        let behind = self.expected + 1;
-        if self.names.get(behind) == Some(&name) {
-            return behind;
-        }
-        self.names.binary_search(&name).unwrap_or(self.names.len())
-    }
-}
-
-/// Reads the name of a field, and gives its index.
-impl<'de> DeserializeSeed<'de> for &mut Fields {
+impl<'de, T: ObjectFields> DeserializeSeed<'de> for Name<T> {
     type Value = usize;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
@@ -256,7 +307,7 @@ impl<'de> DeserializeSeed<'de> for &mut Fields {
     }
 }
 
-impl Visitor<'_> for &mut Fields {
+impl<T: ObjectFields> Visitor<'_> for Name<T> {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -264,72 +315,128 @@ impl Visitor<'_> for &mut Fields {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        let index = if self.names.get(self.expected) == Some(&name) {
-            self.expected
-        } else {
-            self.find(name)
-        };
-        if index < self.names.len() {
-            self.expected = index + 1;
-        }
-        Ok(index)
+        Ok(T::index(name))
+    }
+}
+
+/// Reads a value or null where it is kept; what serde has for `Option` moves it twice.
+struct Nullable<'a, T>(&'a mut Option<T>);
+
+impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Nullable<'_, Option<T>> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Nullable<'_, Option<T>> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    #[inline]
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        *self.0 = Some(None);
+        Ok(())
+    }
+
+    #[inline]
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.visit_none()
+    }
+
+    #[inline]
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        *self.0 = Some(Some(T::deserialize(deserializer)?));
+        Ok(())
     }
 }
 
 struct Writer<S: SerializeMap> {
+    names: &'static [&'static str],
     to: S,
     result: Result<(), S::Error>,
 }
 
 impl<S: SerializeMap> WriteFields for Writer<S> {
-    fn required<T: Serialize>(&mut self, name: &'static str, value: &T) {
+    fn required<T: Serialize>(&mut self, index: usize, _show: bool, value: &T) {
         if self.result.is_ok() {
-            self.result = self.to.serialize_entry(name, value);
+            self.result = self.to.serialize_entry(name(self.names, index), value);
         }
     }
+
+    fn optional<T: Serialize + Debug>(&mut self, index: usize, show: bool, value: &Option<T>) {
+        if let Some(value) = value {
+            self.required(index, show, value);
+        }
+    }
+}
+
+/// Shows an object, without what it hides.
+///
+/// # Errors
+///
+/// If the formatter has one.
+pub fn debug_object<T: ObjectFields>(object: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut shower = Shower {
+        names: T::FIELDS,
+        to: f.debug_struct(T::NAME),
+    };
+    object.write(&mut shower);
+    shower.to.finish()
+}
+
+struct Shower<'a, 'b> {
+    names: &'static [&'static str],
+    to: fmt::DebugStruct<'a, 'b>,
+}
+
+impl Shower<'_, '_> {
+    fn show(&mut self, index: usize, value: &dyn Debug) {
+        self.to.field(name(self.names, index), value);
+    }
+}
+
+impl WriteFields for Shower<'_, '_> {
+    fn required<T: Debug>(&mut self, index: usize, show: bool, value: &T) {
+        self.show(index, if show { value } else { &Redacted });
+    }
+
+    fn optional<T: Debug>(&mut self, index: usize, show: bool, value: &Option<T>) {
+        if show {
+            self.show(index, value);
+        } else {
+            self.show(index, &Redacted::if_some(value));
+        }
+    }
+}
+
+fn name(names: &[&'static str], index: usize) -> &'static str {
+    names.get(index).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::*;
     use crate::strict;
 
-    #[derive(Debug, PartialEq)]
+    #[derive(PartialEq)]
     struct Thing {
         id: String,
         next: Option<Box<Self>>,
         size: Option<i64>,
     }
 
-    crate::impl_object!(Thing);
-
-    impl ObjectFields for Thing {
-        const NAME: &'static str = "Thing";
-        const FIELDS: &'static [&'static str] = &["id", "next", "size"];
-
-        fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-            let (mut id, mut next, mut size) = (None, None, None);
-            while let Some(field) = reader.next()? {
-                match field {
-                    0 => reader.value(&mut id),
-                    1 => reader.value(&mut next),
-                    2 => reader.value(&mut size),
-                    _ => reader.skip(),
-                }?;
-            }
-            Ok(Self {
-                id: reader.have(0, id)?,
-                next: next.flatten(),
-                size: size.flatten(),
-            })
-        }
-
-        fn write<W: WriteFields>(&self, writer: &mut W) {
-            writer.required("id", &self.id);
-            writer.optional("next", &self.next);
-            writer.optional("size", &self.size);
+    crate::impl_object! {
+        Thing {
+            required 0 "id": id shown,
+            optional 1 "next": next shown,
+            optional 2 "size": size hidden,
         }
     }
 

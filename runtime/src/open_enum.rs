@@ -39,12 +39,15 @@ impl fmt::Debug for UnknownValue {
 
 /// Reads an open enum: any string is a value. In a test value, it is the first.
 #[doc(hidden)]
-pub fn deserialize_open_enum<'de, T, D>(deserializer: D, first: &'static str) -> Result<T, D::Error>
+pub fn deserialize_open_enum<'de, T, D>(
+    deserializer: D,
+    values: &'static [&'static str],
+) -> Result<T, D::Error>
 where
     T: for<'a> From<&'a str>,
     D: Deserializer<'de>,
 {
-    struct OpenEnumVisitor<T>(&'static str, PhantomData<T>);
+    struct OpenEnumVisitor<T>(&'static [&'static str], PhantomData<T>);
 
     impl<T: for<'a> From<&'a str>> Visitor<'_> for OpenEnumVisitor<T> {
         type Value = T;
@@ -58,20 +61,19 @@ where
         }
 
         fn visit_unit<E: de::Error>(self) -> Result<T, E> {
-            Ok(T::from(self.0))
+            Ok(T::from(self.0.first().copied().unwrap_or_default()))
         }
     }
 
     // For every format of text the same as `deserialize_str`; see `testing`.
-    deserializer.deserialize_identifier(OpenEnumVisitor(first, PhantomData))
+    deserializer.deserialize_identifier(OpenEnumVisitor(values, PhantomData))
 }
 
-/// Gives an enum with `as_str` and `From<&str>` what an open enum needs:
-/// conversions, `Display`, `Debug`, serde, and [`FormValue`](crate::FormValue).
+/// Makes an enum an open one, from a table of its values: `as_str`, conversions, `Display`, `Debug`, order, serde, and
+/// [`FormValue`](crate::FormValue).
 ///
-/// Takes the enum and the first of its values, which it has in a
-/// [test value](crate::testing::value). The enum keeps what it does not know in a variant
-/// `UnknownValue(`[`UnknownValue`]`)`.
+/// The enum keeps what it does not know in a variant `UnknownValue(`[`UnknownValue`]`)`. In a
+/// [test value](crate::testing::value) it has its first value.
 ///
 /// ```
 /// use stripe_runtime::UnknownValue;
@@ -79,32 +81,45 @@ where
 /// /// What is checked.
 /// #[derive(Clone, PartialEq, Eq, Hash)]
 /// #[non_exhaustive]
-/// pub enum VerificationType { Document, UnknownValue(UnknownValue) }
+/// pub enum VerificationType { Document, IdNumber, UnknownValue(UnknownValue) }
 ///
-/// impl VerificationType {
-///     /// The value as Stripe writes it.
-///     pub fn as_str(&self) -> &str {
-///         match self { Self::Document => "document", Self::UnknownValue(value) => value.as_str() }
+/// stripe_runtime::impl_open_enum! {
+///     VerificationType {
+///         Document: "document",
+///         IdNumber: "id_number",
 ///     }
 /// }
-///
-/// impl From<&str> for VerificationType {
-///     fn from(value: &str) -> Self {
-///         match value {
-///             "document" => Self::Document,
-///             _ => Self::UnknownValue(UnknownValue::new(value)),
-///         }
-///     }
-/// }
-/// stripe_runtime::impl_open_enum!(VerificationType, "document");
 ///
 /// let read: VerificationType = serde_json::from_str("\"selfie_only\"").unwrap();
 /// assert_eq!(read.to_string(), "selfie_only");
 /// assert_eq!(format!("{read:?}"), "UnknownValue(<redacted>)");
+/// assert_eq!(VerificationType::from("id_number"), VerificationType::IdNumber);
 /// ```
 #[macro_export]
 macro_rules! impl_open_enum {
-    ($name:ident, $first:literal) => {
+    ($name:ident {
+        $($variant:ident: $value:literal,)*
+    }) => {
+        impl $name {
+            /// The value as Stripe writes it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::UnknownValue(value) => value.as_str(),
+                }
+            }
+        }
+
+        impl ::core::convert::From<&str> for $name {
+            fn from(value: &str) -> Self {
+                match value {
+                    $($value => Self::$variant,)*
+                    _ => Self::UnknownValue($crate::UnknownValue::new(value)),
+                }
+            }
+        }
+
         impl ::core::convert::From<::std::string::String> for $name {
             fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())
@@ -172,7 +187,7 @@ macro_rules! impl_open_enum {
             fn deserialize<D: $crate::__private::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::__private::deserialize_open_enum(deserializer, $first)
+                $crate::__private::deserialize_open_enum(deserializer, &[$($value),*])
             }
         }
     };

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::example::{call, crate_name, import, laid_out, read_upload};
-use super::{Comments, File, Index, ident, webhook};
+use super::{File, Index, Texts, ident, webhook};
 use crate::model::{Api, Body, ListKind, Module, Operation, Type};
 
 /// What of the runtime a user of the client needs.
@@ -52,8 +52,8 @@ pub(super) fn render(index: &Index<'_>, guide: Option<&str>) -> File {
     let api = index.api;
     let mut page = front_page(index);
     page.extend(guide.map(plain_lines));
-    let comments = Comments::default();
-    let docs = comments.inner(&page);
+    let texts = Texts::default();
+    let docs = texts.inner(&page);
     let modules = api.modules.iter().map(|module| {
         let name = ident(module.name.as_str());
         quote!(pub mod #name;)
@@ -110,14 +110,14 @@ pub(super) fn render(index: &Index<'_>, guide: Option<&str>) -> File {
     File {
         path: "lib.rs".to_owned(),
         head,
-        items: constants(api, &comments),
-        comments,
+        items: constants(api, &texts),
+        texts,
     }
 }
 
-fn constants(api: &Api, comments: &Comments) -> Vec<TokenStream> {
+fn constants(api: &Api, texts: &Texts) -> Vec<TokenStream> {
     let (version, package) = (&api.version, &api.package);
-    let docs = comments.outer(&[raw_example(api)]);
+    let docs = texts.outer(&[raw_example(api)]);
     let runtime = crate::RUNTIME;
     vec![
         quote!(stripe_runtime::generated_for!(#runtime);),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Comments, Index, ident};
+use super::{Index, Texts, ident};
 use crate::model::{Module, Operation, Outcome, Type, TypePath};
 use crate::names::TypeName;
 
@@ -21,7 +21,7 @@ pub(super) struct Scope<'a> {
     taken: BTreeSet<&'a str>,
     /// What the items that are rendered already import, by library.
     imports: RefCell<[BTreeSet<String>; Library::ALL.len()]>,
-    pub(super) comments: Comments,
+    pub(super) texts: Texts,
 }
 
 /// Where names are imported from, in the order of the imports.
@@ -70,7 +70,7 @@ impl<'a> Scope<'a> {
             own: None,
             taken: taken(module),
             imports: RefCell::default(),
-            comments: Comments::default(),
+            texts: Texts::default(),
         }
     }
 
@@ -86,7 +86,7 @@ impl<'a> Scope<'a> {
             own: Some(types.iter().map(TypeName::as_str).collect()),
             taken: taken(module),
             imports: RefCell::default(),
-            comments: Comments::default(),
+            texts: Texts::default(),
         }
     }
 
@@ -106,13 +106,13 @@ impl<'a> Scope<'a> {
             own: Some(own),
             taken: taken(module),
             imports: RefCell::default(),
-            comments: Comments::default(),
+            texts: Texts::default(),
         }
     }
 
     /// Documentation of the item that follows, in Markdown.
     pub(super) fn docs(&self, paragraphs: &[String]) -> Option<TokenStream> {
-        self.comments.outer(paragraphs)
+        self.texts.outer(paragraphs)
     }
 
     /// From this file to the crate's root.

@@ -1,11 +1,11 @@
 //! Objects that Stripe sends.
 
 use indexmap::IndexMap;
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use super::{alias, debug_of_fields, ident};
+use super::{alias, ident};
 use crate::model::{DebugPolicy, Field, Outcome, Struct};
 use crate::names::SnakeName;
 
@@ -32,9 +32,7 @@ pub(super) fn render(scope: &Scope<'_>, definition: &Struct) -> Vec<TokenStream>
             #[non_exhaustive]
             pub struct #name { #tag #(#members)* }
         },
-        debug(scope, definition),
-        quote!(stripe_runtime::impl_object!(#name);),
-        fields(scope, definition),
+        table(scope, definition),
     ];
     if let Some(object) = &definition.object {
         let tagged = scope.runtime("Tagged");
@@ -125,142 +123,40 @@ fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
     quote!(#docs #deprecated pub #name: #type_,)
 }
 
-/// What reads and writes the fields; they are known by their index while they are read.
-fn fields(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
-    let name = ident(definition.name.as_str());
-    let text = definition.name.as_str();
-    let (object_fields, read_fields, write_fields) = (
-        scope.runtime("ObjectFields"),
-        scope.runtime("ReadFields"),
-        scope.runtime("WriteFields"),
-    );
-    let object = definition.object.as_ref().map(|_| Member {
-        name: ident("object"),
-        wire: "object",
-        kind: if definition.object_is_required {
-            Kind::Required
+/// How the fields are read, written and shown.
+fn table(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
+    let object = definition.object.as_ref().map(|_| {
+        let presence = if definition.object_is_required {
+            "required"
         } else {
-            Kind::Default
-        },
-    });
-    let members = definition.fields.iter().map(|field| Member {
-        name: ident(field.name.as_str()),
-        wire: &field.wire,
-        kind: if field.optional {
-            Kind::Optional
-        } else {
-            Kind::Required
-        },
-    });
-    let mut members: Vec<Member<'_>> = object.into_iter().chain(members).collect();
-    members.sort_by_key(|member| member.wire);
-    let wires = members.iter().map(|member| member.wire);
-    let variables = (0..members.len()).map(|index| ident(&format!("f{index}")));
-    let variables: Vec<_> = variables.collect();
-    let indices = (0..members.len()).map(Literal::usize_unsuffixed);
-    let indices: Vec<_> = indices.collect();
-    let values =
-        members
-            .iter()
-            .zip(variables.iter().zip(&indices))
-            .map(|(member, (variable, index))| {
-                let name = &member.name;
-                match member.kind {
-                    Kind::Required => quote!(#name: reader.have(#index, #variable)?,),
-                    Kind::Optional => quote!(#name: #variable.flatten(),),
-                    Kind::Default => quote!(#name: #variable.unwrap_or_default(),),
-                }
-            });
-    let written = members.iter().map(|member| {
-        let (name, wire) = (&member.name, member.wire);
-        let method = match member.kind {
-            Kind::Required | Kind::Default => ident("required"),
-            Kind::Optional => ident("optional"),
+            "default"
         };
-        quote!(writer.#method(#wire, &self.#name);)
+        ("object", "object", presence, DebugPolicy::Shown)
     });
-    let reading = if members.is_empty() {
-        quote! {
-            while reader.next()?.is_some() {
-                reader.skip()?;
-            }
-        }
-    } else {
-        quote! {
-            #(let mut #variables = None;)*
-            while let Some(field) = reader.next()? {
-                match field {
-                    #(#indices => reader.value(&mut #variables),)*
-                    _ => reader.skip(),
-                }?;
-            }
-        }
-    };
-    let writer = if members.is_empty() {
-        ident("_writer")
-    } else {
-        ident("writer")
-    };
-    let expect = expect_deprecated(definition);
-    quote! {
-        #expect
-        impl #object_fields for #name {
-            const NAME: &'static str = #text;
-            const FIELDS: &'static [&'static str] = &[#(#wires),*];
-
-            fn read<'de, R: #read_fields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-                #reading
-                Ok(Self { #(#values)* })
-            }
-
-            fn write<W: #write_fields>(&self, #writer: &mut W) {
-                #(#written)*
-            }
-        }
-    }
-}
-
-/// A field as it is read and written.
-struct Member<'a> {
-    name: Ident,
-    wire: &'a str,
-    kind: Kind,
-}
-
-enum Kind {
-    Required,
-    Optional,
-    /// May be missing, and says nothing.
-    Default,
-}
-
-/// For an implementation that names all fields.
-fn expect_deprecated(definition: &Struct) -> Option<TokenStream> {
-    let mut fields = definition.fields.iter();
-    let names_one = fields.any(|field| field.deprecated);
-    names_one.then(super::expect_deprecated)
-}
-
-fn debug(scope: &Scope<'_>, definition: &Struct) -> TokenStream {
     let fields = definition.fields.iter().map(|field| {
-        let (name, text) = (ident(field.name.as_str()), field.name.as_str());
-        let value = match (field.debug, field.optional) {
-            (DebugPolicy::Shown, _) => quote!(&self.#name),
-            (DebugPolicy::Hidden, true) => {
-                let redacted = scope.runtime("Redacted");
-                quote!(&#redacted::if_some(&self.#name))
-            }
-            (DebugPolicy::Hidden, false) => {
-                let redacted = scope.runtime("Redacted");
-                quote!(&#redacted)
-            }
+        let presence = if field.optional {
+            "optional"
+        } else {
+            "required"
         };
-        quote!(.field(#text, #value))
+        (
+            field.wire.as_str(),
+            field.name.as_str(),
+            presence,
+            field.debug,
+        )
     });
-    let object = definition.object.as_ref();
-    let object = object.map(|_| quote!(.field("object", &self.object)));
-    let fields = object.into_iter().chain(fields);
-    let debug = debug_of_fields(scope, definition.name.as_str(), fields);
-    let expect = expect_deprecated(definition);
-    quote!(#expect #debug)
+    let mut fields: Vec<_> = object.into_iter().chain(fields).collect();
+    fields.sort_by_key(|(wire, ..)| *wire);
+    let lines = fields.into_iter().enumerate();
+    let lines = lines.map(|(index, (wire, name, presence, debug))| {
+        let debug = match debug {
+            DebugPolicy::Shown => "shown",
+            DebugPolicy::Hidden => "hidden",
+        };
+        format!("{presence} {index} {wire:?}: {name} {debug}")
+    });
+    scope
+        .texts
+        .table("impl_object", definition.name.as_str(), lines)
 }

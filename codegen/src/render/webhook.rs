@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::example::crate_name;
-use super::{Comments, File, ident};
+use super::{File, Texts, ident};
 use crate::model::{Api, EventEnum};
 use crate::prose::article;
 
@@ -15,8 +15,8 @@ pub(super) const MODULE: &str = "webhook";
 const UNKNOWN: &str = "Unknown";
 
 pub(super) fn render(api: &Api, events: &EventEnum) -> File {
-    let comments = Comments::default();
-    let inner = comments.inner(&module_docs(api, events));
+    let texts = Texts::default();
+    let inner = texts.inner(&module_docs(api, events));
     let head = quote! {
         #inner
         pub use stripe_runtime::webhook::{
@@ -28,11 +28,11 @@ pub(super) fn render(api: &Api, events: &EventEnum) -> File {
         path: format!("{MODULE}.rs"),
         head,
         items: vec![
-            alias(events, &comments),
-            enum_(events, &comments),
+            alias(events, &texts),
+            enum_(events, &texts),
             event_data(events),
         ],
-        comments,
+        texts,
     }
 }
 
@@ -67,21 +67,21 @@ fn module_docs(api: &Api, events: &EventEnum) -> Vec<String> {
     ]
 }
 
-fn alias(events: &EventEnum, comments: &Comments) -> TokenStream {
+fn alias(events: &EventEnum, texts: &Texts) -> TokenStream {
     let name = ident(events.name.as_str());
     let type_ = events.name.as_str();
     let text = format!("An event whose data is {} [`{type_}`].", article(type_));
-    let docs = comments.outer(&[text]);
+    let docs = texts.outer(&[text]);
     quote! {
         #docs
         pub type Event = stripe_runtime::webhook::Event<#name>;
     }
 }
 
-fn enum_(events: &EventEnum, comments: &Comments) -> TokenStream {
+fn enum_(events: &EventEnum, texts: &Texts) -> TokenStream {
     let (name, unknown) = (ident(events.name.as_str()), ident(UNKNOWN));
     let variants = events.variants.iter().map(|variant| {
-        let docs = comments.outer(&[format!("`{}`", variant.wire)]);
+        let docs = texts.outer(&[format!("`{}`", variant.wire)]);
         let name = ident(variant.name.as_str());
         let (module, resource) = (
             ident(variant.resource.module.as_str()),

@@ -25,10 +25,7 @@
 pub mod account {
 //! Everything about a [`Holder`].
 
-use std::fmt;
-use stripe_runtime::{
-    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
-};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
 
 /// The value of [`BankAccount::holder`](crate::bank_account::BankAccount::holder).
 #[doc(alias = "account")]
@@ -40,40 +37,10 @@ pub struct Holder {
     pub id: HolderId,
 }
 
-impl fmt::Debug for Holder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Holder")
-            .field("object", &self.object)
-            .field("id", &self.id)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Holder);
-
-impl ObjectFields for Holder {
-    const NAME: &'static str = "Holder";
-    const FIELDS: &'static [&'static str] = &["id", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            id: reader.have(0, f0)?,
-            object: reader.have(1, f1)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    Holder {
+        required 0 "id": id shown,
+        required 1 "object": object shown,
     }
 }
 
@@ -102,11 +69,8 @@ pub mod bank_account {
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/bank/accounts/object)
 
-use std::fmt;
-use stripe_runtime::{
-    Json, Object, ObjectFields, ObjectId, ObjectTag, Outcome, ReadFields, Redacted,
-    Tagged, UnknownValue, WriteFields,
-};
+use stripe_runtime::{Json, Object, ObjectId, ObjectTag, Outcome, Tagged, UnknownValue};
+
 mod retrieve {
 use std::fmt;
 use std::borrow::Cow;
@@ -223,97 +187,19 @@ pub struct BankAccount {
     pub type_: Option<Sort>,
 }
 
-impl fmt::Debug for BankAccount {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BankAccount")
-            .field("object", &self.object)
-            .field("charge", &Redacted::if_some(&self.charge))
-            .field("closed", &self.closed)
-            .field("colour", &self.colour)
-            .field("count", &self.count)
-            .field("holder", &self.holder)
-            .field("id", &self.id)
-            .field("opened", &self.opened)
-            .field("secret", &Redacted::if_some(&self.secret))
-            .field("state", &self.state)
-            .field("type_", &self.type_)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(BankAccount);
-
-impl ObjectFields for BankAccount {
-    const NAME: &'static str = "BankAccount";
-    const FIELDS: &'static [&'static str] = &[
-        "charge",
-        "closed",
-        "colour",
-        "count",
-        "holder",
-        "id",
-        "object",
-        "opened",
-        "secret",
-        "state",
-        "type",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        let mut f6 = None;
-        let mut f7 = None;
-        let mut f8 = None;
-        let mut f9 = None;
-        let mut f10 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                6 => reader.value(&mut f6),
-                7 => reader.value(&mut f7),
-                8 => reader.value(&mut f8),
-                9 => reader.value(&mut f9),
-                10 => reader.value(&mut f10),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            charge: f0.flatten(),
-            closed: f1.flatten(),
-            colour: f2.flatten(),
-            count: f3.flatten(),
-            holder: reader.have(4, f4)?,
-            id: reader.have(5, f5)?,
-            object: reader.have(6, f6)?,
-            opened: f7.flatten(),
-            secret: f8.flatten(),
-            state: reader.have(9, f9)?,
-            type_: f10.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("charge", &self.charge);
-        writer.optional("closed", &self.closed);
-        writer.optional("colour", &self.colour);
-        writer.optional("count", &self.count);
-        writer.required("holder", &self.holder);
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
-        writer.optional("opened", &self.opened);
-        writer.optional("secret", &self.secret);
-        writer.required("state", &self.state);
-        writer.optional("type", &self.type_);
+stripe_runtime::impl_object! {
+    BankAccount {
+        optional 0 "charge": charge hidden,
+        optional 1 "closed": closed shown,
+        optional 2 "colour": colour shown,
+        optional 3 "count": count shown,
+        required 4 "holder": holder shown,
+        required 5 "id": id shown,
+        required 6 "object": object shown,
+        optional 7 "opened": opened shown,
+        optional 8 "secret": secret hidden,
+        required 9 "state": state shown,
+        optional 10 "type": type_ shown,
     }
 }
 
@@ -361,31 +247,13 @@ pub enum BankAccountState {
     UnknownValue(UnknownValue),
 }
 
-impl BankAccountState {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Open => "open",
-            Self::Closed => "closed",
-            Self::Frozen => "frozen",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    BankAccountState {
+        Open: "open",
+        Closed: "closed",
+        Frozen: "frozen",
     }
 }
-
-impl From<&str> for BankAccountState {
-    fn from(value: &str) -> Self {
-        match value {
-            "open" => Self::Open,
-            "closed" => Self::Closed,
-            "frozen" => Self::Frozen,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(BankAccountState, "open");
 
 /// One of `type`.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -399,35 +267,15 @@ pub enum Sort {
     UnknownValue(UnknownValue),
 }
 
-impl Sort {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::A => "a",
-            Self::B => "b",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    Sort {
+        A: "a",
+        B: "b",
     }
 }
-
-impl From<&str> for Sort {
-    fn from(value: &str) -> Self {
-        match value {
-            "a" => Self::A,
-            "b" => Self::B,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(Sort, "a");
 }
 pub mod shared {
 //! Types that several resources share.
-
-use std::fmt;
-use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
 
 /// Point in Time
 #[derive(Clone, PartialEq)]
@@ -437,33 +285,9 @@ pub struct AccountClosedDate {
     pub year: Option<i64>,
 }
 
-impl fmt::Debug for AccountClosedDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccountClosedDate")
-            .field("year", &Redacted::if_some(&self.year))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(AccountClosedDate);
-
-impl ObjectFields for AccountClosedDate {
-    const NAME: &'static str = "AccountClosedDate";
-    const FIELDS: &'static [&'static str] = &["year"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self { year: f0.flatten() })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("year", &self.year);
+stripe_runtime::impl_object! {
+    AccountClosedDate {
+        optional 0 "year": year hidden,
     }
 }
 
@@ -475,33 +299,9 @@ pub struct AccountOpenedDate {
     pub year: Option<i64>,
 }
 
-impl fmt::Debug for AccountOpenedDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccountOpenedDate")
-            .field("year", &Redacted::if_some(&self.year))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(AccountOpenedDate);
-
-impl ObjectFields for AccountOpenedDate {
-    const NAME: &'static str = "AccountOpenedDate";
-    const FIELDS: &'static [&'static str] = &["year"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self { year: f0.flatten() })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("year", &self.year);
+stripe_runtime::impl_object! {
+    AccountOpenedDate {
+        optional 0 "year": year hidden,
     }
 }
 }

@@ -30,10 +30,7 @@
 pub mod card {
 //! Everything about a [`Card`].
 
-use std::fmt;
-use stripe_runtime::{
-    ListItem, ObjectFields, ObjectTag, ReadFields, Redacted, Tagged, WriteFields,
-};
+use stripe_runtime::{ListItem, ObjectTag, Tagged};
 
 /// A `card`.
 #[derive(Clone, PartialEq)]
@@ -44,40 +41,10 @@ pub struct Card {
     pub id: Option<String>,
 }
 
-impl fmt::Debug for Card {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Card")
-            .field("object", &self.object)
-            .field("id", &Redacted::if_some(&self.id))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Card);
-
-impl ObjectFields for Card {
-    const NAME: &'static str = "Card";
-    const FIELDS: &'static [&'static str] = &["id", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            id: f0.flatten(),
-            object: reader.have(1, f1)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("id", &self.id);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    Card {
+        optional 0 "id": id hidden,
+        required 1 "object": object shown,
     }
 }
 
@@ -96,11 +63,8 @@ pub mod entry {
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/entries/object)
 
-use std::fmt;
-use stripe_runtime::{
-    List, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted, Tagged,
-    UnknownValue, WriteFields,
-};
+use stripe_runtime::{List, Object, ObjectId, ObjectTag, Tagged, UnknownValue};
+
 mod list {
 use std::fmt;
 use std::borrow::Cow;
@@ -249,61 +213,13 @@ pub struct Entry {
     pub status: Option<EntryStatus>,
 }
 
-impl fmt::Debug for Entry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Entry")
-            .field("object", &self.object)
-            .field("amount", &Redacted::if_some(&self.amount))
-            .field("id", &self.id)
-            .field("parts", &self.parts)
-            .field("status", &self.status)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Entry);
-
-impl ObjectFields for Entry {
-    const NAME: &'static str = "Entry";
-    const FIELDS: &'static [&'static str] = &[
-        "amount",
-        "id",
-        "object",
-        "parts",
-        "status",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            amount: f0.flatten(),
-            id: reader.have(1, f1)?,
-            object: reader.have(2, f2)?,
-            parts: f3.flatten(),
-            status: f4.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("amount", &self.amount);
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
-        writer.optional("parts", &self.parts);
-        writer.optional("status", &self.status);
+stripe_runtime::impl_object! {
+    Entry {
+        optional 0 "amount": amount hidden,
+        required 1 "id": id shown,
+        required 2 "object": object shown,
+        optional 3 "parts": parts shown,
+        optional 4 "status": status shown,
     }
 }
 
@@ -341,41 +257,21 @@ pub enum EntryStatus {
     UnknownValue(UnknownValue),
 }
 
-impl EntryStatus {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Open => "open",
-            Self::Closed => "closed",
-            Self::Lost => "lost",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    EntryStatus {
+        Open: "open",
+        Closed: "closed",
+        Lost: "lost",
     }
 }
-
-impl From<&str> for EntryStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "open" => Self::Open,
-            "closed" => Self::Closed,
-            "lost" => Self::Lost,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(EntryStatus, "open");
 }
 pub mod line {
 //! Everything about a [`Line`].
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/lines/object)
 
-use std::fmt;
-use stripe_runtime::{
-    ListItem, ObjectFields, ObjectTag, ReadFields, Redacted, Tagged, WriteFields,
-};
+use stripe_runtime::{ListItem, ObjectTag, Tagged};
+
 mod list {
 use std::fmt;
 use std::borrow::Cow;
@@ -481,40 +377,10 @@ pub struct Line {
     pub id: Option<String>,
 }
 
-impl fmt::Debug for Line {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Line")
-            .field("object", &self.object)
-            .field("id", &Redacted::if_some(&self.id))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Line);
-
-impl ObjectFields for Line {
-    const NAME: &'static str = "Line";
-    const FIELDS: &'static [&'static str] = &["id", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            id: f0.flatten(),
-            object: reader.have(1, f1)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("id", &self.id);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    Line {
+        optional 0 "id": id hidden,
+        required 1 "object": object shown,
     }
 }
 
@@ -533,8 +399,7 @@ pub mod name {
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/names/object)
 
-use std::fmt;
-use stripe_runtime::{ObjectFields, ObjectTag, ReadFields, Redacted, Tagged, WriteFields};
+use stripe_runtime::{ObjectTag, Tagged};
 
 mod list {
 use std::fmt;
@@ -643,45 +508,11 @@ pub struct Name {
     pub id: i64,
 }
 
-impl fmt::Debug for Name {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Name")
-            .field("object", &self.object)
-            .field("amount", &Redacted::if_some(&self.amount))
-            .field("id", &Redacted)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Name);
-
-impl ObjectFields for Name {
-    const NAME: &'static str = "Name";
-    const FIELDS: &'static [&'static str] = &["amount", "id", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            amount: f0.flatten(),
-            id: reader.have(1, f1)?,
-            object: reader.have(2, f2)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("amount", &self.amount);
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    Name {
+        optional 0 "amount": amount hidden,
+        required 1 "id": id hidden,
+        required 2 "object": object shown,
     }
 }
 

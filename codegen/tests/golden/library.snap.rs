@@ -29,11 +29,7 @@
 pub mod author {
 //! Everything about an [`Author`].
 
-use std::fmt;
-use stripe_runtime::{
-    Expandable, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted, Tagged,
-    UnknownValue, WriteFields,
-};
+use stripe_runtime::{Expandable, Object, ObjectId, ObjectTag, Tagged, UnknownValue};
 use stripe_runtime::expand::{Deeper, Levels, Path, Whole};
 
 /// An author, whose birthplace only a restricted key gets.
@@ -59,67 +55,14 @@ pub struct Author {
     pub rank: Option<AuthorRank>,
 }
 
-impl fmt::Debug for Author {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Author")
-            .field("object", &self.object)
-            .field("birthplace", &Redacted::if_some(&self.birthplace))
-            .field("contact", &self.contact)
-            .field("id", &self.id)
-            .field("latest", &self.latest)
-            .field("rank", &Redacted::if_some(&self.rank))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Author);
-
-impl ObjectFields for Author {
-    const NAME: &'static str = "Author";
-    const FIELDS: &'static [&'static str] = &[
-        "birthplace",
-        "contact",
-        "id",
-        "latest",
-        "object",
-        "rank",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            birthplace: f0.flatten(),
-            contact: f1.flatten(),
-            id: reader.have(2, f2)?,
-            latest: f3.flatten(),
-            object: reader.have(4, f4)?,
-            rank: f5.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("birthplace", &self.birthplace);
-        writer.optional("contact", &self.contact);
-        writer.required("id", &self.id);
-        writer.optional("latest", &self.latest);
-        writer.required("object", &self.object);
-        writer.optional("rank", &self.rank);
+stripe_runtime::impl_object! {
+    Author {
+        optional 0 "birthplace": birthplace hidden,
+        optional 1 "contact": contact shown,
+        required 2 "id": id shown,
+        optional 3 "latest": latest shown,
+        required 4 "object": object shown,
+        optional 5 "rank": rank hidden,
     }
 }
 
@@ -179,29 +122,12 @@ pub enum AuthorRank {
     UnknownValue(UnknownValue),
 }
 
-impl AuthorRank {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::First => "first",
-            Self::Second => "second",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    AuthorRank {
+        First: "first",
+        Second: "second",
     }
 }
-
-impl From<&str> for AuthorRank {
-    fn from(value: &str) -> Self {
-        match value {
-            "first" => Self::First,
-            "second" => Self::Second,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(AuthorRank, "first");
 }
 pub mod book {
 //! Everything about a [`Book`].
@@ -212,8 +138,7 @@ use std::fmt;
 use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use stripe_runtime::{
-    Expandable, Json, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted,
-    Tagged, UnknownValue, WriteFields,
+    Expandable, Json, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue,
 };
 use stripe_runtime::expand::{Deeper, Levels, Path, Whole};
 
@@ -355,85 +280,17 @@ pub struct Book {
     pub shelf: Option<Expandable<super::shelf::Shelf>>,
 }
 
-impl fmt::Debug for Book {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Book")
-            .field("object", &self.object)
-            .field("borrower", &self.borrower)
-            .field("contributors", &self.contributors)
-            .field("id", &self.id)
-            .field("index", &self.index)
-            .field("maker", &self.maker)
-            .field("mood", &Redacted::if_some(&self.mood))
-            .field("notes", &Redacted::if_some(&self.notes))
-            .field("shelf", &self.shelf)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Book);
-
-impl ObjectFields for Book {
-    const NAME: &'static str = "Book";
-    const FIELDS: &'static [&'static str] = &[
-        "borrower",
-        "contributors",
-        "id",
-        "index",
-        "maker",
-        "mood",
-        "notes",
-        "object",
-        "shelf",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        let mut f6 = None;
-        let mut f7 = None;
-        let mut f8 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                6 => reader.value(&mut f6),
-                7 => reader.value(&mut f7),
-                8 => reader.value(&mut f8),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            borrower: f0.flatten(),
-            contributors: reader.have(1, f1)?,
-            id: reader.have(2, f2)?,
-            index: f3.flatten(),
-            maker: f4.flatten(),
-            mood: f5.flatten(),
-            notes: f6.flatten(),
-            object: reader.have(7, f7)?,
-            shelf: f8.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("borrower", &self.borrower);
-        writer.required("contributors", &self.contributors);
-        writer.required("id", &self.id);
-        writer.optional("index", &self.index);
-        writer.optional("maker", &self.maker);
-        writer.optional("mood", &self.mood);
-        writer.optional("notes", &self.notes);
-        writer.required("object", &self.object);
-        writer.optional("shelf", &self.shelf);
+stripe_runtime::impl_object! {
+    Book {
+        optional 0 "borrower": borrower shown,
+        required 1 "contributors": contributors shown,
+        required 2 "id": id shown,
+        optional 3 "index": index shown,
+        optional 4 "maker": maker shown,
+        optional 5 "mood": mood hidden,
+        optional 6 "notes": notes hidden,
+        required 7 "object": object shown,
+        optional 8 "shelf": shelf shown,
     }
 }
 
@@ -655,38 +512,17 @@ pub enum BookMood {
     UnknownValue(UnknownValue),
 }
 
-impl BookMood {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Calm => "calm",
-            Self::Grim => "grim",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    BookMood {
+        Calm: "calm",
+        Grim: "grim",
     }
 }
-
-impl From<&str> for BookMood {
-    fn from(value: &str) -> Self {
-        match value {
-            "calm" => Self::Calm,
-            "grim" => Self::Grim,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(BookMood, "calm");
 }
 pub mod press {
 //! Everything about a [`Press`].
 
-use std::fmt;
-use stripe_runtime::{
-    Expandable, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged,
-    WriteFields,
-};
+use stripe_runtime::{Expandable, Object, ObjectId, ObjectTag, Tagged};
 
 /// A press.
 #[derive(Clone, PartialEq)]
@@ -705,50 +541,12 @@ pub struct Press {
     pub latest: Option<Expandable<super::book::Book>>,
 }
 
-impl fmt::Debug for Press {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Press")
-            .field("object", &self.object)
-            .field("contact", &self.contact)
-            .field("id", &self.id)
-            .field("latest", &self.latest)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Press);
-
-impl ObjectFields for Press {
-    const NAME: &'static str = "Press";
-    const FIELDS: &'static [&'static str] = &["contact", "id", "latest", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            contact: f0.flatten(),
-            id: reader.have(1, f1)?,
-            latest: f2.flatten(),
-            object: reader.have(3, f3)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("contact", &self.contact);
-        writer.required("id", &self.id);
-        writer.optional("latest", &self.latest);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    Press {
+        optional 0 "contact": contact shown,
+        required 1 "id": id shown,
+        optional 2 "latest": latest shown,
+        required 3 "object": object shown,
     }
 }
 
@@ -777,10 +575,8 @@ pub mod reader {
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/readers/object)
 
-use std::fmt;
 use stripe_runtime::{
-    Expandable, List, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted,
-    Tagged, UnknownValue, WriteFields,
+    Expandable, List, Object, ObjectId, ObjectTag, Tagged, UnknownValue,
 };
 use stripe_runtime::expand::{Deeper, Levels, Part, Path, Whole};
 
@@ -912,79 +708,16 @@ pub struct Reader {
     pub status: ReaderStatus,
 }
 
-impl fmt::Debug for Reader {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reader")
-            .field("object", &self.object)
-            .field("card_number", &Redacted::if_some(&self.card_number))
-            .field("details", &self.details)
-            .field("eye_color", &Redacted::if_some(&self.eye_color))
-            .field("id", &self.id)
-            .field("loans", &self.loans)
-            .field("shelf", &self.shelf)
-            .field("status", &Redacted)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Reader);
-
-impl ObjectFields for Reader {
-    const NAME: &'static str = "Reader";
-    const FIELDS: &'static [&'static str] = &[
-        "card_number",
-        "details",
-        "eye_color",
-        "id",
-        "loans",
-        "object",
-        "shelf",
-        "status",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        let mut f6 = None;
-        let mut f7 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                6 => reader.value(&mut f6),
-                7 => reader.value(&mut f7),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            card_number: f0.flatten(),
-            details: f1.flatten(),
-            eye_color: f2.flatten(),
-            id: reader.have(3, f3)?,
-            loans: f4.flatten(),
-            object: reader.have(5, f5)?,
-            shelf: f6.flatten(),
-            status: reader.have(7, f7)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("card_number", &self.card_number);
-        writer.optional("details", &self.details);
-        writer.optional("eye_color", &self.eye_color);
-        writer.required("id", &self.id);
-        writer.optional("loans", &self.loans);
-        writer.required("object", &self.object);
-        writer.optional("shelf", &self.shelf);
-        writer.required("status", &self.status);
+stripe_runtime::impl_object! {
+    Reader {
+        optional 0 "card_number": card_number hidden,
+        optional 1 "details": details shown,
+        optional 2 "eye_color": eye_color hidden,
+        required 3 "id": id shown,
+        optional 4 "loans": loans shown,
+        required 5 "object": object shown,
+        optional 6 "shelf": shelf shown,
+        required 7 "status": status hidden,
     }
 }
 
@@ -1022,45 +755,11 @@ pub struct DeletedReader {
     pub id: String,
 }
 
-impl fmt::Debug for DeletedReader {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeletedReader")
-            .field("object", &self.object)
-            .field("deleted", &self.deleted)
-            .field("id", &Redacted)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(DeletedReader);
-
-impl ObjectFields for DeletedReader {
-    const NAME: &'static str = "DeletedReader";
-    const FIELDS: &'static [&'static str] = &["deleted", "id", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            deleted: reader.have(0, f0)?,
-            id: reader.have(1, f1)?,
-            object: reader.have(2, f2)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("deleted", &self.deleted);
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    DeletedReader {
+        required 0 "deleted": deleted shown,
+        required 1 "id": id hidden,
+        required 2 "object": object shown,
     }
 }
 
@@ -1080,40 +779,10 @@ pub struct ReaderDetails {
     pub level: Option<ReaderDetailsLevel>,
 }
 
-impl fmt::Debug for ReaderDetails {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ReaderDetails")
-            .field("favourite", &self.favourite)
-            .field("level", &self.level)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(ReaderDetails);
-
-impl ObjectFields for ReaderDetails {
-    const NAME: &'static str = "ReaderDetails";
-    const FIELDS: &'static [&'static str] = &["favourite", "level"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            favourite: f0.flatten(),
-            level: f1.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("favourite", &self.favourite);
-        writer.optional("level", &self.level);
+stripe_runtime::impl_object! {
+    ReaderDetails {
+        optional 0 "favourite": favourite shown,
+        optional 1 "level": level shown,
     }
 }
 
@@ -1145,29 +814,12 @@ pub enum ReaderDetailsLevel {
     UnknownValue(UnknownValue),
 }
 
-impl ReaderDetailsLevel {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Low => "low",
-            Self::High => "high",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    ReaderDetailsLevel {
+        Low: "low",
+        High: "high",
     }
 }
-
-impl From<&str> for ReaderDetailsLevel {
-    fn from(value: &str) -> Self {
-        match value {
-            "low" => Self::Low,
-            "high" => Self::High,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(ReaderDetailsLevel, "low");
 
 /// The path to [`Reader`] in a response. Its methods lead on to what can be expanded.
 #[must_use = "a path is expanded by the request that it is given to"]
@@ -1220,31 +872,13 @@ pub enum ReaderEyeColor {
     UnknownValue(UnknownValue),
 }
 
-impl ReaderEyeColor {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Redacted => "[redacted]",
-            Self::Blue => "blue",
-            Self::Brown => "brown",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    ReaderEyeColor {
+        Redacted: "[redacted]",
+        Blue: "blue",
+        Brown: "brown",
     }
 }
-
-impl From<&str> for ReaderEyeColor {
-    fn from(value: &str) -> Self {
-        match value {
-            "[redacted]" => Self::Redacted,
-            "blue" => Self::Blue,
-            "brown" => Self::Brown,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(ReaderEyeColor, "[redacted]");
 
 /// Shown by the selection.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -1258,29 +892,12 @@ pub enum ReaderShelf {
     UnknownValue(UnknownValue),
 }
 
-impl ReaderShelf {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Front => "front",
-            Self::Back => "back",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    ReaderShelf {
+        Front: "front",
+        Back: "back",
     }
 }
-
-impl From<&str> for ReaderShelf {
-    fn from(value: &str) -> Self {
-        match value {
-            "front" => Self::Front,
-            "back" => Self::Back,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(ReaderShelf, "front");
 
 /// Hidden, since it is directly under what holds personal data.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -1294,35 +911,15 @@ pub enum ReaderStatus {
     UnknownValue(UnknownValue),
 }
 
-impl ReaderStatus {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Active => "active",
-            Self::Away => "away",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    ReaderStatus {
+        Active: "active",
+        Away: "away",
     }
 }
-
-impl From<&str> for ReaderStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "active" => Self::Active,
-            "away" => Self::Away,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(ReaderStatus, "active");
 }
 pub mod shared {
 //! Types that several resources share.
-
-use std::fmt;
-use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
 
 /// An index, which is sent only when it is expanded.
 #[derive(Clone, PartialEq)]
@@ -1332,41 +929,16 @@ pub struct Index {
     pub pages: Option<i64>,
 }
 
-impl fmt::Debug for Index {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Index").field("pages", &Redacted::if_some(&self.pages)).finish()
-    }
-}
-
-stripe_runtime::impl_object!(Index);
-
-impl ObjectFields for Index {
-    const NAME: &'static str = "Index";
-    const FIELDS: &'static [&'static str] = &["pages"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self { pages: f0.flatten() })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("pages", &self.pages);
+stripe_runtime::impl_object! {
+    Index {
+        optional 0 "pages": pages hidden,
     }
 }
 }
 pub mod shelf {
 //! Everything about a [`Shelf`].
 
-use std::fmt;
-use stripe_runtime::{
-    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
-};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
 
 /// A shelf.
 #[derive(Clone, PartialEq)]
@@ -1377,40 +949,10 @@ pub struct Shelf {
     pub id: ShelfId,
 }
 
-impl fmt::Debug for Shelf {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Shelf")
-            .field("object", &self.object)
-            .field("id", &self.id)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Shelf);
-
-impl ObjectFields for Shelf {
-    const NAME: &'static str = "Shelf";
-    const FIELDS: &'static [&'static str] = &["id", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            id: reader.have(0, f0)?,
-            object: reader.have(1, f1)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    Shelf {
+        required 0 "id": id shown,
+        required 1 "object": object shown,
     }
 }
 

@@ -29,8 +29,7 @@
 pub mod part {
 //! Everything about a [`Part`].
 
-use std::fmt;
-use stripe_runtime::{ObjectFields, ObjectTag, ReadFields, Tagged, WriteFields};
+use stripe_runtime::{ObjectTag, Tagged};
 
 /// The value of [`Thing::part`](crate::thing::Thing::part).
 #[derive(Clone, PartialEq)]
@@ -47,55 +46,13 @@ pub struct Part {
     pub two: bool,
 }
 
-impl fmt::Debug for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Part")
-            .field("object", &self.object)
-            .field("four", &self.four)
-            .field("one", &self.one)
-            .field("three", &self.three)
-            .field("two", &self.two)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Part);
-
-impl ObjectFields for Part {
-    const NAME: &'static str = "Part";
-    const FIELDS: &'static [&'static str] = &["four", "object", "one", "three", "two"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            four: f0.flatten(),
-            object: reader.have(1, f1)?,
-            one: reader.have(2, f2)?,
-            three: reader.have(3, f3)?,
-            two: reader.have(4, f4)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("four", &self.four);
-        writer.required("object", &self.object);
-        writer.required("one", &self.one);
-        writer.required("three", &self.three);
-        writer.required("two", &self.two);
+stripe_runtime::impl_object! {
+    Part {
+        optional 0 "four": four shown,
+        required 1 "object": object shown,
+        required 2 "one": one shown,
+        required 3 "three": three shown,
+        required 4 "two": two shown,
     }
 }
 
@@ -108,10 +65,8 @@ pub mod thing {
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/things/object)
 
-use std::fmt;
-use stripe_runtime::{
-    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
-};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
+
 mod create {
 use std::fmt;
 use std::borrow::Cow;
@@ -962,73 +917,15 @@ pub struct Thing {
     pub two: bool,
 }
 
-impl fmt::Debug for Thing {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Thing")
-            .field("object", &self.object)
-            .field("four", &self.four)
-            .field("id", &self.id)
-            .field("one", &self.one)
-            .field("part", &self.part)
-            .field("three", &self.three)
-            .field("two", &self.two)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Thing);
-
-impl ObjectFields for Thing {
-    const NAME: &'static str = "Thing";
-    const FIELDS: &'static [&'static str] = &[
-        "four",
-        "id",
-        "object",
-        "one",
-        "part",
-        "three",
-        "two",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        let mut f6 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                6 => reader.value(&mut f6),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            four: reader.have(0, f0)?,
-            id: reader.have(1, f1)?,
-            object: reader.have(2, f2)?,
-            one: reader.have(3, f3)?,
-            part: f4.flatten(),
-            three: reader.have(5, f5)?,
-            two: reader.have(6, f6)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("four", &self.four);
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
-        writer.required("one", &self.one);
-        writer.optional("part", &self.part);
-        writer.required("three", &self.three);
-        writer.required("two", &self.two);
+stripe_runtime::impl_object! {
+    Thing {
+        required 0 "four": four shown,
+        required 1 "id": id shown,
+        required 2 "object": object shown,
+        required 3 "one": one shown,
+        optional 4 "part": part shown,
+        required 5 "three": three shown,
+        required 6 "two": two shown,
     }
 }
 

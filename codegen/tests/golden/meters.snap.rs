@@ -36,9 +36,6 @@
 pub mod shared {
 //! Types that several resources share.
 
-use std::fmt;
-use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
-
 /// A `v2.deleted_object`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -49,40 +46,10 @@ pub struct V2DeletedObject {
     pub object: Option<String>,
 }
 
-impl fmt::Debug for V2DeletedObject {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("V2DeletedObject")
-            .field("id", &Redacted)
-            .field("object", &Redacted::if_some(&self.object))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(V2DeletedObject);
-
-impl ObjectFields for V2DeletedObject {
-    const NAME: &'static str = "V2DeletedObject";
-    const FIELDS: &'static [&'static str] = &["id", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            id: reader.have(0, f0)?,
-            object: f1.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("id", &self.id);
-        writer.optional("object", &self.object);
+stripe_runtime::impl_object! {
+    V2DeletedObject {
+        required 0 "id": id hidden,
+        optional 1 "object": object hidden,
     }
 }
 }
@@ -91,11 +58,9 @@ pub mod v2_metering_meter {
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/v2/metering/meters/object)
 
-use std::fmt;
 use std::collections::BTreeMap;
 use stripe_runtime::{
-    DateTime, Decimal, Int64, Json, Object, ObjectFields, ObjectId, ObjectTag,
-    ReadFields, Redacted, Tagged, WriteFields,
+    DateTime, Decimal, Int64, Json, Object, ObjectId, ObjectTag, Tagged,
 };
 mod create {
 use std::fmt;
@@ -598,29 +563,12 @@ pub enum ListInclude {
     UnknownValue(UnknownValue),
 }
 
-impl ListInclude {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Readings => "readings",
-            Self::OwnerName => "owner.name",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    ListInclude {
+        Readings: "readings",
+        OwnerName: "owner.name",
     }
 }
-
-impl From<&str> for ListInclude {
-    fn from(value: &str) -> Self {
-        match value {
-            "readings" => Self::Readings,
-            "owner.name" => Self::OwnerName,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(ListInclude, "readings");
 
 /// Sent as `updated`.
 #[derive(Clone, PartialEq, Default)]
@@ -864,91 +812,18 @@ pub struct V2MeteringMeter {
     pub total: Option<Decimal>,
 }
 
-impl fmt::Debug for V2MeteringMeter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("V2MeteringMeter")
-            .field("object", &self.object)
-            .field("changes", &Redacted::if_some(&self.changes))
-            .field("count", &Redacted::if_some(&self.count))
-            .field("counts", &Redacted::if_some(&self.counts))
-            .field("created", &self.created)
-            .field("currency", &Redacted::if_some(&self.currency))
-            .field("id", &self.id)
-            .field("metadata", &Redacted::if_some(&self.metadata))
-            .field("options", &self.options)
-            .field("total", &Redacted::if_some(&self.total))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(V2MeteringMeter);
-
-impl ObjectFields for V2MeteringMeter {
-    const NAME: &'static str = "V2MeteringMeter";
-    const FIELDS: &'static [&'static str] = &[
-        "changes",
-        "count",
-        "counts",
-        "created",
-        "currency",
-        "id",
-        "metadata",
-        "object",
-        "options",
-        "total",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        let mut f6 = None;
-        let mut f7 = None;
-        let mut f8 = None;
-        let mut f9 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                6 => reader.value(&mut f6),
-                7 => reader.value(&mut f7),
-                8 => reader.value(&mut f8),
-                9 => reader.value(&mut f9),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            changes: f0.flatten(),
-            count: f1.flatten(),
-            counts: f2.flatten(),
-            created: reader.have(3, f3)?,
-            currency: f4.flatten(),
-            id: reader.have(5, f5)?,
-            metadata: f6.flatten(),
-            object: reader.have(7, f7)?,
-            options: f8.flatten(),
-            total: f9.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("changes", &self.changes);
-        writer.optional("count", &self.count);
-        writer.optional("counts", &self.counts);
-        writer.required("created", &self.created);
-        writer.optional("currency", &self.currency);
-        writer.required("id", &self.id);
-        writer.optional("metadata", &self.metadata);
-        writer.required("object", &self.object);
-        writer.optional("options", &self.options);
-        writer.optional("total", &self.total);
+stripe_runtime::impl_object! {
+    V2MeteringMeter {
+        optional 0 "changes": changes hidden,
+        optional 1 "count": count hidden,
+        optional 2 "counts": counts hidden,
+        required 3 "created": created shown,
+        optional 4 "currency": currency hidden,
+        required 5 "id": id shown,
+        optional 6 "metadata": metadata hidden,
+        required 7 "object": object shown,
+        optional 8 "options": options shown,
+        optional 9 "total": total hidden,
     }
 }
 
@@ -977,33 +852,13 @@ stripe_runtime::impl_id!(V2MeteringMeterId);
 #[non_exhaustive]
 pub struct V2MeteringMeterOptions {}
 
-impl fmt::Debug for V2MeteringMeterOptions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("V2MeteringMeterOptions").finish()
+stripe_runtime::impl_object! {
+    V2MeteringMeterOptions {
     }
-}
-
-stripe_runtime::impl_object!(V2MeteringMeterOptions);
-
-impl ObjectFields for V2MeteringMeterOptions {
-    const NAME: &'static str = "V2MeteringMeterOptions";
-    const FIELDS: &'static [&'static str] = &[];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        while reader.next()?.is_some() {
-            reader.skip()?;
-        }
-        Ok(Self {})
-    }
-
-    fn write<W: WriteFields>(&self, _writer: &mut W) {}
 }
 }
 pub mod v2_metering_meter_stream {
 //! Operations and types of `v2_metering_meter_stream`.
-
-use std::fmt;
-use stripe_runtime::{ObjectFields, ReadFields, WriteFields};
 
 mod create {
 use std::fmt;
@@ -1131,26 +986,9 @@ pub use self::create::{CreateV2MeteringMeterStream, CreateEvent};
 #[non_exhaustive]
 pub struct CreateResponse {}
 
-impl fmt::Debug for CreateResponse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateResponse").finish()
+stripe_runtime::impl_object! {
+    CreateResponse {
     }
-}
-
-stripe_runtime::impl_object!(CreateResponse);
-
-impl ObjectFields for CreateResponse {
-    const NAME: &'static str = "CreateResponse";
-    const FIELDS: &'static [&'static str] = &[];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        while reader.next()?.is_some() {
-            reader.skip()?;
-        }
-        Ok(Self {})
-    }
-
-    fn write<W: WriteFields>(&self, _writer: &mut W) {}
 }
 }
 

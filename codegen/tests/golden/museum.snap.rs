@@ -25,10 +25,7 @@
 pub mod company {
 //! Everything about a [`Company`].
 
-use std::fmt;
-use stripe_runtime::{
-    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
-};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
 
 /// The value of [`MuseumExhibit::owner`](crate::museum_exhibit::MuseumExhibit::owner).
 #[derive(Clone, PartialEq)]
@@ -39,40 +36,10 @@ pub struct Company {
     pub id: CompanyId,
 }
 
-impl fmt::Debug for Company {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Company")
-            .field("object", &self.object)
-            .field("id", &self.id)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Company);
-
-impl ObjectFields for Company {
-    const NAME: &'static str = "Company";
-    const FIELDS: &'static [&'static str] = &["id", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            id: reader.have(0, f0)?,
-            object: reader.have(1, f1)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    Company {
+        required 0 "id": id shown,
+        required 1 "object": object shown,
     }
 }
 
@@ -105,8 +72,7 @@ use std::fmt;
 use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use stripe_runtime::{
-    Expandable, Json, Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted,
-    Tagged, UnknownValue, WriteFields,
+    Expandable, Json, Object, ObjectId, ObjectTag, Redacted, Tagged, UnknownValue,
 };
 use stripe_runtime::expand::{Deeper, Levels, Part, Path, Whole};
 
@@ -292,183 +258,33 @@ pub struct MuseumExhibit {
     pub type_: Option<String>,
 }
 
-#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
-impl fmt::Debug for MuseumExhibit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MuseumExhibit")
-            .field("object", &self.object)
-            .field("anything", &Redacted::if_some(&self.anything))
-            .field("bounded", &self.bounded)
-            .field("box_", &self.box_)
-            .field("counts", &Redacted::if_some(&self.counts))
-            .field("crate_", &Redacted::if_some(&self.crate_))
-            .field("curator", &self.curator)
-            .field("html", &Redacted::if_some(&self.html))
-            .field("id", &self.id)
-            .field("inside", &self.inside)
-            .field("last_error", &self.last_error)
-            .field("markdown", &Redacted::if_some(&self.markdown))
-            .field("metadata", &Redacted)
-            .field("old", &Redacted::if_some(&self.old))
-            .field("owner", &self.owner)
-            .field("parts", &self.parts)
-            .field("payload", &self.payload)
-            .field("self_", &self.self_)
-            .field("settings", &self.settings)
-            .field("sex", &Redacted::if_some(&self.sex))
-            .field("sort", &Redacted::if_some(&self.sort))
-            .field("source", &self.source)
-            .field("status", &Redacted)
-            .field("timezone", &Redacted::if_some(&self.timezone))
-            .field("type_", &Redacted::if_some(&self.type_))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(MuseumExhibit);
-
-#[expect(deprecated, reason = "it is offered for as long as Stripe offers it")]
-impl ObjectFields for MuseumExhibit {
-    const NAME: &'static str = "MuseumExhibit";
-    const FIELDS: &'static [&'static str] = &[
-        "anything",
-        "bounded",
-        "box",
-        "counts",
-        "crate",
-        "curator",
-        "html",
-        "id",
-        "inside",
-        "last_error",
-        "markdown",
-        "metadata",
-        "object",
-        "old",
-        "owner",
-        "parts",
-        "payload",
-        "self",
-        "settings",
-        "sex",
-        "sort",
-        "source",
-        "status",
-        "timezone",
-        "type",
-    ];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        let mut f3 = None;
-        let mut f4 = None;
-        let mut f5 = None;
-        let mut f6 = None;
-        let mut f7 = None;
-        let mut f8 = None;
-        let mut f9 = None;
-        let mut f10 = None;
-        let mut f11 = None;
-        let mut f12 = None;
-        let mut f13 = None;
-        let mut f14 = None;
-        let mut f15 = None;
-        let mut f16 = None;
-        let mut f17 = None;
-        let mut f18 = None;
-        let mut f19 = None;
-        let mut f20 = None;
-        let mut f21 = None;
-        let mut f22 = None;
-        let mut f23 = None;
-        let mut f24 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                3 => reader.value(&mut f3),
-                4 => reader.value(&mut f4),
-                5 => reader.value(&mut f5),
-                6 => reader.value(&mut f6),
-                7 => reader.value(&mut f7),
-                8 => reader.value(&mut f8),
-                9 => reader.value(&mut f9),
-                10 => reader.value(&mut f10),
-                11 => reader.value(&mut f11),
-                12 => reader.value(&mut f12),
-                13 => reader.value(&mut f13),
-                14 => reader.value(&mut f14),
-                15 => reader.value(&mut f15),
-                16 => reader.value(&mut f16),
-                17 => reader.value(&mut f17),
-                18 => reader.value(&mut f18),
-                19 => reader.value(&mut f19),
-                20 => reader.value(&mut f20),
-                21 => reader.value(&mut f21),
-                22 => reader.value(&mut f22),
-                23 => reader.value(&mut f23),
-                24 => reader.value(&mut f24),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            anything: f0.flatten(),
-            bounded: f1.flatten(),
-            box_: f2.flatten(),
-            counts: f3.flatten(),
-            crate_: f4.flatten(),
-            curator: f5.flatten(),
-            html: f6.flatten(),
-            id: reader.have(7, f7)?,
-            inside: f8.flatten(),
-            last_error: f9.flatten(),
-            markdown: f10.flatten(),
-            metadata: reader.have(11, f11)?,
-            object: reader.have(12, f12)?,
-            old: f13.flatten(),
-            owner: f14.flatten(),
-            parts: f15.flatten(),
-            payload: f16.flatten(),
-            self_: f17.flatten(),
-            settings: f18.flatten(),
-            sex: f19.flatten(),
-            sort: f20.flatten(),
-            source: f21.flatten(),
-            status: reader.have(22, f22)?,
-            timezone: f23.flatten(),
-            type_: f24.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("anything", &self.anything);
-        writer.optional("bounded", &self.bounded);
-        writer.optional("box", &self.box_);
-        writer.optional("counts", &self.counts);
-        writer.optional("crate", &self.crate_);
-        writer.optional("curator", &self.curator);
-        writer.optional("html", &self.html);
-        writer.required("id", &self.id);
-        writer.optional("inside", &self.inside);
-        writer.optional("last_error", &self.last_error);
-        writer.optional("markdown", &self.markdown);
-        writer.required("metadata", &self.metadata);
-        writer.required("object", &self.object);
-        writer.optional("old", &self.old);
-        writer.optional("owner", &self.owner);
-        writer.optional("parts", &self.parts);
-        writer.optional("payload", &self.payload);
-        writer.optional("self", &self.self_);
-        writer.optional("settings", &self.settings);
-        writer.optional("sex", &self.sex);
-        writer.optional("sort", &self.sort);
-        writer.optional("source", &self.source);
-        writer.required("status", &self.status);
-        writer.optional("timezone", &self.timezone);
-        writer.optional("type", &self.type_);
+stripe_runtime::impl_object! {
+    MuseumExhibit {
+        optional 0 "anything": anything hidden,
+        optional 1 "bounded": bounded shown,
+        optional 2 "box": box_ shown,
+        optional 3 "counts": counts hidden,
+        optional 4 "crate": crate_ hidden,
+        optional 5 "curator": curator shown,
+        optional 6 "html": html hidden,
+        required 7 "id": id shown,
+        optional 8 "inside": inside shown,
+        optional 9 "last_error": last_error shown,
+        optional 10 "markdown": markdown hidden,
+        required 11 "metadata": metadata hidden,
+        required 12 "object": object shown,
+        optional 13 "old": old hidden,
+        optional 14 "owner": owner shown,
+        optional 15 "parts": parts shown,
+        optional 16 "payload": payload shown,
+        optional 17 "self": self_ shown,
+        optional 18 "settings": settings shown,
+        optional 19 "sex": sex hidden,
+        optional 20 "sort": sort hidden,
+        optional 21 "source": source shown,
+        required 22 "status": status hidden,
+        optional 23 "timezone": timezone hidden,
+        optional 24 "type": type_ hidden,
     }
 }
 
@@ -500,31 +316,9 @@ pub struct MuseumExhibitBounded {
     pub known: Option<bool>,
 }
 
-impl fmt::Debug for MuseumExhibitBounded {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MuseumExhibitBounded").field("known", &self.known).finish()
-    }
-}
-
-stripe_runtime::impl_object!(MuseumExhibitBounded);
-
-impl ObjectFields for MuseumExhibitBounded {
-    const NAME: &'static str = "MuseumExhibitBounded";
-    const FIELDS: &'static [&'static str] = &["known"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self { known: f0.flatten() })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("known", &self.known);
+stripe_runtime::impl_object! {
+    MuseumExhibitBounded {
+        optional 0 "known": known shown,
     }
 }
 
@@ -688,33 +482,14 @@ pub enum MuseumExhibitSex {
     UnknownValue(UnknownValue),
 }
 
-impl MuseumExhibitSex {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Redacted => "[redacted]",
-            Self::Female => "female",
-            Self::Male => "male",
-            Self::Unknown => "unknown",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    MuseumExhibitSex {
+        Redacted: "[redacted]",
+        Female: "female",
+        Male: "male",
+        Unknown: "unknown",
     }
 }
-
-impl From<&str> for MuseumExhibitSex {
-    fn from(value: &str) -> Self {
-        match value {
-            "[redacted]" => Self::Redacted,
-            "female" => Self::Female,
-            "male" => Self::Male,
-            "unknown" => Self::Unknown,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(MuseumExhibitSex, "[redacted]");
 
 /// One of `sort`.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -728,29 +503,12 @@ pub enum MuseumExhibitSort {
     UnknownValue(UnknownValue),
 }
 
-impl MuseumExhibitSort {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Big => "big",
-            Self::Small => "small",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    MuseumExhibitSort {
+        Big: "big",
+        Small: "small",
     }
 }
-
-impl From<&str> for MuseumExhibitSort {
-    fn from(value: &str) -> Self {
-        match value {
-            "big" => Self::Big,
-            "small" => Self::Small,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(MuseumExhibitSort, "big");
 
 /// One of `source`.
 #[derive(Clone, PartialEq)]
@@ -822,31 +580,13 @@ pub enum MuseumExhibitStatus {
     UnknownValue(UnknownValue),
 }
 
-impl MuseumExhibitStatus {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Open => "open",
-            Self::InReview => "in_review",
-            Self::Closed => "closed",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    MuseumExhibitStatus {
+        Open: "open",
+        InReview: "in_review",
+        Closed: "closed",
     }
 }
-
-impl From<&str> for MuseumExhibitStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "open" => Self::Open,
-            "in_review" => Self::InReview,
-            "closed" => Self::Closed,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(MuseumExhibitStatus, "open");
 
 /// One of `timezone`.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -868,41 +608,19 @@ pub enum MuseumExhibitTimezone {
     UnknownValue(UnknownValue),
 }
 
-impl MuseumExhibitTimezone {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::EtcSlashGmtPlus0 => "Etc/GMT+0",
-            Self::EtcSlashGmtMinus0 => "Etc/GMT-0",
-            Self::EtcUtc => "Etc/UTC",
-            Self::Asterisk => "*",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    MuseumExhibitTimezone {
+        EtcSlashGmtPlus0: "Etc/GMT+0",
+        EtcSlashGmtMinus0: "Etc/GMT-0",
+        EtcUtc: "Etc/UTC",
+        Asterisk: "*",
     }
 }
-
-impl From<&str> for MuseumExhibitTimezone {
-    fn from(value: &str) -> Self {
-        match value {
-            "Etc/GMT+0" => Self::EtcSlashGmtPlus0,
-            "Etc/GMT-0" => Self::EtcSlashGmtMinus0,
-            "Etc/UTC" => Self::EtcUtc,
-            "*" => Self::Asterisk,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(MuseumExhibitTimezone, "Etc/GMT+0");
 }
 pub mod person {
 //! Everything about a [`Person`].
 
-use std::fmt;
-use stripe_runtime::{
-    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted, Tagged, WriteFields,
-};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
 
 /// The value of [`MuseumExhibit::curator`](crate::museum_exhibit::MuseumExhibit::curator).
 #[derive(Clone, PartialEq)]
@@ -915,45 +633,11 @@ pub struct Person {
     pub name: Option<String>,
 }
 
-impl fmt::Debug for Person {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Person")
-            .field("object", &self.object)
-            .field("id", &self.id)
-            .field("name", &Redacted::if_some(&self.name))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Person);
-
-impl ObjectFields for Person {
-    const NAME: &'static str = "Person";
-    const FIELDS: &'static [&'static str] = &["id", "name", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            id: reader.have(0, f0)?,
-            name: f1.flatten(),
-            object: reader.have(2, f2)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("id", &self.id);
-        writer.optional("name", &self.name);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    Person {
+        required 0 "id": id shown,
+        optional 1 "name": name hidden,
+        required 2 "object": object shown,
     }
 }
 
@@ -980,9 +664,6 @@ stripe_runtime::impl_id!(PersonId);
 pub mod shared {
 //! Types that several resources share.
 
-use std::fmt;
-use stripe_runtime::{ObjectFields, ReadFields, Redacted, WriteFields};
-
 /// The value of [`MuseumBox::lid`](crate::shared::MuseumBox::lid).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -993,31 +674,9 @@ pub struct BoxLid {
     pub box_: Option<Box<MuseumBox>>,
 }
 
-impl fmt::Debug for BoxLid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BoxLid").field("box_", &self.box_).finish()
-    }
-}
-
-stripe_runtime::impl_object!(BoxLid);
-
-impl ObjectFields for BoxLid {
-    const NAME: &'static str = "BoxLid";
-    const FIELDS: &'static [&'static str] = &["box"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self { box_: f0.flatten() })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("box", &self.box_);
+stripe_runtime::impl_object! {
+    BoxLid {
+        optional 0 "box": box_ shown,
     }
 }
 
@@ -1029,33 +688,9 @@ pub struct ExhibitError {
     pub reason: Option<String>,
 }
 
-impl fmt::Debug for ExhibitError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ExhibitError")
-            .field("reason", &Redacted::if_some(&self.reason))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(ExhibitError);
-
-impl ObjectFields for ExhibitError {
-    const NAME: &'static str = "ExhibitError";
-    const FIELDS: &'static [&'static str] = &["reason"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self { reason: f0.flatten() })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("reason", &self.reason);
+stripe_runtime::impl_object! {
+    ExhibitError {
+        optional 0 "reason": reason hidden,
     }
 }
 
@@ -1064,26 +699,9 @@ impl ObjectFields for ExhibitError {
 #[non_exhaustive]
 pub struct ExhibitSettings {}
 
-impl fmt::Debug for ExhibitSettings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ExhibitSettings").finish()
+stripe_runtime::impl_object! {
+    ExhibitSettings {
     }
-}
-
-stripe_runtime::impl_object!(ExhibitSettings);
-
-impl ObjectFields for ExhibitSettings {
-    const NAME: &'static str = "ExhibitSettings";
-    const FIELDS: &'static [&'static str] = &[];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        while reader.next()?.is_some() {
-            reader.skip()?;
-        }
-        Ok(Self {})
-    }
-
-    fn write<W: WriteFields>(&self, _writer: &mut W) {}
 }
 
 /// The value of [`MuseumExhibit::box_`](crate::museum_exhibit::MuseumExhibit::box_).
@@ -1094,31 +712,9 @@ pub struct MuseumBox {
     pub lid: Option<Box<BoxLid>>,
 }
 
-impl fmt::Debug for MuseumBox {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MuseumBox").field("lid", &self.lid).finish()
-    }
-}
-
-stripe_runtime::impl_object!(MuseumBox);
-
-impl ObjectFields for MuseumBox {
-    const NAME: &'static str = "MuseumBox";
-    const FIELDS: &'static [&'static str] = &["lid"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self { lid: f0.flatten() })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("lid", &self.lid);
+stripe_runtime::impl_object! {
+    MuseumBox {
+        optional 0 "lid": lid shown,
     }
 }
 }

@@ -33,11 +33,8 @@ pub mod order {
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/orders/object)
 
-use std::fmt;
-use stripe_runtime::{
-    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, UnknownValue,
-    WriteFields,
-};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged, UnknownValue};
+
 mod create {
 use std::fmt;
 use std::borrow::Cow;
@@ -246,29 +243,12 @@ pub enum CreateEndsValue {
     UnknownValue(UnknownValue),
 }
 
-impl CreateEndsValue {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Never => "never",
-            Self::Now => "now",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    CreateEndsValue {
+        Never: "never",
+        Now: "now",
     }
 }
-
-impl From<&str> for CreateEndsValue {
-    fn from(value: &str) -> Self {
-        match value {
-            "never" => Self::Never,
-            "now" => Self::Now,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(CreateEndsValue, "never");
 
 /// Sent as `ends`.
 #[derive(Clone, PartialEq)]
@@ -322,29 +302,12 @@ pub enum CreateMood {
     UnknownValue(UnknownValue),
 }
 
-impl CreateMood {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Calm => "calm",
-            Self::Wild => "wild",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    CreateMood {
+        Calm: "calm",
+        Wild: "wild",
     }
 }
-
-impl From<&str> for CreateMood {
-    fn from(value: &str) -> Self {
-        match value {
-            "calm" => Self::Calm,
-            "wild" => Self::Wild,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(CreateMood, "calm");
 
 /// Its price.
 #[derive(Clone, PartialEq)]
@@ -553,45 +516,11 @@ pub struct Order {
     pub id: OrderId,
 }
 
-impl fmt::Debug for Order {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Order")
-            .field("object", &self.object)
-            .field("colour", &self.colour)
-            .field("id", &self.id)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Order);
-
-impl ObjectFields for Order {
-    const NAME: &'static str = "Order";
-    const FIELDS: &'static [&'static str] = &["colour", "id", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            colour: f0.flatten(),
-            id: reader.have(1, f1)?,
-            object: reader.have(2, f2)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.optional("colour", &self.colour);
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    Order {
+        optional 0 "colour": colour shown,
+        required 1 "id": id shown,
+        required 2 "object": object shown,
     }
 }
 
@@ -629,31 +558,13 @@ pub enum OrderColour {
     UnknownValue(UnknownValue),
 }
 
-impl OrderColour {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Green => "green",
-            Self::Red => "red",
-            Self::Unknown => "unknown",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    OrderColour {
+        Green: "green",
+        Red: "red",
+        Unknown: "unknown",
     }
 }
-
-impl From<&str> for OrderColour {
-    fn from(value: &str) -> Self {
-        match value {
-            "green" => Self::Green,
-            "red" => Self::Red,
-            "unknown" => Self::Unknown,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(OrderColour, "green");
 }
 
 #[cfg(feature = "blocking")]

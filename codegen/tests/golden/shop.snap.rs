@@ -126,10 +126,7 @@ pub use self::retrieve::RetrieveOldProduct;
 pub mod part {
 //! Everything about a [`Part`].
 
-use std::fmt;
-use stripe_runtime::{
-    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Tagged, WriteFields,
-};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
 
 /// A `part`.
 #[derive(Clone, PartialEq)]
@@ -140,40 +137,10 @@ pub struct Part {
     pub id: PartId,
 }
 
-impl fmt::Debug for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Part")
-            .field("object", &self.object)
-            .field("id", &self.id)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Part);
-
-impl ObjectFields for Part {
-    const NAME: &'static str = "Part";
-    const FIELDS: &'static [&'static str] = &["id", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            id: reader.have(0, f0)?,
-            object: reader.have(1, f1)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    Part {
+        required 0 "id": id shown,
+        required 1 "object": object shown,
     }
 }
 
@@ -202,10 +169,8 @@ pub mod product {
 //!
 //! [Stripe's documentation](https://docs.stripe.com/api/products/object)
 
-use std::fmt;
-use stripe_runtime::{
-    Object, ObjectFields, ObjectId, ObjectTag, ReadFields, Redacted, Tagged, WriteFields,
-};
+use stripe_runtime::{Object, ObjectId, ObjectTag, Tagged};
+
 mod create {
 use std::fmt;
 use std::borrow::Cow;
@@ -395,29 +360,12 @@ pub enum CreatePurpose {
     UnknownValue(UnknownValue),
 }
 
-impl CreatePurpose {
-    /// The value as Stripe writes it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Proof => "proof",
-            Self::Other => "other",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    CreatePurpose {
+        Proof: "proof",
+        Other: "other",
     }
 }
-
-impl From<&str> for CreatePurpose {
-    fn from(value: &str) -> Self {
-        match value {
-            "proof" => Self::Proof,
-            "other" => Self::Other,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-
-stripe_runtime::impl_open_enum!(CreatePurpose, "proof");
 }
 mod retrieve {
 use std::fmt;
@@ -1445,45 +1393,11 @@ pub struct Product {
     pub size: Option<i64>,
 }
 
-impl fmt::Debug for Product {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Product")
-            .field("object", &self.object)
-            .field("id", &self.id)
-            .field("size", &Redacted::if_some(&self.size))
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(Product);
-
-impl ObjectFields for Product {
-    const NAME: &'static str = "Product";
-    const FIELDS: &'static [&'static str] = &["id", "object", "size"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            id: reader.have(0, f0)?,
-            object: reader.have(1, f1)?,
-            size: f2.flatten(),
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
-        writer.optional("size", &self.size);
+stripe_runtime::impl_object! {
+    Product {
+        required 0 "id": id shown,
+        required 1 "object": object shown,
+        optional 2 "size": size hidden,
     }
 }
 
@@ -1521,45 +1435,11 @@ pub struct DeletedProduct {
     pub id: String,
 }
 
-impl fmt::Debug for DeletedProduct {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeletedProduct")
-            .field("object", &self.object)
-            .field("deleted", &self.deleted)
-            .field("id", &Redacted)
-            .finish()
-    }
-}
-
-stripe_runtime::impl_object!(DeletedProduct);
-
-impl ObjectFields for DeletedProduct {
-    const NAME: &'static str = "DeletedProduct";
-    const FIELDS: &'static [&'static str] = &["deleted", "id", "object"];
-
-    fn read<'de, R: ReadFields<'de>>(reader: &mut R) -> Result<Self, R::Error> {
-        let mut f0 = None;
-        let mut f1 = None;
-        let mut f2 = None;
-        while let Some(field) = reader.next()? {
-            match field {
-                0 => reader.value(&mut f0),
-                1 => reader.value(&mut f1),
-                2 => reader.value(&mut f2),
-                _ => reader.skip(),
-            }?;
-        }
-        Ok(Self {
-            deleted: reader.have(0, f0)?,
-            id: reader.have(1, f1)?,
-            object: reader.have(2, f2)?,
-        })
-    }
-
-    fn write<W: WriteFields>(&self, writer: &mut W) {
-        writer.required("deleted", &self.deleted);
-        writer.required("id", &self.id);
-        writer.required("object", &self.object);
+stripe_runtime::impl_object! {
+    DeletedProduct {
+        required 0 "deleted": deleted shown,
+        required 1 "id": id hidden,
+        required 2 "object": object shown,
     }
 }
 

@@ -44,7 +44,7 @@ const PATHS: [&str; 2] = ["--paths", "/v1/identity/verification_sessions"];
 /// `GET /v1/things`, and a schema of 10,000 lines that it draws in.
 fn much_drawn_in() -> String {
     let schemas = "#/components/schemas";
-    let values: Vec<String> = (0..3_000).map(|value| format!("v{value}")).collect();
+    let values: Vec<String> = (0..4_000).map(|value| format!("v{value}")).collect();
     json!({
         "openapi": "3.0.0",
         "info": { "title": "Things", "version": "2026-09-30.endive" },

@@ -23,24 +23,11 @@ pub(crate) enum Status {
     UnknownValue(UnknownValue),
 }
 
-impl Status {
-    pub(crate) fn as_str(&self) -> &str {
-        match self {
-            Self::Verified => "verified",
-            Self::UnknownValue(value) => value.as_str(),
-        }
+stripe_runtime::impl_open_enum! {
+    Status {
+        Verified: "verified",
     }
 }
-
-impl From<&str> for Status {
-    fn from(value: &str) -> Self {
-        match value {
-            "verified" => Self::Verified,
-            _ => Self::UnknownValue(UnknownValue::new(value)),
-        }
-    }
-}
-stripe_runtime::impl_open_enum!(Status, "verified");
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
