@@ -130,6 +130,7 @@ macro_rules! impl_object {
             const NAME: &'static str = stringify!($type);
             const FIELDS: &'static [&'static str] = &[$($name),*];
 
+            #[inline]
             fn index(name: &str) -> usize {
                 match name {
                     $($name => $($required)? $($optional)? $($default)?,)*
@@ -137,6 +138,7 @@ macro_rules! impl_object {
                 }
             }
 
+            #[inline]
             fn read<'de, R: $crate::__private::ReadFields<'de>>(
                 reader: &mut R,
             ) -> ::core::result::Result<Self, R::Error> {
@@ -237,11 +239,12 @@ impl<'de, T: ObjectFields> Visitor<'de> for ObjectVisitor<T> {
         write!(f, "struct {}", T::NAME)
     }
 
+    // As all that has one caller, `#[inline]`: it is compiled where that is, and becomes a part of it.
+    #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::read(&mut Reader {
             map,
             names: T::FIELDS,
-            last: 0,
         })
     }
 }
@@ -249,18 +252,14 @@ impl<'de, T: ObjectFields> Visitor<'de> for ObjectVisitor<T> {
 struct Reader<A> {
     map: A,
     names: &'static [&'static str],
-    /// The index of the field that was found last.
-    last: usize,
 }
 
-impl<A> Reader<A> {
-    /// What was sent twice, other programs may have read otherwise.
-    fn once<E: Error>(&self, was_read: bool) -> Result<(), E> {
-        if was_read {
-            return Err(E::duplicate_field(name(self.names, self.last)));
-        }
-        Ok(())
+/// What was sent twice, other programs may have read otherwise. Which field it was, the place of the error tells.
+fn once<E: Error>(was_read: bool) -> Result<(), E> {
+    if was_read {
+        return Err(E::custom("duplicate field"));
     }
+    Ok(())
 }
 
 impl<'de, A: MapAccess<'de>> ReadFields<'de> for Reader<A> {
@@ -268,13 +267,11 @@ impl<'de, A: MapAccess<'de>> ReadFields<'de> for Reader<A> {
 
     #[inline]
     fn next<T: ObjectFields>(&mut self) -> Result<Option<usize>, A::Error> {
-        let index = self.map.next_key_seed(Name::<T>(PhantomData))?;
-        self.last = index.unwrap_or_default();
-        Ok(index)
+        self.map.next_key_seed(Name::<T>(PhantomData))
     }
 
     fn value<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) -> Result<(), A::Error> {
-        self.once(field.is_some())?;
+        once(field.is_some())?;
         *field = Some(self.map.next_value()?);
         Ok(())
     }
@@ -283,7 +280,6 @@ impl<'de, A: MapAccess<'de>> ReadFields<'de> for Reader<A> {
         &mut self,
         field: &mut Option<Option<T>>,
     ) -> Result<(), A::Error> {
-        self.once(field.is_some())?;
         self.map.next_value_seed(Nullable(field))
     }
 
@@ -302,6 +298,7 @@ struct Name<T>(PhantomData<T>);
 impl<'de, T: ObjectFields> DeserializeSeed<'de> for Name<T> {
     type Value = usize;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
@@ -314,6 +311,7 @@ impl<T: ObjectFields> Visitor<'_> for Name<T> {
         f.write_str("a field's name")
     }
 
+    #[inline]
     fn visit_str<E>(self, name: &str) -> Result<usize, E> {
         Ok(T::index(name))
     }
@@ -327,6 +325,7 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Nullable<'_, Option<T>> 
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        once(self.0.is_some())?;
         deserializer.deserialize_option(self)
     }
 }
@@ -491,7 +490,7 @@ mod tests {
         ] {
             let error = strict::from_str::<Thing>(twice).expect_err(twice);
             assert!(
-                error.to_string().starts_with("duplicate field `"),
+                error.to_string().starts_with("duplicate field at line 1 "),
                 "{error}"
             );
         }

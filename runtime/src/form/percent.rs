@@ -17,7 +17,8 @@ const UNRESERVED: [bool; 256] = {
 pub(crate) fn push_encoded(out: &mut String, text: &str) {
     let is_unreserved = |byte| UNRESERVED[usize::from(byte)];
     // As names and most values are. To look at every byte is faster than to stop early.
-    if text.bytes().fold(true, |all, byte| all & is_unreserved(byte)) {
+    let bytes = text.bytes();
+    if bytes.fold(true, |all, byte| all & is_unreserved(byte)) {
         return out.push_str(text);
     }
     for byte in text.bytes() {
