@@ -123,6 +123,7 @@ impl Client {
                 let definition = self.definition(scope, item.ident.to_string());
                 definition.is_id = matches!(item.fields, Fields::Unnamed(_));
             }
+            Item::Macro(item) => self.open_enum(&item.mac, scope),
             Item::Impl(item) if item.generics.params.is_empty() => {
                 let Type::Path(name) = &*item.self_ty else {
                     return;
@@ -152,6 +153,17 @@ impl Client {
         }
     }
 
+    /// The first value of an open enum: `impl_open_enum! { Name { First: "first", … } }`.
+    fn open_enum(&mut self, call: &syn::Macro, scope: &Scope) {
+        let mut names = call.path.segments.iter();
+        if names.any(|name| name.ident == "impl_open_enum") {
+            let table = call.tokens.to_string();
+            let name = table.split_whitespace().next().unwrap_or_default();
+            let definition = self.definition(scope, name.to_owned());
+            definition.first = table.split('"').nth(1).map(str::to_owned);
+        }
+    }
+
     fn definition(&mut self, scope: &Scope, name: String) -> &mut Definition {
         let definition = self.types.entry(scope.public(vec![name])).or_default();
         definition.scope = scope.clone();
@@ -170,10 +182,6 @@ impl Definition {
             let mut arguments = arguments(&method.sig);
             match (&*name, takes_self) {
                 ("new", false) => self.new = Some(arguments),
-                ("as_str", true) => {
-                    let body = method.block.to_token_stream().to_string();
-                    self.first = body.split('"').nth(1).map(str::to_owned);
-                }
                 // `expand` takes a path of the response, `expand_raw` any text.
                 (_, true) if arguments.len() == 1 && name != "expand" => {
                     self.setters.push((name, arguments.remove(0).1));
