@@ -1,7 +1,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserializer, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use crate::error::DecodeProblem;
@@ -60,18 +60,29 @@ where
 
         fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<T>, A::Error> {
             let mut items = Vec::new();
-            while let Some(item) = seq.next_element()? {
-                if items.len() == items.capacity() {
-                    items.reserve_exact(match items.len() {
-                        0 => 10,
-                        10 => 15,
-                        // 25, 50, 100, and so on.
-                        full => full,
-                    });
-                }
-                items.push(item);
-            }
+            while seq.next_element_seed(Next(&mut items))?.is_some() {}
             Ok(items)
+        }
+    }
+
+    /// Reads an item to where it stays; as a value, it would be moved once more.
+    struct Next<'a, T>(&'a mut Vec<T>);
+
+    impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Next<'_, T> {
+        type Value = ();
+
+        fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+            let items = self.0;
+            if items.len() == items.capacity() {
+                items.reserve_exact(match items.len() {
+                    0 => 10,
+                    10 => 15,
+                    // 25, 50, 100, and so on.
+                    full => full,
+                });
+            }
+            items.push(T::deserialize(deserializer)?);
+            Ok(())
         }
     }
 
