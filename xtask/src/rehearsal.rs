@@ -133,16 +133,18 @@ impl Clone {
             .with("CARGO_TARGET_DIR", workspace.path("target"))
             .with("CARGO_PROFILE_DEV_DEBUG", "false")
             .with("CI", "false");
-        Ok(Self {
+        let clone = Self {
             cargo,
             directory,
             document: above.join("document.json"),
             _lock: lock,
-        })
+        };
+        clone.fetch(workspace)?;
+        Ok(clone)
     }
 
     fn rehearse(&self, workspace: &Workspace, documents: &[&Made]) -> Result<(), Failure> {
-        self.reset(workspace)?;
+        self.reset()?;
         self.write_document(workspace, documents)?;
         let said = self.take(documents)?;
         let impact = documents.iter().map(|made| made.impact).max();
@@ -205,17 +207,20 @@ impl Clone {
         Ok(updated)
     }
 
-    /// The commit that is checked out in the workspace. Files that do not differ keep their times.
-    fn reset(&self, workspace: &Workspace) -> Result<(), Failure> {
-        let clone = self.directory.display().to_string();
+    /// Fetches the commit that is checked out in the workspace.
+    fn fetch(&self, workspace: &Workspace) -> Result<(), Failure> {
         if !self.directory.join(".git").exists() {
             let root = workspace.root().display().to_string();
+            let clone = self.directory.display().to_string();
             git(&["clone", "--quiet", "--no-checkout", &root, &clone])?;
         }
-        let in_clone = |arguments: &[&str]| git(&[&["-C", &clone], arguments].concat());
-        in_clone(&["fetch", "--quiet", "origin", "HEAD"])?;
-        in_clone(&["checkout", "--quiet", "--force", "--detach", "FETCH_HEAD"])?;
-        in_clone(&["clean", "--quiet", "--force", "-d"])?;
+        self.git(&["fetch", "--quiet", "origin", "HEAD"])
+    }
+
+    /// Checks out what was fetched. Files that do not differ keep their times.
+    fn reset(&self) -> Result<(), Failure> {
+        self.git(&["checkout", "--quiet", "--force", "--detach", "FETCH_HEAD"])?;
+        self.git(&["clean", "--quiet", "--force", "-d"])?;
         self.release()
     }
 
@@ -231,12 +236,16 @@ impl Clone {
         }
         let released = release::dated(&changelog, &version, "2099-01-01");
         fs::write(&path, released).map_err(|error| Failure::io("write", &path, &error))?;
-        let directory = self.directory.display().to_string();
         let name = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal"];
         let commit = ["commit", "--quiet", "--no-gpg-sign", "--all", "-mRelease"];
-        git(&[&["-C", &directory], &name[..], &commit].concat())?;
+        self.git(&[&name[..], &commit].concat())?;
         let tag = format!("stripe-identity-v{version}");
-        git(&["-C", &directory, "tag", "--force", "--no-sign", &tag])
+        self.git(&["tag", "--force", "--no-sign", &tag])
+    }
+
+    fn git(&self, arguments: &[&str]) -> Result<(), Failure> {
+        let directory = self.directory.display().to_string();
+        git(&[&["-C", &directory], arguments].concat())
     }
 }
 
