@@ -18,7 +18,6 @@ use crate::cargo::Cargo;
 use crate::{Failure, Generator, Workspace, say};
 use summary::Summary;
 
-pub(crate) use step::PUBLISHED;
 pub use step::{STEPS, Step};
 
 /// What a step needs.

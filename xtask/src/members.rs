@@ -4,6 +4,15 @@ use toml::{Table, Value};
 
 use crate::{Failure, Workspace};
 
+/// The crates that are published, each after those that it depends on.
+pub(crate) const PUBLISHED: [&str; 5] = [
+    "stripe-runtime",
+    "stripe-identity",
+    "stripe-identity-fake",
+    "stripe-identity-codegen",
+    "stripe-codegen",
+];
+
 /// The manifest of each member, by its path from the root.
 pub(crate) fn members(workspace: &Workspace) -> Result<Vec<(String, Table)>, Failure> {
     let root: Table = workspace.read_toml("Cargo.toml")?;

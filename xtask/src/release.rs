@@ -8,8 +8,7 @@ use stripe_codegen::manifest;
 use toml::Table;
 
 use crate::cargo::Cargo;
-use crate::ci::PUBLISHED;
-use crate::members::members;
+use crate::members::{PUBLISHED, members};
 use crate::{Failure, Workspace, say};
 
 const UNRELEASED: &str = "## [Unreleased]";

@@ -2,8 +2,9 @@
 
 use stripe_codegen::update::Released;
 
-use super::{Context, step::PUBLISHED};
+use super::Context;
 use crate::Failure;
+use crate::members::PUBLISHED;
 
 pub(super) fn check(context: &Context<'_>) -> Result<Option<String>, Failure> {
     if context.cargo.said(&["semver-checks", "--version"])?.1 {

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::Failure;
 use crate::conformance::{self, Missing};
+use crate::members::PUBLISHED;
 use crate::rehearsal;
 use stripe_codegen::generate::{self, Request};
 
@@ -183,15 +184,6 @@ const WASM: [&str; 8] = [
 
 /// The crates that users of the client build.
 const CLIENT: [&str; 2] = ["stripe-runtime", "stripe-identity"];
-
-/// The crates that are published, each after those that it depends on.
-pub(crate) const PUBLISHED: [&str; 5] = [
-    "stripe-runtime",
-    "stripe-identity",
-    "stripe-identity-fake",
-    "stripe-identity-codegen",
-    "stripe-codegen",
-];
 
 const fn step(name: &'static str, about: &'static str, work: Work) -> Step {
     Step {
