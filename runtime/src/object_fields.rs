@@ -239,7 +239,7 @@ impl<'de, T: ObjectFields> Visitor<'de> for ObjectVisitor<T> {
         write!(f, "struct {}", T::NAME)
     }
 
-    // As all that has one caller, `#[inline]`: it is compiled where that is, and becomes a part of it.
+    // What has one caller is `#[inline]`, here and below: only then is it compiled with that caller, and a part of it.
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::read(&mut Reader {
