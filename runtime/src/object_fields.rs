@@ -254,7 +254,7 @@ struct Reader<A> {
     names: &'static [&'static str],
 }
 
-/// What was sent twice, other programs may have read otherwise. Which field it was, the place of the error tells.
+/// A field that was sent twice is an error: other programs may have read the other value.
 fn once<E: Error>(was_read: bool) -> Result<(), E> {
     if was_read {
         return Err(E::custom("duplicate field"));
