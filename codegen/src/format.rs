@@ -96,8 +96,8 @@ fn body<'l, 't>(lines: &'l [&'t str]) -> Option<&'l [&'t str]> {
     lines.get(start + 1..end)
 }
 
-/// Puts blank lines where people put them, between methods and between the kinds of declarations, and documentation
-/// where it is marked.
+/// Puts blank lines where people put them, between methods and between the kinds of declarations, and texts where their
+/// marks are.
 fn spaced(text: &str, texts: &Texts) -> String {
     let mut spaced = String::with_capacity(text.len() + 64);
     let mut lines = text.lines().peekable();
@@ -124,7 +124,7 @@ fn spaced(text: &str, texts: &Texts) -> String {
 
 /// The end of an associated type or constant.
 fn is_member(line: &str) -> bool {
-    line.starts_with("    type ") || line.starts_with("    const ") || line == "    ];"
+    line.starts_with("    type ") || line.starts_with("    const ")
 }
 
 fn is_function(line: &str) -> bool {

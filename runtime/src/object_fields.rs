@@ -1,4 +1,4 @@
-//! Objects that are read and written field by field.
+//! Objects that are read, written and shown field by field.
 //!
 //! What `serde` derives does the same in five times as much code. For a client of Stripe's whole API, that is half of
 //! what the compiler has to check.

@@ -53,8 +53,8 @@ enum Shape {
     Object,
 }
 
-/// `Debug` of a type is one chain of calls, a call for each property, and what parses Rust goes down a chain step by
-/// step: some ten thousand steps are more than a stack holds. Stripe has at most 81.
+/// `Debug` of what is sent is one chain of calls, a call for each property, and what parses Rust goes down a chain step
+/// by step: some ten thousand steps are more than a stack holds. Stripe has at most 81.
 const MAX_PROPERTIES: usize = 5000;
 
 /// What becomes of a keyword of a schema.
