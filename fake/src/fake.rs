@@ -7,6 +7,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use http::StatusCode;
+use socket2::{Domain, Socket, Type};
 use stripe_identity::{Client, ClientBuilder};
 use tokio::sync::oneshot;
 
@@ -261,15 +262,43 @@ fn reachable(address: SocketAddr) -> SocketAddr {
     SocketAddr::new(ip, address.port())
 }
 
+/// Connections that may wait to be accepted. When more arrive, the system resets some: the
+/// standard library's 128 are too few for a thousand clients at once. Systems have a limit of
+/// their own (on Linux `net.core.somaxconn`, usually 4,096).
+const BACKLOG: i32 = 4096;
+
 fn listen(address: SocketAddr) -> Result<TcpListener, Error> {
-    let listener = TcpListener::bind(address).map_err(|source| match source.kind() {
+    let listening = || {
+        let socket = Socket::new(Domain::for_address(address), Type::STREAM, None)?;
+        // As the standard library does it: elsewhere it would let two programs share a port.
+        #[cfg(unix)]
+        socket.set_reuse_address(true)?;
+        socket.bind(&address.into())?;
+        socket.listen(BACKLOG)?;
+        socket.set_nonblocking(true)?;
+        Ok(socket.into())
+    };
+    listening().map_err(|source: io::Error| match source.kind() {
         io::ErrorKind::AddrInUse => Error::PortInUse {
             port: address.port(),
         },
         _ => Error::Listen { address, source },
-    })?;
-    listener
-        .set_nonblocking(true)
-        .map_err(|source| Error::Listen { address, source })?;
-    Ok(listener)
+    })
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::net::TcpStream;
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn five_hundred_connections_at_once_wait_to_be_accepted() {
+        let listener = listen((Ipv4Addr::LOCALHOST, 0).into()).expect("a free port");
+        let address = listener.local_addr().expect("it listens somewhere");
+        let connect = |_| TcpStream::connect_timeout(&address, Duration::from_secs(5));
+        let waiting: io::Result<Vec<_>> = (0..500).map(connect).collect();
+        waiting.expect("none is dropped");
+    }
 }
