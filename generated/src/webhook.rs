@@ -61,6 +61,7 @@ pub enum IdentityEvent {
 }
 
 impl EventData for IdentityEvent {
+    #[inline]
     fn from_parts(
         type_: &str,
         object: EventObject,

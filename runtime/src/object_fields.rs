@@ -236,7 +236,8 @@ impl<'de, T: ObjectFields> Visitor<'de> for ObjectVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "struct {}", T::NAME)
+        f.write_str("struct ")?;
+        f.write_str(T::NAME)
     }
 
     // What has one caller is `#[inline]`, here and below: only then is it compiled with that caller, and a part of it.

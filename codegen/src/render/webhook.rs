@@ -110,8 +110,10 @@ fn event_data(events: &EventEnum) -> TokenStream {
         let (wire, variant) = (&variant.wire, ident(variant.name.as_str()));
         quote!(#wire => object.read().map(Self::#variant),)
     });
+    // `#[inline]`: what reads the objects is compiled in programs that receive events, and not here.
     quote! {
         impl EventData for #name {
+            #[inline]
             fn from_parts(type_: &str, object: EventObject) -> Result<Self, stripe_runtime::Error> {
                 match type_ {
                     #(#arms)*

@@ -357,6 +357,7 @@ pub enum BankEvent {
 }
 
 impl EventData for BankEvent {
+    #[inline]
     fn from_parts(
         type_: &str,
         object: EventObject,

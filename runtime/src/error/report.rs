@@ -1,5 +1,7 @@
 use serde_json::Value;
 
+use crate::strict;
+
 /// The longest body that is read, in bytes. Stripe's are of a few kilobytes; a tree of
 /// values can take more than a hundred times the bytes that it was read from.
 const LONGEST: usize = 128 * 1024;
@@ -16,7 +18,7 @@ impl Report {
     pub(crate) fn read(body: &[u8]) -> Self {
         let body = if body.len() > LONGEST { &[] } else { body };
         Self {
-            body: serde_json::from_slice(body).unwrap_or_default(),
+            body: strict::from_slice(body).unwrap_or_default(),
         }
     }
 

@@ -198,10 +198,9 @@ pub(super) fn read<T: DeserializeOwned + Tagged>(
     name: &'static str,
 ) -> Result<T, Error> {
     strict::from_slice(payload).map_err(|problem| {
-        let problem = match serde_json::from_slice::<Kind>(payload) {
-            Err(error) => error.into(),
-            Ok(kind) if kind.object.as_deref() == Some(T::OBJECT) => problem,
-            Ok(_) => DecodeProblem::EventKind(name),
+        let problem = match strict::from_slice::<Kind>(payload) {
+            Ok(kind) if kind.object.as_deref() != Some(T::OBJECT) => DecodeProblem::EventKind(name),
+            _ => problem,
         };
         Error::from_decode(problem, payload)
     })

@@ -120,6 +120,8 @@ impl ThinEvent {
     /// # Errors
     ///
     /// The payload is no event, or not a thin one.
+    // Compiled where it is used: few programs receive thin events.
+    #[inline]
     pub fn parse(payload: &[u8]) -> Result<Self, Error> {
         read(payload, "a thin event")
     }
