@@ -4,10 +4,10 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use ::hyper::body::{Body, Frame, Incoming, SizeHint};
-use ::hyper::client::conn::http1;
+use ::hyper::client::conn::{TrySendError, http1};
 use bytes::Bytes;
 use http::header::HOST;
-use http::{HeaderValue, Request, Response, Uri};
+use http::{HeaderMap, HeaderValue, Request, Response, Uri};
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 
@@ -45,41 +45,42 @@ impl Connection {
 
     /// Sends a request and waits for the head of the response.
     ///
-    /// Only HTTP/2 can tell that a request that was sent was not acted on, and so may be sent again: HTTP/1.1 takes
-    /// the headers out of the request, and gives them back unless they were sent.
+    /// HTTP/1.1 takes the headers out of the request, and gives them back with an [`Unanswered`].
     pub(super) async fn send(
         &mut self,
         request: &mut Request<Bytes>,
         host: &HeaderValue,
-    ) -> Result<Response<Incoming>, Unanswered> {
-        let mut sent = Request::new(RequestBody::new(request.body().clone()));
-        *sent.method_mut() = request.method().clone();
-        let answered = match self {
-            Self::Http1(sender) => {
-                *sent.uri_mut() = origin_form(request.uri());
-                *sent.headers_mut() = mem::take(request.headers_mut());
-                sent.headers_mut().insert(HOST, host.clone());
-                sender.try_send_request(sent).await
-            }
-            Self::Http2(shared) => {
-                *sent.uri_mut() = request.uri().clone();
-                *sent.headers_mut() = request.headers().clone();
-                *sent.version_mut() = http::Version::HTTP_2;
-                shared.send(sent).await
-            }
-        };
-        answered.map_err(|mut error| {
-            let unsent = error.take_message();
-            let was_sent = unsent.is_none();
-            if let Some(unsent) = unsent {
-                *request.headers_mut() = unsent.into_parts().0.headers;
-            }
-            Unanswered {
-                was_sent,
-                error: error.into_error(),
-            }
-        })
+    ) -> Answered {
+        match self {
+            Self::Http1(sender) => sender.try_send_request(http1_request(request, host)).await,
+            Self::Http2(shared) => shared.send(http2_request(request)).await,
+        }
     }
+}
+
+/// The head of a response, or the request if no part of it was sent.
+pub(super) type Answered = Result<Response<Incoming>, TrySendError<Request<RequestBody>>>;
+
+// Functions of their own, since `send` would hold the request while it waits.
+fn http1_request(request: &mut Request<Bytes>, host: &HeaderValue) -> Request<RequestBody> {
+    let mut headers = mem::take(request.headers_mut());
+    headers.insert(HOST, host.clone());
+    with_headers(headers, request, origin_form(request.uri()))
+}
+
+/// Of a request that was sent, only HTTP/2 can tell that it was not acted on, and so may be sent again.
+fn http2_request(request: &Request<Bytes>) -> Request<RequestBody> {
+    let mut sent = with_headers(request.headers().clone(), request, request.uri().clone());
+    *sent.version_mut() = http::Version::HTTP_2;
+    sent
+}
+
+fn with_headers(headers: HeaderMap, request: &Request<Bytes>, uri: Uri) -> Request<RequestBody> {
+    let mut sent = Request::new(RequestBody::new(request.body().clone()));
+    *sent.method_mut() = request.method().clone();
+    *sent.uri_mut() = uri;
+    *sent.headers_mut() = headers;
+    sent
 }
 
 /// A request without a response.
@@ -87,6 +88,24 @@ pub(super) struct Unanswered {
     /// Whether any part of it can have been sent.
     pub(super) was_sent: bool,
     pub(super) error: ::hyper::Error,
+}
+
+impl Unanswered {
+    /// Gives the headers back to a request that was not sent.
+    pub(super) fn new(
+        mut error: TrySendError<Request<RequestBody>>,
+        request: &mut Request<Bytes>,
+    ) -> Self {
+        let unsent = error.take_message();
+        let was_sent = unsent.is_none();
+        if let Some(unsent) = unsent {
+            *request.headers_mut() = unsent.into_parts().0.headers;
+        }
+        Self {
+            was_sent,
+            error: error.into_error(),
+        }
+    }
 }
 
 pub(super) fn failed(error: ::hyper::Error) -> TransportError {

@@ -2,13 +2,12 @@
 
 use std::convert::Infallible;
 use std::error::Error as StdError;
+use std::future::Ready;
 
-use ::hyper::body::Incoming;
-use ::hyper::client::conn::TrySendError;
-use http::{Request, Response};
+use http::Request;
 use tokio_rustls::client::TlsStream;
 
-use super::connection::{Connection, RequestBody, Stream};
+use super::connection::{Answered, Connection, RequestBody, Stream};
 use crate::TransportError;
 
 pub(super) const PROTOCOLS: &[&[u8]] = &[b"http/1.1"];
@@ -18,11 +17,7 @@ pub(super) const PROTOCOLS: &[&[u8]] = &[b"http/1.1"];
 pub(super) struct Shared(Infallible);
 
 impl Shared {
-    #[expect(clippy::unused_async, reason = "the same as with the feature")]
-    pub(super) async fn send(
-        &mut self,
-        _request: Request<RequestBody>,
-    ) -> Result<Response<Incoming>, TrySendError<Request<RequestBody>>> {
+    pub(super) fn send(&mut self, _request: Request<RequestBody>) -> Ready<Answered> {
         match self.0 {}
     }
 

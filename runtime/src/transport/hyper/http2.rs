@@ -2,16 +2,16 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ::hyper::body::Incoming;
-use ::hyper::client::conn::{TrySendError, http2};
-use http::{Request, Response};
+use ::hyper::client::conn::http2;
+use http::Request;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use tokio_rustls::client::TlsStream;
 
-use super::connection::{Connection, RequestBody, Stream, failed};
+use super::connection::{Answered, Connection, RequestBody, Stream, failed};
 use super::spawn;
 use crate::TransportError;
 
@@ -38,11 +38,8 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) async fn send(
-        &mut self,
-        request: Request<RequestBody>,
-    ) -> Result<Response<Incoming>, TrySendError<Request<RequestBody>>> {
-        self.sender.try_send_request(request).await
+    pub(super) fn send(&mut self, request: Request<RequestBody>) -> impl Future<Output = Answered> {
+        self.sender.try_send_request(request)
     }
 
     pub(super) fn is_closed(&self) -> bool {
