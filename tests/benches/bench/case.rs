@@ -1,4 +1,4 @@
-//! A subject and its reference run in turn, a few milliseconds each, so that other programs on the machine affect both.
+//! A subject and its reference run in turn, for some milliseconds each, so that other programs on the machine affect both.
 //!
 //! Prints the median of each, and the median of the ratios of neighbours with the most that it may be.
 
@@ -12,6 +12,8 @@ pub(crate) type Count = fn(&mut dyn FnMut()) -> u64;
 /// The most time that one case takes, apart from its first runs.
 const PATIENCE: Duration = Duration::from_secs(10);
 const MOST_ROUNDS: usize = 301;
+/// The seconds of one turn.
+const TURN: f64 = 0.020;
 
 /// What is measured, and how much longer than the reference it may take.
 pub(crate) struct Case<'a> {
@@ -47,7 +49,6 @@ impl Case<'_> {
             format!("; allocations {subject} and {reference}")
         });
 
-        let turn = if at_once > 1 { 0.020 } else { 0.004 };
         let once = reference(at_once).max(subject(at_once)).as_secs_f64() / as_float(at_once);
         #[expect(
             clippy::cast_possible_truncation,
@@ -55,8 +56,8 @@ impl Case<'_> {
             reason = "a small count"
         )]
         let (times, rounds) = (
-            ((turn / once).ceil() as u64).next_multiple_of(at_once),
-            (PATIENCE.as_secs_f64() / (2.0 * turn.max(once))) as usize,
+            ((TURN / once).ceil() as u64).next_multiple_of(at_once),
+            (PATIENCE.as_secs_f64() / (2.0 * TURN.max(once))) as usize,
         );
         let each = |duration: Duration| duration.as_secs_f64() * 1e6 / as_float(times);
         let rounds: Vec<(f64, f64)> = (0..rounds.clamp(3, MOST_ROUNDS))
