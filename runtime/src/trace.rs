@@ -7,6 +7,8 @@
 #[cfg(feature = "tracing")]
 use std::borrow::Cow;
 use std::future::Future;
+#[cfg(feature = "default-transport")]
+use std::pin::Pin;
 use std::time::Duration;
 
 use http::{HeaderValue, Method, Uri};
@@ -253,13 +255,19 @@ impl RequestSpan {
 #[cfg(not(feature = "tracing"))]
 pub(crate) fn failed(_error: &Error) {}
 
-/// Keeps a future in the current span, if a task polls it.
-#[cfg(all(feature = "default-transport", feature = "tracing"))]
-pub(crate) fn in_current_span<F: Future>(future: F) -> impl Future<Output = F::Output> {
-    tracing::Instrument::in_current_span(future)
-}
+/// A future that a task drives. Boxed, so that it is moved cheaply, and what drives tasks is compiled once.
+#[cfg(feature = "default-transport")]
+pub(crate) type Task<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
-#[cfg(all(feature = "default-transport", not(feature = "tracing")))]
-pub(crate) fn in_current_span<F: Future>(future: F) -> F {
-    future
+/// Keeps a future in the current span, if there is one.
+#[cfg(feature = "default-transport")]
+pub(crate) fn in_current_span<T: 'static>(task: Task<T>) -> Task<T> {
+    #[cfg(feature = "tracing")]
+    {
+        let span = tracing::Span::current();
+        if !span.is_none() {
+            return Box::pin(tracing::Instrument::instrument(task, span));
+        }
+    }
+    task
 }

@@ -16,6 +16,7 @@ use super::roots::Roots;
 use super::{
     AttemptLimits, ResponseBody, Transport, TransportError, TransportErrorKind, TransportFuture,
 };
+use crate::trace::Task;
 use crate::{Error, InvalidArgument, trace};
 
 mod connection;
@@ -243,7 +244,9 @@ impl Transport for HyperTransport {
         };
         let host = self.pool.host(runtime.id(), request.uri());
         let exchange = exchange::exchange(host, request, limits);
-        Box::pin(Exchange(runtime.spawn(trace::in_current_span(exchange))))
+        Box::pin(Exchange(
+            runtime.spawn(trace::in_current_span(Box::pin(exchange))),
+        ))
     }
 
     fn enforces_limits(&self) -> bool {
@@ -251,9 +254,9 @@ impl Transport for HyperTransport {
     }
 }
 
-/// Starts a task. Boxed, so that what drives tasks is compiled once.
+/// Starts a task.
 fn spawn(task: impl Future<Output = ()> + Send + 'static) {
-    let task: Pin<Box<dyn Future<Output = ()> + Send>> = Box::pin(task);
+    let task: Task<()> = Box::pin(task);
     tokio::spawn(task);
 }
 
