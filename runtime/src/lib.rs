@@ -92,8 +92,8 @@
 //! | `blocking` | no | `BlockingClient`: calls that block, on the default transport |
 //! | `chrono`, `jiff`, `time` | no | conversions of [`Timestamp`] |
 //!
-//! HTTP/2 costs most: 8 crates, and with them 0.81 MB of the 4.19 MB of the smallest program.
-//! Proxies cost 3 crates and 0.09 MB.
+//! HTTP/2 costs most: 8 crates, and with them 0.78 MB of the 4.12 MB of the smallest program and 17 s of
+//! the 93 s of processor time that its release build takes. Proxies cost 3 crates, 0.08 MB and 4 s.
 //!
 //! Without `default-transport`, pass a transport of your own to
 //! [`ClientBuilder::transport`], and without `tokio` an environment to
