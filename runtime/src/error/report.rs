@@ -1,5 +1,3 @@
-use std::str;
-
 use serde_json::Value;
 
 /// The longest body that is read, in bytes. Stripe's are of a few kilobytes; a tree of
